@@ -1,0 +1,12 @@
+//! Places in text: byte spans inside the program, Unicode scalar values outside, bytes of the file for proof.
+//! Must not know what any text says.
+
+mod char_index;
+mod numeral;
+mod offset_map;
+mod span;
+
+pub use char_index::CharIndex;
+pub use numeral::{Decimal, chinese_number};
+pub use offset_map::{OffsetMap, Segment, SegmentKind};
+pub use span::{RawSpan, Span};

@@ -1,0 +1,147 @@
+//! Exact decimals and Chinese numerals. Must not know units or metrics.
+//! (Numerals are the one kind of Han character that code may hold.)
+
+use serde::{Serialize, Serializer};
+use std::fmt;
+
+/// An exact decimal `units / 10^scale`, never rounded, with no trailing zeros behind the point.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub struct Decimal {
+    units: i128,
+    scale: u32,
+}
+
+impl Decimal {
+    /// Reads ASCII digits with thousands commas and one point (`1,200.5`); `None` for anything else or too long.
+    pub fn parse(digits: &str) -> Option<Self> {
+        let (whole, part) = digits.split_once('.').unwrap_or((digits, ""));
+        let plain: String = whole.chars().filter(|c| *c != ',').chain(part.chars()).collect();
+        if plain.is_empty()
+            || whole.is_empty()
+            || plain.len() > 30
+            || !plain.bytes().all(|b| b.is_ascii_digit())
+        {
+            return None;
+        }
+        let units = plain.parse().ok()?;
+        Some(Self { units, scale: part.len() as u32 }.reduced())
+    }
+
+    /// The value times `10^power` (万 is 4, 亿 is 8); `None` past 38 digits.
+    pub fn times_ten_to(self, power: u32) -> Option<Self> {
+        let units = self.units.checked_mul(10_i128.checked_pow(power)?)?;
+        Some(Self { units, ..self }.reduced())
+    }
+
+    /// A whole number.
+    pub fn whole(value: i64) -> Self {
+        Self { units: i128::from(value), scale: 0 }
+    }
+
+    /// The nearest float, for formats that know no decimals.
+    pub fn to_f64(self) -> f64 {
+        self.units as f64 / 10_f64.powi(self.scale as i32)
+    }
+
+    fn reduced(mut self) -> Self {
+        while self.scale > 0 && self.units % 10 == 0 {
+            self.units /= 10;
+            self.scale -= 1;
+        }
+        self
+    }
+}
+
+impl fmt::Display for Decimal {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        let scale = 10_i128.pow(self.scale);
+        write!(f, "{}", self.units / scale)?;
+        if self.scale > 0 {
+            write!(f, ".{:0width$}", self.units % scale, width = self.scale as usize)?;
+        }
+        Ok(())
+    }
+}
+
+impl Serialize for Decimal {
+    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+        match i64::try_from(self.units) {
+            Ok(whole) if self.scale == 0 => serializer.serialize_i64(whole),
+            _ => serializer.serialize_f64(self.to_f64()),
+        }
+    }
+}
+
+/// Reads a Chinese numeral below 100,000,000 (`三`, `十二`, `二十`, `一百零五`, `两千`, `二〇二二`); `None` for anything else.
+pub fn chinese_number(word: &str) -> Option<u64> {
+    let digits: Option<Vec<u64>> = word.chars().map(digit).collect();
+    if let Some(digits) = digits.filter(|d| d.len() > 1) {
+        return digits.iter().try_fold(0_u64, |n, d| n.checked_mul(10)?.checked_add(*d));
+    }
+    let (mut total, mut section, mut pending) = (0_u64, 0_u64, None);
+    for c in word.chars() {
+        if let Some(d) = digit(c) {
+            pending = Some(d);
+        } else if c == '万' {
+            total = total.checked_add(section + pending.take().unwrap_or(0))?.checked_mul(10_000)?;
+            section = 0;
+        } else {
+            section += pending.take().unwrap_or(1) * power(c)?;
+        }
+    }
+    let value = total + section + pending.unwrap_or(0);
+    (!word.is_empty()).then_some(value)
+}
+
+fn digit(c: char) -> Option<u64> {
+    let at = "〇一二三四五六七八九".chars().position(|d| d == c);
+    at.map(|n| n as u64).or(match c {
+        '零' => Some(0),
+        '两' => Some(2),
+        _ => None,
+    })
+}
+
+fn power(c: char) -> Option<u64> {
+    match c {
+        '十' => Some(10),
+        '百' => Some(100),
+        '千' => Some(1000),
+        _ => None,
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn decimals_are_exact() {
+        let two = Decimal::parse("2.6").and_then(|d| d.times_ten_to(4));
+        assert_eq!(two.map(|d| d.to_string()).as_deref(), Some("26000"));
+        assert_eq!(Decimal::parse("1,200.50").map(|d| d.to_string()).as_deref(), Some("1200.5"));
+        for bad in ["", ".", ".5", "1.2.3", "x", "1e9"] {
+            assert_eq!(Decimal::parse(bad), None, "{bad}");
+        }
+    }
+
+    #[test]
+    fn chinese_numerals() {
+        for (word, value) in [
+            ("三", 3),
+            ("十", 10),
+            ("十二", 12),
+            ("二十", 20),
+            ("三十一", 31),
+            ("一百零五", 105),
+            ("两千", 2000),
+            ("三万五千", 35000),
+            ("二〇二二", 2022),
+            ("百", 100),
+        ] {
+            assert_eq!(chinese_number(word), Some(value), "{word}");
+        }
+        assert_eq!(chinese_number("甲"), None);
+        assert_eq!(chinese_number(""), None);
+    }
+}
