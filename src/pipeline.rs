@@ -70,6 +70,15 @@ impl Pipeline {
     /// Reads a document; never fails, and gives equal documents for equal bytes.
     pub fn read(&self, source: Source) -> Document {
         let (restored, outline) = self.outline(source);
+        self.finish(restored, outline)
+    }
+
+    /// Reads a text whose outline is known, without the outliner: for measuring the later rooms alone.
+    pub fn read_outlined(&self, source: Source, outline: Outline) -> Document {
+        self.finish(self.restore(source), outline)
+    }
+
+    fn finish(&self, restored: Restored, outline: Outline) -> Document {
         let mentions = self.finder.find(&restored, &outline);
         let linked = self.linker.link(&restored, &outline, &mentions);
         let facts = self.reader.read(&restored, &outline, &mentions, &linked);

@@ -1,0 +1,1 @@
+//! The real documents end to end; skips, and says so, where there is no corpus.
