@@ -9,6 +9,7 @@ pub mod ask;
 pub mod cli;
 pub mod diagnose;
 pub mod entity;
+pub mod eval;
 pub mod fact;
 pub mod lexicon;
 pub mod mention;

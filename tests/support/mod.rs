@@ -4,10 +4,12 @@ pub mod gold;
 
 use std::path::PathBuf;
 
-/// The folder `shared/` with the real documents, from `ZHENGTU_SHARED` or beside the checkout; says when it is missing.
+/// The folder that holds `corpus/`, `gold/`… (the parent of `ZHENGTU_CORPUS`, or `shared/` beside the checkout); says
+/// when there is none.
 pub fn shared() -> Option<PathBuf> {
     let beside = PathBuf::from(env!("CARGO_MANIFEST_DIR")).join("../shared");
-    let folder = std::env::var_os("ZHENGTU_SHARED").map_or(beside, PathBuf::from);
+    let given = std::env::var_os("ZHENGTU_CORPUS").and_then(|c| Some(PathBuf::from(c).parent()?.to_owned()));
+    let folder = given.unwrap_or(beside);
     let found = folder.join("corpus").is_dir();
     if !found {
         println!("skipped: no real documents at {}", folder.display());
