@@ -8,6 +8,9 @@ const ROOMS: [&str; 17] = [
     "record", "eval", "quad", "store", "ask", "serve", "cli",
 ];
 
+/// Lines that name a value of the record format, which `serde` needs as a literal.
+const WIRE_NAME: &str = "#[serde(rename = ";
+
 /// Files that may hold Han characters in code: the vocabulary's local names and numerals.
 const WORDS_ALLOWED: [&str; 2] = ["src/quad/vocab.rs", "src/text/numeral.rs"];
 
@@ -76,7 +79,10 @@ fn words_live_in_data() {
         .filter(|(name, _)| !WORDS_ALLOWED.contains(&name.as_str()))
         .flat_map(|(name, text)| {
             let lines: Vec<String> = code(text).lines().map(str::to_owned).collect();
-            let bad = lines.into_iter().enumerate().filter(|(_, line)| line.chars().any(is_han));
+            let bad = lines
+                .into_iter()
+                .enumerate()
+                .filter(|(_, line)| line.chars().any(is_han) && !line.trim_start().starts_with(WIRE_NAME));
             bad.map(|(at, line)| format!("{name}:{}: {}", at + 1, line.trim())).collect::<Vec<_>>()
         })
         .collect();
