@@ -69,7 +69,12 @@ impl Pipeline {
 
     /// Reads a document; never fails, and gives equal documents for equal bytes.
     pub fn read(&self, source: Source) -> Document {
-        let (restored, outline) = self.outline(source);
+        self.read_restored(self.restore(source))
+    }
+
+    /// Reads a text that is mended already.
+    pub fn read_restored(&self, restored: Restored) -> Document {
+        let outline = self.outliner.outline(&restored);
         self.finish(restored, outline)
     }
 
