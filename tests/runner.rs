@@ -7,6 +7,7 @@ mod corpus;
 mod entity;
 mod eval;
 mod fact;
+mod lexicon;
 mod mention;
 mod outline;
 mod quad;

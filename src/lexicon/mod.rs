@@ -8,7 +8,7 @@ mod registry;
 
 pub use error::LexiconError;
 pub use ontology::{Class, Ontology, Property};
-pub use registry::Registry;
+pub use registry::{Level, Place, PlaceId, Places, Registry};
 
 use serde::de::DeserializeOwned;
 use std::path::Path;
@@ -27,7 +27,7 @@ impl Lexicon {
     /// # Errors
     /// Only where the embedded data is broken, which the tests rule out.
     pub fn embedded() -> Result<Self, LexiconError> {
-        Self::load(files::Files::embedded())
+        Self::load(files::Files::embedded(), false)
     }
 
     /// The built-in language words with the ontology and registry of `folder` (`*.ttl`, `registry/*.ttl`).
@@ -35,12 +35,12 @@ impl Lexicon {
     /// # Errors
     /// An unreadable folder, or a Turtle file with a syntax error (file and line are named).
     pub fn with_ontology(folder: &Path) -> Result<Self, LexiconError> {
-        Self::load(files::Files::with_ontology(folder)?)
+        Self::load(files::Files::with_ontology(folder)?, true)
     }
 
-    fn load(files: files::Files) -> Result<Self, LexiconError> {
+    fn load(files: files::Files, check: bool) -> Result<Self, LexiconError> {
         let ontology = Ontology::read(&files)?;
-        let registry = Registry::read(&files)?;
+        let registry = Registry::read(&files, &ontology, check)?;
         Ok(Self { files, ontology, registry })
     }
 

@@ -103,6 +103,13 @@ impl Ontology {
         self.properties.get(name)
     }
 
+    /// The IRI of the class or property with that English label: how code names a term without its Chinese name.
+    pub fn iri(&self, label_en: &str) -> Option<String> {
+        let class = self.classes.values().find(|c| c.label_en == label_en).map(|c| &c.name);
+        let property = || self.properties.values().find(|p| p.label_en == label_en).map(|p| &p.name);
+        class.or_else(property).map(|name| format!("{ZT}{name}"))
+    }
+
     /// The superproperties of `name`, nearest first, without itself.
     pub fn ancestors(&self, name: &str) -> Vec<&str> {
         let mut found: Vec<&str> = Vec::new();

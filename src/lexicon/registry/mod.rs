@@ -1,0 +1,53 @@
+//! Known individuals: places, agencies and things under their several names, read from `ontology/registry/` when they
+//! are first asked for. Must not decide who is who.
+
+mod places;
+
+pub use places::{Level, Place, PlaceId, Places};
+
+use super::{LexiconError, Ontology, files::Files};
+use std::sync::{Arc, OnceLock};
+
+/// The individuals of `ontology/registry/`.
+#[derive(Debug, Clone, Default)]
+pub struct Registry {
+    texts: Arc<Vec<(String, String)>>,
+    terms: Terms,
+    places: OnceLock<Arc<Places>>,
+}
+
+/// IRIs of the ontology terms that the registry is written in, found by their English labels.
+#[derive(Debug, Clone, Default)]
+struct Terms {
+    short: String,
+    code: String,
+}
+
+impl Terms {
+    fn of(ontology: &Ontology) -> Self {
+        let iri = |label: &str| ontology.iri(label).unwrap_or_default();
+        Self { short: iri("short name"), code: iri("division code") }
+    }
+}
+
+impl Registry {
+    /// Keeps the texts; they are parsed when asked for, save with `check`, which parses them at once so that a user's
+    /// broken file is named.
+    pub(super) fn read(files: &Files, ontology: &Ontology, check: bool) -> Result<Self, LexiconError> {
+        let texts = files
+            .turtle()
+            .filter(|(name, _)| name.starts_with("registry/"))
+            .map(|(name, text)| (name.to_owned(), text.to_owned()))
+            .collect();
+        let registry = Self { texts: Arc::new(texts), terms: Terms::of(ontology), places: OnceLock::new() };
+        if check {
+            places::parse(&registry.texts, &registry.terms)?;
+        }
+        Ok(registry)
+    }
+
+    /// All administrative divisions.
+    pub fn places(&self) -> &Places {
+        self.places.get_or_init(|| Arc::new(places::parse(&self.texts, &self.terms).unwrap_or_default()))
+    }
+}

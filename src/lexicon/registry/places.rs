@@ -1,0 +1,183 @@
+//! Administrative divisions: names, short names, codes and what lies in what. Must not know any text.
+
+use super::Terms;
+use crate::lexicon::LexiconError;
+use oxigraph::io::{RdfFormat, RdfParser};
+use oxigraph::model::{NamedOrBlankNode, Quad, Term};
+use std::collections::{BTreeMap, BTreeSet};
+
+const BASE: &str = "https://w3id.org/zhengtu/id/place/";
+const LABEL: &str = "http://www.w3.org/2000/01/rdf-schema#label";
+const PART_OF: &str = "http://purl.org/dc/terms/isPartOf";
+
+/// Index of a place in [`Places::all`].
+pub type PlaceId = usize;
+
+/// The three levels of GB/T 2260.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Default)]
+pub enum Level {
+    /// Province, autonomous region, municipality.
+    #[default]
+    Province,
+    /// Prefecture-level city, prefecture, league.
+    City,
+    /// County, district, county-level city.
+    County,
+}
+
+/// An administrative division.
+#[derive(Debug, Clone, PartialEq, Eq, Default)]
+pub struct Place {
+    /// Last part of its IRI below `…/id/place/`: the name, of a county after its city's.
+    pub key: String,
+    /// Official name (`福州市`).
+    pub name: String,
+    /// Names in use beside it, the usual one first (`福建`, `闽`); may be empty (`黟县`).
+    pub shorts: Vec<String>,
+    /// GB/T 2260 code, six digits.
+    pub code: String,
+    /// What it lies in.
+    pub parent: Option<PlaceId>,
+}
+
+impl Place {
+    /// Its level, from the code.
+    pub fn level(&self) -> Level {
+        match self.code.as_str() {
+            code if code.ends_with("0000") => Level::Province,
+            code if code.ends_with("00") => Level::City,
+            _ => Level::County,
+        }
+    }
+
+    /// The usual short name, else the official one.
+    pub fn short(&self) -> &str {
+        self.shorts.first().map_or(&self.name, String::as_str)
+    }
+}
+
+/// All divisions, in the order of their codes.
+#[derive(Debug, Clone, Default)]
+pub struct Places {
+    all: Vec<Place>,
+    by_name: BTreeMap<String, Vec<PlaceId>>,
+    /// The characters that official names end in.
+    marks: BTreeSet<char>,
+}
+
+impl Places {
+    /// Every division, provinces before their cities, cities before their counties.
+    pub fn all(&self) -> &[Place] {
+        &self.all
+    }
+
+    /// The place of that index.
+    pub fn get(&self, id: PlaceId) -> Option<&Place> {
+        self.all.get(id)
+    }
+
+    /// Every place that bears the name, official or short, highest level first.
+    pub fn named(&self, name: &str) -> &[PlaceId] {
+        self.by_name.get(name).map(Vec::as_slice).unwrap_or_default()
+    }
+
+    /// The place meant by `name` in a document of `within`: the one of the highest level there; without one there, the
+    /// one of the highest level that no other place of that level shares. A name whose last character alone differs
+    /// from the official one (a county that became a city) counts as its short name.
+    pub fn resolve(&self, name: &str, within: Option<PlaceId>) -> Option<PlaceId> {
+        self.pick(self.named(name), within).or_else(|| {
+            let marked = |mark: char| self.marks.contains(&mark);
+            let stem = name.strip_suffix(marked).filter(|stem| stem.chars().count() > 1)?;
+            self.pick(self.named(stem), within)
+        })
+    }
+
+    /// Whether `place` is `whole` or lies in it.
+    pub fn is_within(&self, place: PlaceId, whole: PlaceId) -> bool {
+        self.line(place).any(|at| at == whole)
+    }
+
+    /// The province that `place` is or lies in.
+    pub fn province(&self, place: PlaceId) -> PlaceId {
+        self.line(place).last().unwrap_or(place)
+    }
+
+    /// `place`, what it lies in, and so on up to the province.
+    pub fn line(&self, place: PlaceId) -> impl Iterator<Item = PlaceId> {
+        std::iter::successors(Some(place), |at| self.get(*at).and_then(|p| p.parent))
+    }
+
+    fn pick(&self, found: &[PlaceId], within: Option<PlaceId>) -> Option<PlaceId> {
+        // From the innermost region outwards: a city's document means its own district, then its province's.
+        let here = within.and_then(|region| {
+            self.line(region).find_map(|whole| found.iter().find(|at| self.is_within(**at, whole)))
+        });
+        if let Some(at) = here {
+            return Some(*at);
+        }
+        let level = |at: &PlaceId| self.get(*at).map(Place::level);
+        let first = found.first()?;
+        let alone = found.iter().filter(|at| level(at) == level(first)).count() == 1;
+        alone.then_some(*first)
+    }
+}
+
+/// Reads every Turtle text of the registry that speaks of places.
+pub(super) fn parse(texts: &[(String, String)], terms: &Terms) -> Result<Places, LexiconError> {
+    let mut drafts: BTreeMap<String, Draft> = BTreeMap::new();
+    for (name, text) in texts.iter().filter(|(_, text)| text.contains(BASE)) {
+        for quad in RdfParser::from_format(RdfFormat::Turtle).for_slice(text) {
+            let quad =
+                quad.map_err(|e| LexiconError::Turtle { path: name.clone(), message: e.to_string() })?;
+            read_quad(quad, terms, &mut drafts);
+        }
+    }
+    Ok(index(drafts))
+}
+
+#[derive(Default)]
+struct Draft {
+    place: Place,
+    parent: Option<String>,
+}
+
+fn read_quad(quad: Quad, terms: &Terms, drafts: &mut BTreeMap<String, Draft>) {
+    let NamedOrBlankNode::NamedNode(subject) = &quad.subject else { return };
+    let Some(key) = subject.as_str().strip_prefix(BASE) else { return };
+    if !drafts.contains_key(key) {
+        let place = Place { key: key.to_owned(), ..Place::default() };
+        drafts.insert(key.to_owned(), Draft { place, parent: None });
+    }
+    let Some(draft) = drafts.get_mut(key) else { return };
+    match (quad.predicate.as_str(), quad.object) {
+        (LABEL, Term::Literal(l)) => draft.place.name = l.value().to_owned(),
+        (p, Term::Literal(l)) if p == terms.short => draft.place.shorts.push(l.value().to_owned()),
+        (p, Term::Literal(l)) if p == terms.code => draft.place.code = l.value().to_owned(),
+        (PART_OF, Term::NamedNode(n)) => draft.parent = n.as_str().strip_prefix(BASE).map(str::to_owned),
+        _ => {}
+    }
+}
+
+fn index(drafts: BTreeMap<String, Draft>) -> Places {
+    let mut drafts: Vec<Draft> = drafts.into_values().filter(|d| !d.place.code.is_empty()).collect();
+    drafts.sort_by(|a, b| (&a.place.code, &a.place.key).cmp(&(&b.place.code, &b.place.key)));
+    let ids: BTreeMap<String, PlaceId> =
+        drafts.iter().enumerate().map(|(id, d)| (d.place.key.clone(), id)).collect();
+    let mut places = Places::default();
+    for draft in drafts {
+        let parent = draft.parent.and_then(|key| ids.get(&key).copied());
+        places.all.push(Place { parent, ..draft.place });
+    }
+    for (id, place) in places.all.iter().enumerate() {
+        for name in std::iter::once(&place.name).chain(&place.shorts) {
+            places.by_name.entry(name.clone()).or_default().push(id);
+        }
+    }
+    places.marks = places.all.iter().filter_map(|p| p.name.chars().last()).collect();
+    let Places { all, by_name, .. } = &mut places;
+    for found in by_name.values_mut() {
+        found.sort_by_key(|id| (all.get(*id).map(Place::level), *id));
+        found.dedup();
+    }
+    places
+}

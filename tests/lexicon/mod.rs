@@ -1,0 +1,3 @@
+//! Tests of the room `lexicon`.
+
+mod places;
