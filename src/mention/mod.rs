@@ -2,6 +2,7 @@
 //! that the text takes on things. Decides where a name begins and ends. Must not know who is who.
 
 mod model;
+mod thing;
 
 pub use model::{
     Action, AgencyMention, Comparator, Mentions, Modality, PlaceMention, Target, Thing, ThingKind,
@@ -13,19 +14,22 @@ use crate::restore::Restored;
 
 /// The room's way in: holds the compiled word lists.
 #[derive(Debug)]
-pub struct Finder {}
+pub struct Finder {
+    things: thing::ThingFinder,
+}
 
 impl Finder {
     /// Compiles the word lists.
     ///
     /// # Errors
     /// A broken word file.
-    pub fn new(_lexicon: &Lexicon) -> Result<Self, LexiconError> {
-        Ok(Self {})
+    pub fn new(lexicon: &Lexicon) -> Result<Self, LexiconError> {
+        Ok(Self { things: thing::ThingFinder::new(lexicon)? })
     }
 
     /// Finds the names; never fails.
-    pub fn find(&self, _restored: &Restored, _outline: &Outline) -> Mentions {
-        Mentions::default()
+    pub fn find(&self, restored: &Restored, outline: &Outline) -> Mentions {
+        let things = self.things.find(&restored.text, outline);
+        Mentions { things, ..Mentions::default() }
     }
 }

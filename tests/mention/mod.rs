@@ -1,1 +1,2 @@
 //! Tests of the room `mention`.
+mod thing_gold;

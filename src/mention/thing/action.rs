@@ -1,0 +1,46 @@
+//! The actions on a thing: governing verbs before it and verbs behind it, with their modality.
+//! Must not know how names are found.
+
+use super::super::{Action, Modality, ThingKind};
+use super::token::{Class, Token};
+use super::words::{Part, Words};
+
+/// The actions of the verbs at `before` and `behind` on a thing of a kind.
+pub(super) fn actions(
+    text: &str,
+    tokens: &[Token],
+    words: &Words,
+    kind: ThingKind,
+    before: &[usize],
+    behind: &[usize],
+) -> Vec<Action> {
+    let modality = modality(text, tokens, words, before, behind);
+    let property = |at: &usize| tokens.get(*at).and_then(|t| t.word.property);
+    let programme = kind == ThingKind::Programmes;
+    let mut found: Vec<(usize, Action)> = Vec::new();
+    for at in before.iter().chain(behind) {
+        let (Some(property), Some(token)) = (property(at), tokens.get(*at)) else { continue };
+        let frames =
+            words.part(property) == Part::Carry && !programme && (!behind.is_empty() || before.len() > 1);
+        let Some((name, _)) = words.properties.get(property) else { continue };
+        if !frames && !found.iter().any(|(p, _)| *p == property) {
+            found.push((property, Action { property: name.clone(), cue: token.span, modality }));
+        }
+    }
+    found.sort_by_key(|(property, _)| *property);
+    found.into_iter().map(|(_, action)| action).collect()
+}
+
+/// The strongest modality that the verbs and the words right before them give.
+fn modality(text: &str, tokens: &[Token], words: &Words, before: &[usize], behind: &[usize]) -> Modality {
+    let first = before.first().copied().unwrap_or_else(|| behind.first().copied().unwrap_or(0));
+    let clause =
+        (0..first).rev().take_while(|at| tokens.get(*at).is_some_and(|t| t.class != Class::Hard)).take(4);
+    let near = before.iter().chain(behind).copied().chain(clause);
+    let mut given: Vec<Modality> = near
+        .filter_map(|at| tokens.get(at))
+        .filter_map(|t| words.modality.get(t.span.of(text)).copied())
+        .collect();
+    given.sort_unstable();
+    given.first().copied().unwrap_or(Modality::Required)
+}

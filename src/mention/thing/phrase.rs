@@ -1,0 +1,196 @@
+//! Noun phrases of a clause with the verbs that govern them. Decides which verb governs and which is part of a name.
+//! Must not know heads' kinds beyond whether a word is one, nor how a phrase falls into names.
+
+use super::token::{Class, Token, is_verb};
+use super::words::{Part, Words, flag};
+
+/// A stretch of tokens that may hold names.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub(super) struct Phrase {
+    /// First token.
+    pub from: usize,
+    /// One past the last token.
+    pub to: usize,
+    /// Tokens of the verbs that govern it, in order.
+    pub governors: Vec<usize>,
+    /// Whether a number or a word for many stands before it.
+    pub plural: bool,
+    /// Whether it stands in an adverbial phrase (在…, 为…).
+    pub adverbial: bool,
+}
+
+/// Splits tokens into phrases.
+pub(super) fn phrases(text: &str, tokens: &[Token], words: &Words) -> Vec<Phrase> {
+    let mut reader = Reader {
+        text,
+        tokens,
+        words,
+        start: 0,
+        governors: Vec::new(),
+        plural: false,
+        adverbial: false,
+        found: Vec::new(),
+    };
+    for at in 0..tokens.len() {
+        reader.read(at);
+    }
+    reader.close(tokens.len());
+    reader.found
+}
+
+struct Reader<'t> {
+    text: &'t str,
+    tokens: &'t [Token],
+    words: &'t Words,
+    start: usize,
+    governors: Vec<usize>,
+    plural: bool,
+    adverbial: bool,
+    found: Vec<Phrase>,
+}
+
+impl Reader<'_> {
+    fn read(&mut self, at: usize) {
+        let Some(token) = self.tokens.get(at) else { return };
+        match token.class {
+            Class::Hard => {
+                self.close(at);
+                self.start = at + 1;
+                self.governors.clear();
+                (self.plural, self.adverbial) = (false, false);
+            }
+            Class::Quantity => {
+                self.close(at);
+                (self.start, self.plural) = (at + 1, true);
+            }
+            Class::Other | Class::Place if self.governs(at) => self.govern(at),
+            Class::Other => self.other(at),
+            _ => {}
+        }
+    }
+
+    fn other(&mut self, at: usize) {
+        let Some(token) = self.tokens.get(at) else { return };
+        let empty = self.is_empty(at);
+        if token.is(flag::DETERMINER) && (empty || !token.is(flag::BARE)) {
+            self.close(at);
+            (self.start, self.plural) = (at + 1, true);
+        } else if token.is(flag::DEMONSTRATIVE) && empty {
+            self.start = at + 1;
+        } else if token.is(flag::PREPOSITION) {
+            self.close(at);
+            self.start = at + 1;
+            (self.plural, self.adverbial) = (false, true);
+        } else if token.is(flag::ADVERB) && empty {
+            self.start = at + 1;
+        } else if token.is(flag::LOCALIZER) && self.adverbial && self.ends_adverbial(at) {
+            self.close(at);
+            (self.start, self.plural, self.adverbial) = (at + 1, false, false);
+        }
+    }
+
+    /// A localizer closes its phrase unless a noun carries the phrase on.
+    fn ends_adverbial(&self, at: usize) -> bool {
+        self.tokens.get(at + 1).is_none_or(|next| next.class != Class::De)
+    }
+
+    fn govern(&mut self, at: usize) {
+        let joins = self.is_empty(at);
+        self.close(at);
+        let supports = |reader: &Self, g: &usize| reader.part(*g) == Some(Part::Support);
+        if !joins {
+            let mut kept = std::mem::take(&mut self.governors);
+            kept.retain(|g| supports(self, g));
+            self.governors = kept;
+        }
+        self.governors.push(at);
+        (self.start, self.plural, self.adverbial) = (at + 1, false, false);
+    }
+
+    fn part(&self, at: usize) -> Option<Part> {
+        self.tokens.get(at)?.word.property.map(|p| self.words.part(p))
+    }
+
+    /// Whether nothing but joints and adverbs stands since the last border.
+    fn is_empty(&self, at: usize) -> bool {
+        let since = self.tokens.get(self.start..at).unwrap_or_default();
+        since.iter().all(|t| {
+            matches!(t.class, Class::Dun | Class::And)
+                || (t.class == Class::Other && t.is(flag::ADVERB) && !t.is(flag::CUE))
+        })
+    }
+
+    /// Whether the token is a verb that governs what follows, rather than a part of a name.
+    fn governs(&self, at: usize) -> bool {
+        let Some(token) = self.tokens.get(at).filter(|t| is_verb(t)) else { return false };
+        let Some(next) = self.tokens.get(at + 1) else { return false };
+        let closed = matches!(next.class, Class::Hard | Class::De | Class::More);
+        if closed && !self.is_empty(at) {
+            return false;
+        }
+        if next.class == Class::Quantity || (next.is(flag::DETERMINER) && !next.is(flag::BARE)) {
+            return true;
+        }
+        if self.is_empty(at) {
+            return self.governs_first(at, token);
+        }
+        self.governs_behind(at, token, next)
+    }
+
+    /// A verb at the front of its phrase: behind a border, an adverb, or another verb.
+    fn governs_first(&self, at: usize, token: &Token) -> bool {
+        let Some(last) = self.governors.last().filter(|g| **g + 1 == self.start) else { return true };
+        let Some(verb) = self.tokens.get(*last) else { return true };
+        let joined = at > self.start;
+        match self.part(*last) {
+            _ if verb.is(flag::PIVOT) && !joined => token.is(flag::CUE | flag::PIVOT | flag::VERB),
+            Some(Part::Carry | Part::Draw) => {
+                matches!(self.part(at), Some(Part::Carry | Part::Draw))
+            }
+            Some(_) => token.is(flag::CUE),
+            None => joined && token.is(flag::CUE | flag::VERB),
+        }
+    }
+
+    /// A verb behind a noun: it governs where that noun is its subject or closes an adverbial phrase.
+    fn governs_behind(&self, at: usize, token: &Token, next: &Token) -> bool {
+        let Some(before) = at.checked_sub(1).and_then(|b| self.tokens.get(b)) else { return false };
+        let word = before.span.of(self.text);
+        if matches!(next.class, Class::And | Class::Dun) && !self.verb_follows(at + 1) {
+            return false;
+        }
+        let governed = self.governors.last().and_then(|g| self.tokens.get(*g));
+        let pivot = governed.is_some_and(|g| g.is(flag::PIVOT));
+        let coverb =
+            self.adverbial || self.governors.last().is_some_and(|g| self.part(*g) == Some(Part::Coverb));
+        let subject =
+            before.class == Class::Place || before.class == Class::More || self.words.is_actor(word);
+        if self.adverbial && before.is(flag::LOCALIZER) {
+            return true;
+        }
+        if coverb {
+            let noun = !matches!(before.class, Class::De | Class::And | Class::Dun);
+            return noun && token.is(flag::CUE) && !next.is(flag::CARRIER);
+        }
+        (pivot || governed.is_none()) && subject && token.is(flag::CUE | flag::VERB)
+    }
+
+    fn verb_follows(&self, at: usize) -> bool {
+        self.tokens.get(at + 1).is_some_and(|t| t.is(flag::CUE))
+    }
+
+    fn close(&mut self, to: usize) {
+        let (mut from, mut to) = (self.start, to);
+        let joint = |t: &Token| matches!(t.class, Class::Dun | Class::And);
+        while from < to && self.tokens.get(from).is_some_and(joint) {
+            from += 1;
+        }
+        while from < to && self.tokens.get(to - 1).is_some_and(joint) {
+            to -= 1;
+        }
+        if from < to {
+            let governors = if self.adverbial { Vec::new() } else { self.governors.clone() };
+            self.found.push(Phrase { from, to, governors, plural: self.plural, adverbial: self.adverbial });
+        }
+    }
+}

@@ -1,0 +1,48 @@
+//! Names without a head noun: bare quotes (“一网通办”), book titles (《…条例》). Must not know lists.
+
+use super::super::ThingKind;
+use super::list::Item;
+use super::name::{plain, spoken};
+use super::token::{Class, Token};
+use super::words::{Words, flag};
+use crate::text::Span;
+
+/// A name found by its quotes.
+pub(super) struct Quoted {
+    pub words: String,
+    pub span: Span,
+    pub kind: ThingKind,
+}
+
+/// The name of an item that ends in a quote, or in a quote and a word that belongs to it.
+pub(super) fn quoted(text: &str, tokens: &[Token], words: &Words, item: &Item) -> Option<Quoted> {
+    let (from, to) = item.own;
+    let inner = tokens.get(from..to)?;
+    let quote = inner.iter().position(|t| t.class == Class::Quote)?;
+    let behind = inner.get(quote + 1..)?;
+    if !behind.iter().all(|t| t.is(flag::CARRIER)) || quote > 0 {
+        return None;
+    }
+    let span = Span::new(inner.get(quote)?.span.start, inner.last()?.span.end);
+    let parts: Vec<usize> = (from + quote..to).collect();
+    let name = spoken(text, tokens, &parts);
+    (name.chars().count() >= 3).then(|| Quoted {
+        kind: words.head(&name).map_or(ThingKind::Programmes, |(kind, _)| kind),
+        words: name,
+        span,
+    })
+}
+
+/// The rules and plans in book titles: 关于印发〈X〉的通知 is about X.
+pub(super) fn titled(text: &str, token: &Token) -> Option<Quoted> {
+    let inner = token.span.of(text).trim_start_matches('《').trim_end_matches('》');
+    let from = token.span.start + '《'.len_utf8();
+    let nested = inner.find('〈').and_then(|a| inner.find('〉').map(|b| (a + '〈'.len_utf8(), b)));
+    let (a, b) = nested.filter(|(a, b)| a < b).unwrap_or((0, inner.len()));
+    let words: String = inner.get(a..b)?.chars().filter_map(plain).collect();
+    (!words.is_empty()).then(|| Quoted {
+        words,
+        span: Span::new(from + a, from + b),
+        kind: ThingKind::Programmes,
+    })
+}

@@ -1,0 +1,180 @@
+//! Words of a text in order, with quotes, book titles and short brackets as single tokens.
+//! Must not know verbs' government or names.
+
+use super::words::{Word, Words, flag};
+use crate::text::{Span, chinese_number};
+use jieba_rs::Jieba;
+
+/// What a token is for the grammar of phrases.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(super) enum Class {
+    /// A mark that no phrase crosses.
+    Hard,
+    /// 、
+    Dun,
+    /// A conjunction.
+    And,
+    /// The word that closes a list and says there is more (等).
+    More,
+    /// The particle of attribution (的).
+    De,
+    /// A number with its measure.
+    Quantity,
+    /// “…”
+    Quote,
+    /// 《…》
+    Book,
+    /// （…）
+    Bracket,
+    /// A place by the dictionary.
+    Place,
+    /// Any other word.
+    Other,
+}
+
+/// A word of the text.
+#[derive(Debug, Clone, Copy)]
+pub(super) struct Token {
+    /// Bytes of the restored text.
+    pub span: Span,
+    pub class: Class,
+    pub word: Word,
+    /// Whether the dictionary knows it as a verb.
+    pub verbal: bool,
+}
+
+impl Token {
+    pub fn is(&self, flags: u16) -> bool {
+        self.word.flags & flags != 0
+    }
+}
+
+/// Short brackets belong to a phrase, long ones hold sentences of their own.
+const LONGEST_BRACKET: usize = 24;
+const LONGEST_QUOTE: usize = 40;
+
+/// Cuts a stretch of text into tokens.
+pub(super) fn tokens(text: &str, within: Span, jieba: &Jieba, words: &Words) -> Vec<Token> {
+    let mut found = Vec::new();
+    let Some(stretch) = text.get(within.start..within.end) else { return found };
+    let mut plain = within.start;
+    let mut at = within.start;
+    while let Some(c) = stretch.get(at - within.start..).and_then(|rest| rest.chars().next()) {
+        let next = at + c.len_utf8();
+        let atom = atom(text, at, within.end);
+        let class = match (c, atom) {
+            (_, Some((class, end))) => Some((class, end)),
+            ('、', _) => Some((Class::Dun, next)),
+            _ if is_hard(c) => Some((Class::Hard, next)),
+            _ => None,
+        };
+        if let Some((class, end)) = class {
+            cut(text, Span::new(plain, at), jieba, words, &mut found);
+            found.push(Token { span: Span::new(at, end), class, word: Word::default(), verbal: false });
+            (at, plain) = (end, end);
+        } else {
+            at = next;
+        }
+    }
+    cut(text, Span::new(plain, at), jieba, words, &mut found);
+    count(text, words, &mut found);
+    found
+}
+
+/// Marks numbers and the measures behind them (10个, 三项, 5000亩以上).
+fn count(text: &str, words: &Words, tokens: &mut [Token]) {
+    let mut counting = false;
+    for at in 0..tokens.len() {
+        let measured = tokens.get(at + 1).is_some_and(|next| words.is_measure(next.span.of(text)));
+        let Some(token) = tokens.get_mut(at) else { return };
+        let word = token.span.of(text);
+        let number = measured && (is_number(word) || chinese_number(word).is_some());
+        counting = number || (counting && words.is_measure(word));
+        if counting {
+            token.class = Class::Quantity;
+        }
+    }
+}
+
+fn is_number(word: &str) -> bool {
+    !word.is_empty() && word.chars().all(|c| c.is_ascii_digit() || matches!(c, '.' | '%' | '～' | '-'))
+}
+
+fn is_hard(c: char) -> bool {
+    matches!(
+        c,
+        '，' | '。'
+            | '；'
+            | '：'
+            | '！'
+            | '？'
+            | ','
+            | ';'
+            | '!'
+            | '?'
+            | '\n'
+            | '\r'
+            | '\t'
+            | '|'
+            | '☆'
+            | '★'
+    ) || matches!(
+        c,
+        '（' | '）' | '(' | ')' | '“' | '”' | '《' | '》' | '〔' | '〕' | '[' | ']' | '【' | '】'
+    )
+}
+
+/// A quote, title or short bracket that opens here, with its end.
+fn atom(text: &str, at: usize, end: usize) -> Option<(Class, usize)> {
+    let rest = text.get(at..end)?;
+    let mut chars = rest.char_indices();
+    let (_, open) = chars.next()?;
+    let (class, close, most) = match open {
+        '“' => (Class::Quote, '”', LONGEST_QUOTE),
+        '《' => (Class::Book, '》', LONGEST_QUOTE * 2),
+        '（' => (Class::Bracket, '）', LONGEST_BRACKET),
+        '(' => (Class::Bracket, ')', LONGEST_BRACKET),
+        _ => return None,
+    };
+    let mut depth = 0_usize;
+    for (offset, c) in chars.take(most) {
+        if c == close && depth == 0 {
+            return Some((class, at + offset + c.len_utf8()));
+        }
+        match c {
+            _ if c == open => depth += 1,
+            _ if c == close => depth -= 1,
+            '。' | '；' | '\n' | '：' => return None,
+            _ => {}
+        }
+    }
+    None
+}
+
+fn cut(text: &str, span: Span, jieba: &Jieba, words: &Words, into: &mut Vec<Token>) {
+    let mut at = span.start;
+    for tag in jieba.tag(span.of(text), false) {
+        let end = at + tag.word.len();
+        let word = words.get(tag.word);
+        let class = match tag.word {
+            w if w.trim().is_empty() => None,
+            w => Some(words.particle(w).unwrap_or_else(|| by_tag(tag.tag))),
+        };
+        if let Some(class) = class {
+            into.push(Token { span: Span::new(at, end), class, word, verbal: tag.tag.starts_with('v') });
+        }
+        at = end;
+    }
+}
+
+fn by_tag(tag: &str) -> Class {
+    match tag {
+        "ns" => Class::Place,
+        _ => Class::Other,
+    }
+}
+
+/// Whether the token can close or open a phrase by being a verb known to the lexicon.
+pub(super) fn is_verb(token: &Token) -> bool {
+    token.is(flag::CUE | flag::VERB | flag::PIVOT)
+}

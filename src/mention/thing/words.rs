@@ -1,0 +1,231 @@
+//! The words that the grammar of things turns on, loaded once: classes of words, heads by kind, cues by property.
+//! Must not know the grammar.
+
+use super::super::ThingKind;
+use super::token::Class;
+use crate::lexicon::{Lexicon, LexiconError};
+use std::collections::{HashMap, HashSet};
+
+/// What a word can be; a word may be several things at once.
+pub(super) mod flag {
+    /// An adverb or light verb before a governing verb.
+    pub const ADVERB: u16 = 1;
+    /// A verb that takes an actor and what it does.
+    pub const PIVOT: u16 = 2;
+    /// A governing verb that is no action.
+    pub const VERB: u16 = 4;
+    /// Opens an adverbial phrase.
+    pub const PREPOSITION: u16 = 8;
+    /// Closes an adverbial phrase.
+    pub const LOCALIZER: u16 = 16;
+    /// Before a name, no part of it, makes it a kind.
+    pub const DETERMINER: u16 = 32;
+    /// Before a name, no part of it, leaves it definite.
+    pub const DEMONSTRATIVE: u16 = 64;
+    /// May follow a name without being part of it.
+    pub const TAIL: u16 = 128;
+    /// Tells nothing apart.
+    pub const BARE: u16 = 256;
+    /// Makes a name one of a kind.
+    pub const MARK: u16 = 512;
+    /// Belongs to a quoted name before it.
+    pub const CARRIER: u16 = 1024;
+    /// An action of the ontology.
+    pub const CUE: u16 = 2048;
+}
+
+/// The part that an action plays in the grammar.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(super) enum Part {
+    Build,
+    Carry,
+    Draw,
+    Support,
+    Coverb,
+    Deed,
+}
+
+/// What is known of a word.
+#[derive(Debug, Clone, Copy, Default)]
+pub(super) struct Word {
+    pub flags: u16,
+    /// Index of the action's property.
+    pub property: Option<usize>,
+}
+
+/// All words.
+#[derive(Debug)]
+pub(super) struct Words {
+    words: HashMap<String, Word>,
+    particles: HashMap<String, Class>,
+    measures: HashSet<String>,
+    /// Action properties in the order of the ontology's names, with their part.
+    pub properties: Vec<(String, Part)>,
+    heads: HashMap<String, Option<ThingKind>>,
+    longest_head: usize,
+    actors: HashSet<String>,
+    pub fixed: Vec<String>,
+    pub weak: HashSet<String>,
+    pub modality: HashMap<String, super::super::Modality>,
+}
+
+impl Words {
+    pub fn load(lexicon: &Lexicon) -> Result<Self, LexiconError> {
+        let mut words: HashMap<String, Word> = HashMap::new();
+        for (file, flag) in [
+            ("adverb", flag::ADVERB),
+            ("pivot", flag::PIVOT),
+            ("verb", flag::VERB),
+            ("preposition", flag::PREPOSITION),
+            ("localizer", flag::LOCALIZER),
+            ("determiner", flag::DETERMINER),
+            ("demonstrative", flag::DEMONSTRATIVE),
+            ("tail", flag::TAIL),
+            ("bare", flag::BARE),
+            ("mark", flag::MARK),
+            ("quotecarrier", flag::CARRIER),
+        ] {
+            for word in list(lexicon, file)? {
+                words.entry(word).or_default().flags |= flag;
+            }
+        }
+        let properties = properties(lexicon)?;
+        for (at, (name, _)) in properties.iter().enumerate() {
+            for cue in lexicon.ontology().property(name).map(|p| p.cues.as_slice()).unwrap_or_default() {
+                let word = words.entry(cue.clone()).or_default();
+                word.flags |= flag::CUE;
+                word.property = word.property.or(Some(at));
+            }
+        }
+        let heads = heads(lexicon)?;
+        let rows = lexicon.table("mention/thing/particle.tsv", 2)?;
+        let classes = [("and", Class::And), ("more", Class::More), ("de", Class::De)];
+        Ok(Self {
+            words,
+            particles: classes
+                .into_iter()
+                .flat_map(|(name, class)| of(&rows, name).into_iter().map(move |w| (w, class)))
+                .collect(),
+            measures: of(&rows, "measure").into_iter().collect(),
+            properties,
+            longest_head: heads.keys().map(|h| h.chars().count()).max().unwrap_or(0),
+            heads,
+            actors: list(lexicon, "actor")?.into_iter().collect(),
+            fixed: list(lexicon, "fixed")?,
+            weak: list(lexicon, "weak")?.into_iter().collect(),
+            modality: modality(lexicon)?,
+        })
+    }
+
+    /// What is known of a word; nothing known is the default.
+    pub fn get(&self, word: &str) -> Word {
+        self.words.get(word).copied().unwrap_or_default()
+    }
+
+    /// The class of a particle.
+    pub fn particle(&self, word: &str) -> Option<Class> {
+        self.particles.get(word).copied()
+    }
+
+    /// Whether a word counts (个, 项, 以上).
+    pub fn is_measure(&self, word: &str) -> bool {
+        self.measures.contains(word)
+    }
+
+    /// The part of a property.
+    pub fn part(&self, property: usize) -> Part {
+        self.properties.get(property).map_or(Part::Deed, |(_, part)| *part)
+    }
+
+    /// The longest head that `name` ends in, with its length in bytes; `None` also for words that only look like one.
+    pub fn head(&self, name: &str) -> Option<(ThingKind, usize)> {
+        let mut starts: Vec<usize> =
+            name.char_indices().rev().take(self.longest_head).map(|(at, _)| at).collect();
+        starts.reverse();
+        let found = starts
+            .into_iter()
+            .filter_map(|at| name.get(at..))
+            .find_map(|end| self.heads.get(end).map(|kind| (*kind, end.len())));
+        found.and_then(|(kind, length)| Some((kind?, length)))
+    }
+
+    /// Whether a word names one who does something.
+    pub fn is_actor(&self, word: &str) -> bool {
+        word.char_indices().any(|(at, _)| word.get(at..).is_some_and(|end| self.actors.contains(end)))
+    }
+
+    /// Words that segmentation must keep whole, verbs first, each with whether it is a verb, sorted.
+    pub fn vocabulary(&self) -> Vec<(&str, bool)> {
+        let verb = |w: &Word| w.flags & (flag::CUE | flag::VERB | flag::PIVOT | flag::ADVERB) != 0;
+        let mut all: Vec<(&str, bool)> = self.words.iter().map(|(w, k)| (w.as_str(), verb(k))).collect();
+        all.extend(self.heads.keys().map(|h| (h.as_str(), false)));
+        all.retain(|(w, _)| w.chars().count() > 1);
+        all.sort_unstable();
+        all.dedup_by_key(|(w, _)| *w);
+        all
+    }
+}
+
+fn list(lexicon: &Lexicon, file: &str) -> Result<Vec<String>, LexiconError> {
+    let words = lexicon.list(&format!("mention/thing/{file}.txt"))?;
+    Ok(words.into_iter().map(|w| w.trim().to_owned()).collect())
+}
+
+fn properties(lexicon: &Lexicon) -> Result<Vec<(String, Part)>, LexiconError> {
+    let rows = lexicon.table("mention/thing/action.tsv", 2)?;
+    let part = |word: &str| match word {
+        "build" => Part::Build,
+        "carry" => Part::Carry,
+        "draw" => Part::Draw,
+        "support" => Part::Support,
+        "coverb" => Part::Coverb,
+        _ => Part::Deed,
+    };
+    let mut found: Vec<(String, Part)> =
+        rows.iter().filter_map(|row| Some((row.first()?.to_string(), part(row.get(1)?)))).collect();
+    found.sort_by(|a, b| a.0.cmp(&b.0));
+    Ok(found)
+}
+
+fn heads(lexicon: &Lexicon) -> Result<HashMap<String, Option<ThingKind>>, LexiconError> {
+    let mut heads = HashMap::new();
+    for word in list(lexicon, "nothead")? {
+        heads.insert(word, None);
+    }
+    for row in lexicon.table("mention/thing/kind.tsv", 2)? {
+        let [class, key, ..] = row.as_slice() else { continue };
+        let kind = match *key {
+            "platforms" => ThingKind::Platforms,
+            "facilities" => ThingKind::Facilities,
+            "parks" => ThingKind::Parks,
+            _ => ThingKind::Programmes,
+        };
+        for head in lexicon.ontology().class(class).map(|c| c.heads.as_slice()).unwrap_or_default() {
+            heads.entry(head.clone()).or_insert(Some(kind));
+        }
+    }
+    Ok(heads)
+}
+
+fn modality(lexicon: &Lexicon) -> Result<HashMap<String, super::super::Modality>, LexiconError> {
+    use super::super::Modality;
+    let rows = lexicon.table("mention/thing/modality.tsv", 2)?;
+    Ok(rows
+        .iter()
+        .filter_map(|row| {
+            let modality = match *row.get(1)? {
+                "supported" => Modality::Supported,
+                "explored" => Modality::Explored,
+                "striven" => Modality::Striven,
+                _ => Modality::Done,
+            };
+            Some((row.first()?.to_string(), modality))
+        })
+        .collect())
+}
+
+/// The words of a class in the table of particles.
+fn of(rows: &[Vec<&str>], class: &str) -> Vec<String> {
+    let of_class = rows.iter().filter(|row| row.get(1) == Some(&class));
+    of_class.filter_map(|row| row.first()).map(|word| word.to_string()).collect()
+}
