@@ -11,7 +11,7 @@ mod segment;
 mod token;
 mod words;
 
-use super::{Thing, ThingKind};
+use super::Thing;
 use crate::lexicon::{Lexicon, LexiconError};
 use crate::outline::Outline;
 use crate::text::Span;
