@@ -2,6 +2,7 @@
 //! that the text takes on things. Decides where a name begins and ends. Must not know who is who.
 
 mod model;
+mod target;
 mod thing;
 
 pub use model::{
@@ -16,6 +17,7 @@ use crate::restore::Restored;
 #[derive(Debug)]
 pub struct Finder {
     things: thing::ThingFinder,
+    targets: target::TargetFinder,
 }
 
 impl Finder {
@@ -24,12 +26,13 @@ impl Finder {
     /// # Errors
     /// A broken word file.
     pub fn new(lexicon: &Lexicon) -> Result<Self, LexiconError> {
-        Ok(Self { things: thing::ThingFinder::new(lexicon)? })
+        Ok(Self { things: thing::ThingFinder::new(lexicon)?, targets: target::TargetFinder::new(lexicon)? })
     }
 
     /// Finds the names; never fails.
     pub fn find(&self, restored: &Restored, outline: &Outline) -> Mentions {
         let things = self.things.find(&restored.text, outline);
-        Mentions { things, ..Mentions::default() }
+        let targets = self.targets.find(restored, outline);
+        Mentions { things, targets, ..Mentions::default() }
     }
 }

@@ -4,9 +4,11 @@
 mod char_index;
 mod numeral;
 mod offset_map;
+mod sentence;
 mod span;
 
 pub use char_index::CharIndex;
 pub use numeral::{Decimal, chinese_number};
 pub use offset_map::{OffsetMap, Segment, SegmentKind};
+pub use sentence::{parts, sentences};
 pub use span::{RawSpan, Span};

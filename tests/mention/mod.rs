@@ -1,2 +1,4 @@
 //! Tests of the room `mention`.
+
+mod target;
 mod thing_gold;

@@ -1,0 +1,155 @@
+//! Whether a figure is a goal. Decides by what stands around it. Must not know what is counted.
+
+use super::reading::Reading;
+use super::words::{UnitClass, Words};
+use crate::mention::Comparator;
+
+/// What is known before the figure is looked at.
+#[derive(Debug, Clone, Copy)]
+pub(super) struct Surroundings<'t> {
+    /// From the start of the sentence to the figure.
+    pub sentence_before: &'t str,
+    /// The whole part of the sentence.
+    pub part: &'t str,
+    /// Whether a deadline governs it.
+    pub dated: bool,
+    /// Whether the figure before it in the same list is a goal.
+    pub listed: bool,
+    /// Whether the part before it in the same sentence ends in a goal.
+    pub follows: bool,
+}
+
+/// The rule by which a figure is a goal; `None` where it is not.
+pub(super) fn rule(words: &Words, reading: &Reading, around: Surroundings) -> Option<&'static str> {
+    if is_enclosed(around.sentence_before)
+        || is_existing(words, reading, around)
+        || is_modifier(words, reading, None)
+        || is_area(words, reading)
+        || !fits_class(words, reading, around)
+    {
+        return None;
+    }
+    evidence(words, reading, around)
+}
+
+/// Inside quotes, titles or a document number.
+fn is_enclosed(before: &str) -> bool {
+    let open = |a: char, b: char| before.matches(a).count() > before.matches(b).count();
+    open('“', '”') || open('《', '》') || open('〔', '〕') || open('[', ']')
+}
+
+/// What is there already, or is handed out under a condition.
+fn is_existing(words: &Words, reading: &Reading, around: Surroundings) -> bool {
+    let lists = &words.lists;
+    // What is handed out is money or a share of it, in whatever part of the sentence that is said.
+    let handed = matches!(reading.figure.class, UnitClass::Money | UnitClass::Ratio);
+    let condition = |w: &String| {
+        around.part.contains(w.as_str()) || handed && around.sentence_before.contains(w.as_str())
+    };
+    lists.existing.iter().any(|w| reading.before.contains(w.as_str()))
+        || lists.conditions.iter().any(condition)
+}
+
+/// A figure that describes what another figure counts, or a size of firm or project: 超百亿元企业达20家.
+pub(super) fn is_modifier(words: &Words, reading: &Reading, next: Option<UnitClass>) -> bool {
+    let lists = &words.lists;
+    let joined = |s: &str| lists.joiners.iter().any(|j| s.starts_with(j.as_str()));
+    let figure = reading.figure;
+    let of = reading.tail_words.strip_prefix('的');
+    let behind = of.unwrap_or(reading.tail_words);
+    if behind.is_empty() || joined(behind) || lists.tails.iter().any(|t| reading.tail_words == t) {
+        return false;
+    }
+    let bounded = matches!(reading.comparator, Some(Comparator::AtLeast | Comparator::AtMost));
+    // Nothing parts it from the next figure: it says of what size those are, unless it counts what has that size.
+    if let Some(next) = next.filter(|_| !reading.parted) {
+        return figure.class != UnitClass::Count || bounded && next == UnitClass::Count;
+    }
+    let segment =
+        lists.joiners.iter().filter_map(|j| behind.split(j.as_str()).next()).min_by_key(|s| s.len());
+    let segment = segment.unwrap_or(behind);
+    let sized = lists.modified.iter().any(|w| segment.ends_with(w.as_str()));
+    match figure.class {
+        UnitClass::Count => false,
+        UnitClass::Money => sized || of.is_some(),
+        UnitClass::Ratio => sized && bounded && ends_in_metric(words, reading.lead_words),
+        _ => (sized || of.is_some()) && bounded,
+    }
+}
+
+/// 全省9个设区市: the number of divisions is no goal.
+fn is_area(words: &Words, reading: &Reading) -> bool {
+    let lists = &words.lists;
+    let whole = |behind: &str| {
+        let ends = |s: &str| {
+            s.is_empty()
+                || s.starts_with(['（', '(', '、'])
+                || lists.verbs.iter().any(|v| s.starts_with(v.as_str()))
+        };
+        lists.divisions.iter().any(|d| behind.strip_prefix(d.as_str()).is_some_and(ends))
+    };
+    reading.figure.class == UnitClass::Count
+        && reading.comparator.is_none()
+        && (lists.area_before.iter().any(|w| reading.lead_words.ends_with(w.as_str()))
+            || whole(reading.tail_words.strip_prefix('的').unwrap_or(reading.tail_words)))
+}
+
+/// What each class of unit asks for over and above.
+fn fits_class(words: &Words, reading: &Reading, around: Surroundings) -> bool {
+    let lists = &words.lists;
+    let figure = reading.figure;
+    let strict = reading.comparator.is_some_and(|c| c != Comparator::Equal);
+    let plain_lead = reading.lead_words;
+    if figure.han {
+        let verb = lists.strict_verbs.iter().any(|v| plain_lead.ends_with(v.as_str()));
+        let told = verb || (reading.comparator.is_some() && !figure.open);
+        let enough = figure.magnitude_only || figure.value > crate::text::Decimal::whole(1);
+        return told && enough && figure.class != UnitClass::Time && figure.class != UnitClass::Bare
+            || figure.class == UnitClass::Bare
+                && !figure.unit.is_empty()
+                && strict
+                && !figure.magnitude_only;
+    }
+    match figure.class {
+        UnitClass::Time => lists.shortening.iter().any(|w| around.part.contains(w.as_str())),
+        UnitClass::Bare => {
+            let metric = ends_in_metric(words, plain_lead);
+            (strict && (metric || !figure.unit.is_empty())) || (metric && !figure.unit.is_empty())
+        }
+        _ => true,
+    }
+}
+
+fn ends_in_metric(words: &Words, lead: &str) -> bool {
+    words.lists.metric_heads.iter().any(|w| lead.ends_with(w.as_str()))
+}
+
+/// Why it is a goal.
+fn evidence(words: &Words, reading: &Reading, around: Surroundings) -> Option<&'static str> {
+    let lists = &words.lists;
+    if reading.comparator.is_some() {
+        return Some("target/level");
+    }
+    if lists.verbs.iter().any(|v| reading.lead_words.contains(v.as_str())) {
+        return Some("target/verb");
+    }
+    if around.listed {
+        return Some("target/list");
+    }
+    if lists.changes.iter().any(|c| reading.lead_words.ends_with(c.as_str())) {
+        return Some("target/change");
+    }
+    if ends_in_metric(words, reading.lead_words) {
+        return Some("target/metric");
+    }
+    let goes_on = lists.continuing.iter().any(|w| reading.before.starts_with(w.as_str()));
+    if around.follows && (goes_on || reading.tail_words.is_empty()) {
+        return Some("target/run");
+    }
+    // 90%的事项实现…
+    let shared_by_all = reading.figure.class == UnitClass::Ratio && reading.tail_words.starts_with('的');
+    if shared_by_all && lists.verbs.iter().any(|v| reading.tail_words.contains(v.as_str())) {
+        return Some("target/share");
+    }
+    around.dated.then_some("target/dated")
+}

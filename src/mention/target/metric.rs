@@ -1,0 +1,124 @@
+//! What a goal counts and which words state it. Decides metric and span. Must not know deadlines.
+
+use super::reading::Reading;
+use super::words::Words;
+use crate::text::Span;
+
+/// What goes on from figure to figure within a sentence.
+#[derive(Debug, Clone, Default)]
+pub(super) struct Carried {
+    /// What the last figure measured.
+    pub subject: String,
+    /// The last part of the sentence that held no goal.
+    pub aside: String,
+    /// The verb that the last figure stood under.
+    pub verb: String,
+}
+
+/// A goal's words and what it counts.
+#[derive(Debug)]
+pub(super) struct Measured {
+    /// Its words.
+    pub span: Span,
+    /// What is counted.
+    pub metric: String,
+}
+
+/// Reads the metric of a figure; `listed` where it goes on a list.
+pub(super) fn measure(
+    words: &Words,
+    text: &str,
+    reading: &Reading,
+    listed: bool,
+    carried: &mut Carried,
+) -> Measured {
+    let core = core(words, text, reading.lead);
+    let counted = counted(words, text, reading);
+    let lead = core.of(text);
+    if counted.is_empty() {
+        let metric = level(words, lead, listed, carried);
+        return Measured { span: Span::new(core.start, reading.goal.end), metric };
+    }
+    let verb = words.lists.verbs.iter().find(|v| lead.ends_with(v.as_str()));
+    let first = words.lists.verbs.iter().find(|v| lead.starts_with(v.as_str()));
+    let noun = counted.of(text);
+    let metric = match (verb.or(first), lead.is_empty()) {
+        (_, true) => format!("{}{noun}", carried.verb),
+        (Some(verb), _) => {
+            carried.verb.clone_from(verb);
+            format!("{verb}{noun}")
+        }
+        (None, _) => format!("{lead}{noun}"),
+    };
+    Measured { span: Span::new(core.start, counted.end), metric }
+}
+
+/// The lead without joiners, deadline and opening words.
+fn core(words: &Words, text: &str, lead: Span) -> Span {
+    let lists = &words.lists;
+    let dated = words.deadline.find_iter(lead.of(text)).last().map_or(0, |m| m.end());
+    let mut at = lead.start + dated;
+    loop {
+        let rest = Span::new(at, lead.end).of(text);
+        let blank = rest.len() - rest.trim_start_matches([' ', '（', '(', '“', '”', '）', ')']).len();
+        let taken = |list: &[String]| {
+            list.iter().filter(|w| rest.starts_with(w.as_str())).map(String::len).max().unwrap_or(0)
+        };
+        // 实现 alone is the verb of the goal, not its opening.
+        let opening = Some(taken(&lists.leads)).filter(|t| *t < rest.len()).unwrap_or(0);
+        let step = blank.max(taken(&lists.joiners)).max(opening);
+        if step == 0 {
+            return Span::new(at, lead.end);
+        }
+        at += step;
+    }
+}
+
+/// The noun phrase behind the figure, up to the next goal of the list.
+fn counted(words: &Words, text: &str, reading: &Reading) -> Span {
+    let lists = &words.lists;
+    let none = Span::new(reading.goal.end, reading.goal.end);
+    let mut span = reading.tail;
+    if lists.joiners.iter().any(|j| span.of(text).starts_with(j.as_str())) {
+        return none;
+    }
+    let noun = span.of(text).trim_end_matches(['。', '；', '，', ' ', '“', '（', '(']);
+    span.end = span.start + noun.len();
+    if noun.starts_with(['（', '(', '）', ')', '。', '”', '"', '|']) || lists.tails.iter().any(|t| noun == t)
+    {
+        return none;
+    }
+    match span.of(text).strip_prefix('的') {
+        Some(_) => Span::new(span.start + '的'.len_utf8(), span.end),
+        None => span,
+    }
+}
+
+/// The metric of a figure behind which nothing is counted: the words before it.
+fn level(words: &Words, lead: &str, listed: bool, carried: &mut Carried) -> String {
+    let lists = &words.lists;
+    let lead = lists.respectively.iter().find_map(|w| lead.strip_suffix(w.as_str())).unwrap_or(lead);
+    if lead.is_empty() {
+        let known = [&carried.subject, &carried.aside, &carried.verb];
+        return known.into_iter().find(|w| !w.is_empty()).cloned().unwrap_or_default();
+    }
+    let goes_on = lists.continuing.iter().any(|w| lead.starts_with(w.as_str()));
+    if goes_on && !carried.subject.is_empty() {
+        let bare = lists.measures.iter().find_map(|m| carried.subject.strip_suffix(m.as_str()));
+        let measured = lists.measures.iter().any(|m| lead == m);
+        return match (bare, measured) {
+            (Some(bare), true) => format!("{bare}{lead}"),
+            _ => format!("{}{lead}", carried.subject),
+        };
+    }
+    let own = lists.verbs.iter().find(|v| lead.starts_with(v.as_str()));
+    let metric = match own {
+        None if listed && carried.subject.starts_with(carried.verb.as_str()) => {
+            format!("{}{lead}", carried.verb)
+        }
+        _ => lead.to_owned(),
+    };
+    carried.verb = own.cloned().unwrap_or_else(|| if listed { carried.verb.clone() } else { String::new() });
+    carried.subject.clone_from(&metric);
+    metric
+}

@@ -1,0 +1,168 @@
+//! The words of targets, compiled once. Must not look at any text.
+
+use crate::lexicon::{Lexicon, LexiconError};
+use regex::Regex;
+use serde::Deserialize;
+
+/// How a unit counts.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(super) enum UnitClass {
+    /// Things one by one.
+    Count,
+    /// Amounts of a stuff.
+    Measure,
+    /// Money.
+    Money,
+    /// Shares and rates.
+    Ratio,
+    /// Spans of time.
+    Time,
+    /// No unit at all.
+    Bare,
+}
+
+/// The lists of `lexicon/mention/target.toml`; what each is for stands there.
+#[derive(Debug, Clone, Deserialize)]
+pub(super) struct Lists {
+    pub at_least_before: Vec<String>,
+    pub at_most_before: Vec<String>,
+    pub about_before: Vec<String>,
+    pub equal_before: Vec<String>,
+    pub at_least_after: Vec<String>,
+    pub at_most_after: Vec<String>,
+    pub about_after: Vec<String>,
+    pub more: Vec<String>,
+    pub range: Vec<String>,
+    pub changes: Vec<String>,
+    pub verbs: Vec<String>,
+    pub strict_verbs: Vec<String>,
+    pub metric_heads: Vec<String>,
+    pub existing: Vec<String>,
+    pub area_before: Vec<String>,
+    pub measures: Vec<String>,
+    pub conditions: Vec<String>,
+    pub modified: Vec<String>,
+    pub divisions: Vec<String>,
+    pub ordinal_before: Vec<String>,
+    pub label_after: Vec<String>,
+    pub leads: Vec<String>,
+    pub continuing: Vec<String>,
+    pub joiners: Vec<String>,
+    pub not_joiners: Vec<String>,
+    pub respectively: Vec<String>,
+    pub shortening: Vec<String>,
+    pub tails: Vec<String>,
+    pub deadline: DeadlineWords,
+}
+
+/// Patterns of deadlines.
+#[derive(Debug, Clone, Deserialize)]
+pub(super) struct DeadlineWords {
+    pub month: String,
+    pub year: String,
+    pub own_month: String,
+    pub own_end: String,
+    pub half: String,
+    pub plain: String,
+    pub plan_end: String,
+    pub goals: Vec<String>,
+    pub plan: Vec<PlanYears>,
+}
+
+/// A five-year plan and the year it ends.
+#[derive(Debug, Clone, Deserialize)]
+pub(super) struct PlanYears {
+    pub name: String,
+    pub year: i32,
+}
+
+/// Everything compiled.
+#[derive(Debug)]
+pub(super) struct Words {
+    pub lists: Lists,
+    /// Units with their classes, longest first.
+    pub units: Vec<(String, UnitClass)>,
+    /// A number with its range and magnitude.
+    pub number: Regex,
+    /// Deadlines.
+    pub deadline: Regex,
+}
+
+impl Words {
+    pub(super) fn new(lexicon: &Lexicon) -> Result<Self, LexiconError> {
+        let mut lists: Lists = lexicon.toml("mention/target.toml")?;
+        lists.sort();
+        let mut units: Vec<(String, UnitClass)> = lexicon
+            .table("mention/target_units.tsv", 2)?
+            .into_iter()
+            .filter_map(|row| Some(((*row.first()?).to_owned(), class(row.get(1)?))))
+            .collect();
+        units.sort_by(|a, b| b.0.len().cmp(&a.0.len()).then_with(|| a.0.cmp(&b.0)));
+        let number = compile(&number_pattern(&lists))?;
+        let d = &lists.deadline;
+        let names = [&d.month, &d.year, &d.own_month, &d.own_end, &d.half, &d.plan_end, &d.plain];
+        let alternatives: Vec<String> =
+            names.iter().enumerate().map(|(n, p)| format!("(?P<k{n}>{})", numbered(p, n))).collect();
+        let deadline = compile(&alternatives.join("|"))?;
+        Ok(Self { lists, units, number, deadline })
+    }
+}
+
+impl Lists {
+    /// Longest first, so that the first that fits is the longest.
+    fn sort(&mut self) {
+        for list in [
+            &mut self.at_least_before,
+            &mut self.at_most_before,
+            &mut self.about_before,
+            &mut self.equal_before,
+            &mut self.at_least_after,
+            &mut self.at_most_after,
+            &mut self.about_after,
+            &mut self.changes,
+            &mut self.verbs,
+            &mut self.leads,
+            &mut self.joiners,
+            &mut self.tails,
+            &mut self.respectively,
+            &mut self.divisions,
+            &mut self.measures,
+            &mut self.continuing,
+            &mut self.strict_verbs,
+        ] {
+            list.sort_by(|a, b| b.len().cmp(&a.len()).then_with(|| a.cmp(b)));
+        }
+    }
+}
+
+fn class(name: &str) -> UnitClass {
+    match name {
+        "money" => UnitClass::Money,
+        "measure" => UnitClass::Measure,
+        "ratio" => UnitClass::Ratio,
+        "time" => UnitClass::Time,
+        _ => UnitClass::Count,
+    }
+}
+
+/// Group names may stand once in a pattern: each alternative gets its own number.
+fn numbered(pattern: &str, n: usize) -> String {
+    pattern.replace("(?P<", &format!("(?P<p{n}"))
+}
+
+fn number_pattern(lists: &Lists) -> String {
+    let any = |words: &[String]| words.iter().map(|w| regex::escape(w)).collect::<Vec<_>>().join("|");
+    let digits = "[0-9０-９]+(?:,[0-9]{3})*(?:\\.[0-9]+)?";
+    let han = "[〇零一二三四五六七八九十百千两]+";
+    let power = "万亿|千亿|百亿|亿|千万|百万|十万|万|千|百";
+    format!(
+        "(?:(?P<a>{digits})(?:(?:{power}|%|％)?(?:{range})(?P<b>{digits}))?|(?P<h>{han}))(?P<power>{power})?(?P<more>{more})?",
+        range = any(&lists.range),
+        more = any(&lists.more),
+    )
+}
+
+fn compile(pattern: &str) -> Result<Regex, LexiconError> {
+    Regex::new(pattern)
+        .map_err(|e| LexiconError::Pattern { path: "mention/target.toml".to_owned(), message: e.to_string() })
+}
