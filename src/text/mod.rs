@@ -8,7 +8,10 @@ mod sentence;
 mod span;
 
 pub use char_index::CharIndex;
-pub use numeral::{Decimal, chinese_number};
+pub use numeral::{
+    DIGITS, Decimal, HAN_DIGITS, MAGNITUDE, Magnitude, chinese_number, is_magnitude_only, magnitude,
+    opens_units,
+};
 pub use offset_map::{OffsetMap, Segment, SegmentKind};
 pub use sentence::{parts, sentences};
 pub use span::{RawSpan, Span};

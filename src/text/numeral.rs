@@ -93,6 +93,52 @@ pub fn chinese_number(word: &str) -> Option<u64> {
     (!word.is_empty()).then_some(value)
 }
 
+/// A regular expression for Arabic digits of either width, with thousands commas and one point.
+pub const DIGITS: &str = "[0-9０-９]+(?:,[0-9]{3})*(?:\\.[0-9]+)?";
+/// A regular expression for a numeral in Han characters below 万.
+pub const HAN_DIGITS: &str = "[〇零一二三四五六七八九十百千两]+";
+/// A regular expression for the magnitude behind a number, largest first.
+pub const MAGNITUDE: &str = "万亿|千亿|百亿|亿|千万|百万|十万|万|千|百";
+
+/// A magnitude word (`万`, `百亿`) taken apart at 亿 and 万.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct Magnitude<'t> {
+    /// The power of ten below 亿.
+    pub power: u32,
+    /// The power of ten without a closing 万, and that 万: for units that are counted in 万 (万元).
+    pub short: (u32, &'t str),
+    /// The closing 亿, which stays with the unit.
+    pub large: &'t str,
+}
+
+/// Reads a magnitude word; the empty word is 1.
+pub fn magnitude(word: &str) -> Magnitude<'_> {
+    let tens = |word: &str| word.chars().map(|c| if c == '万' { 4 } else { tens(c) }).sum();
+    let (small, large) = word.strip_suffix('亿').map_or((word, ""), |small| (small, "亿"));
+    let (short, closing) = small.strip_suffix('万').map_or((small, ""), |short| (short, "万"));
+    let short = if large.is_empty() { (tens(short), closing) } else { (tens(small), "") };
+    Magnitude { power: tens(small), short, large }
+}
+
+fn tens(c: char) -> u32 {
+    match c {
+        '十' => 1,
+        '百' => 2,
+        '千' => 3,
+        _ => 0,
+    }
+}
+
+/// Whether a numeral is nothing but a magnitude (`百` in 百项).
+pub fn is_magnitude_only(word: &str) -> bool {
+    word.chars().all(|c| tens(c) > 0)
+}
+
+/// Whether a magnitude may open a unit instead (千 in 千瓦, 百 in 百米).
+pub fn opens_units(magnitude: &str) -> bool {
+    matches!(magnitude, "千" | "百")
+}
+
 fn digit(c: char) -> Option<u64> {
     let at = "〇一二三四五六七八九".chars().position(|d| d == c);
     at.map(|n| n as u64).or(match c {
@@ -123,6 +169,15 @@ mod tests {
         for bad in ["", ".", ".5", "1.2.3", "x", "1e9"] {
             assert_eq!(Decimal::parse(bad), None, "{bad}");
         }
+    }
+
+    #[test]
+    fn magnitudes_stop_at_hundred_million() {
+        let read = |word| (magnitude(word).power, magnitude(word).short, magnitude(word).large);
+        assert_eq!(read("万"), (4, (0, "万"), ""));
+        assert_eq!(read("百万"), (6, (2, "万"), ""));
+        assert_eq!(read("万亿"), (4, (4, ""), "亿"));
+        assert_eq!(read(""), (0, (0, ""), ""));
     }
 
     #[test]

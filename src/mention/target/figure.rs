@@ -1,7 +1,7 @@
 //! Figures: a number with its magnitude and unit. Decides what the number is worth. Must not know whether it is a goal.
 
 use super::words::{UnitClass, Words};
-use crate::text::{Decimal, Span, chinese_number};
+use crate::text::{Decimal, Span, chinese_number, is_magnitude_only, magnitude, opens_units};
 use regex::Captures;
 
 /// A number with its unit.
@@ -52,13 +52,13 @@ fn figure(words: &Words, stretch: &str, found: &Captures) -> Option<Figure> {
     let whole = found.get(0)?;
     let part = |name: &str| found.name(name).map(|m| m.as_str());
     let power = found.name("power");
-    let (mut magnitude, mut at) = (part("power").unwrap_or_default(), whole.end());
+    let (mut power_word, mut at) = (part("power").unwrap_or_default(), whole.end());
     let mut unit = unit_at(words, stretch.get(at..)?);
-    if let (None, Some(power)) = (&unit, power.filter(|p| is_small(p.as_str()))) {
+    if let (None, Some(power)) = (&unit, power.filter(|p| opens_units(p.as_str()))) {
         // 5千瓦, 3百米: the magnitude belongs to the unit.
         unit = unit_at(words, stretch.get(power.start()..)?);
         if unit.is_some() {
-            (magnitude, at) = ("", power.start());
+            (power_word, at) = ("", power.start());
         }
     }
     let (unit, class, length) = unit.unwrap_or((String::new(), UnitClass::Bare, 0));
@@ -68,7 +68,7 @@ fn figure(words: &Words, stretch: &str, found: &Captures) -> Option<Figure> {
         (None, Some(han)) => Decimal::whole(i64::try_from(chinese_number(han)?).ok()?),
         _ => return None,
     };
-    let (value, unit) = worth(value, magnitude, unit, class)?;
+    let (value, unit) = worth(value, power_word, unit, class)?;
     Some(Figure {
         span: Span::new(whole.start(), at + length),
         value,
@@ -76,34 +76,15 @@ fn figure(words: &Words, stretch: &str, found: &Captures) -> Option<Figure> {
         class,
         open: found.name("b").is_some() || found.name("more").is_some(),
         han: number.is_none(),
-        magnitude_only: part("h").is_some_and(|h| h.chars().all(|c| "十百千".contains(c))),
+        magnitude_only: part("h").is_some_and(is_magnitude_only),
     })
 }
 
-fn is_small(power: &str) -> bool {
-    matches!(power, "千" | "百")
-}
-
-/// Magnitudes up to 万 multiply, but 万元 is the unit that money is told in; 亿 belongs to the unit.
-fn worth(value: Decimal, magnitude: &str, unit: String, class: UnitClass) -> Option<(Decimal, String)> {
-    let power = |c: char| match c {
-        '十' => 1,
-        '百' => 2,
-        '千' => 3,
-        '万' => 4,
-        _ => 0,
-    };
-    let (small, large) = match magnitude.strip_suffix('亿') {
-        Some(small) => (small, "亿"),
-        None if class == UnitClass::Money => (magnitude.trim_end_matches('万'), trimmed_part(magnitude)),
-        None => (magnitude, ""),
-    };
-    let value = value.times_ten_to(small.chars().map(power).sum())?;
-    Some((value, format!("{large}{unit}")))
-}
-
-fn trimmed_part(magnitude: &str) -> &str {
-    if magnitude.ends_with('万') { "万" } else { "" }
+/// Magnitudes up to 亿 multiply, but 万元 is the unit that money is told in; 亿 belongs to the unit.
+fn worth(value: Decimal, word: &str, unit: String, class: UnitClass) -> Option<(Decimal, String)> {
+    let read = magnitude(word);
+    let (power, kept) = if class == UnitClass::Money { read.short } else { (read.power, "") };
+    Some((value.times_ten_to(power)?, format!("{kept}{}{unit}", read.large)))
 }
 
 /// The longest unit at the start of `rest`, with the bytes it takes.

@@ -55,7 +55,7 @@ pub(super) fn is_modifier(words: &Words, reading: &Reading, next: Option<UnitCla
     let lists = &words.lists;
     let joined = |s: &str| lists.joiners.iter().any(|j| s.starts_with(j.as_str()));
     let figure = reading.figure;
-    let of = reading.tail_words.strip_prefix('的');
+    let of = reading.tail_words.strip_prefix(lists.of.as_str());
     let behind = of.unwrap_or(reading.tail_words);
     if behind.is_empty() || joined(behind) || lists.tails.iter().any(|t| reading.tail_words == t) {
         return false;
@@ -91,7 +91,7 @@ fn is_area(words: &Words, reading: &Reading) -> bool {
     reading.figure.class == UnitClass::Count
         && reading.comparator.is_none()
         && (lists.area_before.iter().any(|w| reading.lead_words.ends_with(w.as_str()))
-            || whole(reading.tail_words.strip_prefix('的').unwrap_or(reading.tail_words)))
+            || whole(reading.tail_words.strip_prefix(lists.of.as_str()).unwrap_or(reading.tail_words)))
 }
 
 /// What each class of unit asks for over and above.
@@ -147,7 +147,8 @@ fn evidence(words: &Words, reading: &Reading, around: Surroundings) -> Option<&'
         return Some("target/run");
     }
     // 90%的事项实现…
-    let shared_by_all = reading.figure.class == UnitClass::Ratio && reading.tail_words.starts_with('的');
+    let shared_by_all =
+        reading.figure.class == UnitClass::Ratio && reading.tail_words.starts_with(lists.of.as_str());
     if shared_by_all && lists.verbs.iter().any(|v| reading.tail_words.contains(v.as_str())) {
         return Some("target/share");
     }

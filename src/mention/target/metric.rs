@@ -88,8 +88,8 @@ fn counted(words: &Words, text: &str, reading: &Reading) -> Span {
     {
         return none;
     }
-    match span.of(text).strip_prefix('的') {
-        Some(_) => Span::new(span.start + '的'.len_utf8(), span.end),
+    match span.of(text).strip_prefix(lists.of.as_str()) {
+        Some(_) => Span::new(span.start + lists.of.len(), span.end),
         None => span,
     }
 }

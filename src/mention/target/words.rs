@@ -1,6 +1,7 @@
 //! The words of targets, compiled once. Must not look at any text.
 
 use crate::lexicon::{Lexicon, LexiconError};
+use crate::text::{DIGITS, HAN_DIGITS, MAGNITUDE};
 use regex::Regex;
 use serde::Deserialize;
 
@@ -52,6 +53,7 @@ pub(super) struct Lists {
     pub respectively: Vec<String>,
     pub shortening: Vec<String>,
     pub tails: Vec<String>,
+    pub of: String,
     pub deadline: DeadlineWords,
 }
 
@@ -152,11 +154,11 @@ fn numbered(pattern: &str, n: usize) -> String {
 
 fn number_pattern(lists: &Lists) -> String {
     let any = |words: &[String]| words.iter().map(|w| regex::escape(w)).collect::<Vec<_>>().join("|");
-    let digits = "[0-9０-９]+(?:,[0-9]{3})*(?:\\.[0-9]+)?";
-    let han = "[〇零一二三四五六七八九十百千两]+";
-    let power = "万亿|千亿|百亿|亿|千万|百万|十万|万|千|百";
     format!(
         "(?:(?P<a>{digits})(?:(?:{power}|%|％)?(?:{range})(?P<b>{digits}))?|(?P<h>{han}))(?P<power>{power})?(?P<more>{more})?",
+        digits = DIGITS,
+        han = HAN_DIGITS,
+        power = MAGNITUDE,
         range = any(&lists.range),
         more = any(&lists.more),
     )
