@@ -93,6 +93,14 @@ impl Lexicon {
             .map_err(|e| LexiconError::Toml { path: path.to_owned(), message: e.to_string() })
     }
 
+    /// The text of a file `lexicon/<path>` as it is: for large tables that are read only when needed.
+    ///
+    /// # Errors
+    /// The file does not exist.
+    pub fn raw(&self, path: &str) -> Result<&'static str, LexiconError> {
+        self.files.words(path)
+    }
+
     fn lines(&self, path: &str) -> Result<impl Iterator<Item = &str>, LexiconError> {
         let text = self.files.words(path)?;
         Ok(text

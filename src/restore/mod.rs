@@ -1,11 +1,34 @@
 //! The true words of a damaged copy, with a plan of every repair. Decides whether text is damaged and how it is
 //! mended. Must not know sections, names or the ontology.
 
+mod carry;
+mod censor;
+mod gbk_code;
+mod gbk_slip;
+mod lost_mark;
+mod noise;
+mod plan;
+mod readings;
+mod ruby;
+mod ruby_shape;
+mod script;
+mod signs;
+mod slip_lattice;
+mod slip_model;
+mod slip_reading;
+mod width;
+mod wording;
+mod words;
+
+pub use plan::{Edit, Plan, Step, apply_plan};
+
 use crate::diagnose::Diagnostic;
 use crate::lexicon::{Lexicon, LexiconError};
 use crate::source::Source;
 use crate::text::{OffsetMap, Span};
 use serde::Serialize;
+use signs::Signs;
+use words::Words;
 
 /// A document's text as it was before it was damaged.
 #[derive(Debug, Clone)]
@@ -31,62 +54,82 @@ pub struct Restored {
 pub struct Aside {
     /// Where in the restored text.
     pub span: Span,
-    /// What it is (`navigation`, `lead`, `comment-form`…).
+    /// What it is (`navigation`, `metadata`, `lead`, `comment-form`, `footer`).
     pub kind: &'static str,
 }
 
-/// The repairs of a document, pass by pass.
-#[derive(Debug, Clone, Default, PartialEq, Eq, Serialize)]
-pub struct Plan {
-    /// The passes that changed something, in order.
-    pub steps: Vec<Step>,
+/// One kind of damage: a name, a quick test whether the text can hold any, and the edits that mend it.
+struct Pass {
+    name: &'static str,
+    needed: fn(&Signs) -> bool,
+    find: fn(&str, &Signs, &Words) -> Vec<Edit>,
 }
 
-/// What one pass changed.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
-pub struct Step {
-    /// The pass's name (`width`, `gbk-slip`, `ruby`…).
-    pub pass: &'static str,
-    /// Its edits, in the order of the text the pass was given, not overlapping.
-    pub edits: Vec<Edit>,
-}
-
-/// One change: the bytes `at` of the text that the pass was given become `after`.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
-pub struct Edit {
-    /// Bytes of the text before this pass.
-    pub at: Span,
-    /// The words that stand there now.
-    pub after: String,
-    /// Why, for a reader.
-    pub reason: &'static str,
-    /// Whether `after` was supplied from context rather than computed from what stood there.
-    pub inferred: bool,
-}
+/// The passes, in an order that inverts how the damage was done: what came last is mended first.
+const PASSES: [Pass; 7] = [
+    Pass { name: "width", needed: width::needed, find: width::find },
+    Pass { name: "gbk-slip", needed: gbk_slip::needed, find: gbk_slip::find },
+    Pass { name: "ruby", needed: ruby::needed, find: ruby::find },
+    Pass { name: "script", needed: script::needed, find: script::find },
+    Pass { name: "wording", needed: wording::needed, find: wording::find },
+    Pass { name: "censor", needed: censor::needed, find: censor::find },
+    Pass { name: "lost-mark", needed: lost_mark::needed, find: lost_mark::find },
+];
 
 /// The room's way in: holds the compiled word lists.
 #[derive(Debug)]
-pub struct Restorer {}
+pub struct Restorer {
+    words: Words,
+}
 
 impl Restorer {
     /// Compiles the word lists.
     ///
     /// # Errors
     /// A broken word file.
-    pub fn new(_lexicon: &Lexicon) -> Result<Self, LexiconError> {
-        Ok(Self {})
+    pub fn new(lexicon: &Lexicon) -> Result<Self, LexiconError> {
+        Ok(Self { words: Words::new(lexicon)? })
     }
 
     /// Mends a document; never fails.
     pub fn restore(&self, source: Source) -> Restored {
+        let mut work = Work { text: source.text.clone(), map: source.map.clone(), plan: Plan::default() };
+        let mut signs = Signs::of(&work.text, &self.words);
+        for pass in &PASSES {
+            if (pass.needed)(&signs) && work.run(pass, &signs, &self.words) {
+                signs = Signs::of(&work.text, &self.words);
+            }
+        }
         Restored {
-            text: source.text.clone(),
-            map: source.map.clone(),
-            plan: Plan::default(),
-            asides: Vec::new(),
+            asides: noise::find(&work.text, &self.words.furniture),
             holes: Vec::new(),
             diagnostics: Vec::new(),
+            text: work.text,
+            map: work.map,
+            plan: work.plan,
             source,
         }
+    }
+}
+
+/// A text on its way through the passes.
+struct Work {
+    text: String,
+    map: OffsetMap,
+    plan: Plan,
+}
+
+impl Work {
+    /// Runs one pass; whether it changed anything.
+    fn run(&mut self, pass: &Pass, signs: &Signs, words: &Words) -> bool {
+        let edits = (pass.find)(&self.text, signs, words);
+        if edits.is_empty() {
+            return false;
+        }
+        let Some(text) = plan::apply(&self.text, &edits) else { return false };
+        self.map = carry::carry(&self.map, &edits, self.text.len());
+        self.text = text;
+        self.plan.steps.push(Step { pass: pass.name, edits });
+        true
     }
 }

@@ -1,0 +1,228 @@
+//! The best reading of one run of slipped GBK pairs, if any is better than what stands there.
+//! Must not know how runs are found in a document.
+
+use super::gbk_code::{decode, encode};
+use super::gbk_slip::Piece;
+use super::readings::toneless;
+use super::words::Words;
+use crate::text::Span;
+
+/// Runs are cut by punctuation long before this many characters.
+const LONGEST: usize = 120;
+
+/// The cost of a `?` that no question asks for.
+const MARK: f64 = 18.0;
+
+/// A stretch of text that may be slipped pairs.
+#[derive(Debug)]
+pub(super) struct Run<'t> {
+    text: &'t str,
+    start: usize,
+    /// Each character's place and bytes.
+    pairs: Vec<(usize, [u8; 2])>,
+    /// The small byte that ends the run, or nothing where that byte is lost too.
+    last: Option<u8>,
+    /// Where the character that ends the run begins.
+    closing: usize,
+    /// One past the run.
+    pub end: usize,
+    /// A pinyin note behind the run that has lost its opening bracket.
+    note: Option<String>,
+}
+
+impl<'t> Run<'t> {
+    /// The run that a `?` at `start` opens.
+    pub fn at(text: &'t str, start: usize) -> Option<Self> {
+        let mut pairs = Vec::new();
+        let tail = text.get(start + 1..)?;
+        for (at, c) in tail.char_indices().take(LONGEST) {
+            let at = start + 1 + at;
+            let last = match c {
+                '?' => None,
+                '@'..='~' => Some(c as u8),
+                _ => {
+                    pairs.push((at, encode(c)?));
+                    continue;
+                }
+            };
+            if pairs.is_empty() {
+                return None;
+            }
+            let end = at + 1;
+            let note = if last.is_none() { orphan(text.get(end..)?) } else { None };
+            return Some(Self { text, start, pairs, last, closing: at, end, note });
+        }
+        None
+    }
+
+    fn shown(&self) -> &str {
+        Span::new(self.start, self.end).of(self.text)
+    }
+}
+
+/// A pinyin syllable before a closing bracket without its opening one: the cut swallowed it.
+fn orphan(tail: &str) -> Option<String> {
+    let mut syllable = String::new();
+    for c in tail.chars().take(7) {
+        if matches!(c, ')' | '）') {
+            return (!syllable.is_empty()).then_some(syllable);
+        }
+        syllable.push(toneless(c)?);
+    }
+    None
+}
+
+/// The characters that may stand at one place.
+type Slot = Vec<char>;
+
+/// The best reading, in pieces over the run.
+pub(super) fn read(run: &Run, words: &Words, dear: &mut usize) -> Option<Vec<Piece>> {
+    let shown = shown(run, words);
+    let plain = slots(run, None, words);
+    let best = plain.as_ref().map(|slots| cheapest(run, slots, words));
+    let length = (run.pairs.len() + before(run).len() + tail(run, words).len()) as f64;
+    let good = |cost: f64| cost < 0.75 * shown;
+    let fluent = |cost: f64| cost < 9.5 * (length + 1.0);
+    if let Some((_, chars)) = best.as_ref().filter(|(cost, _)| good(*cost) && fluent(*cost)) {
+        return Some(pieces(run, chars, None));
+    }
+    let gaps = 0..run.pairs.len();
+    let mut found: Option<(f64, Vec<char>, Option<usize>)> = best.map(|(cost, chars)| (cost, chars, None));
+    if *dear > 0 && run.pairs.len() <= 24 {
+        *dear -= 1;
+        for gap in gaps {
+            let Some(slots) = slots(run, Some(gap), words) else { continue };
+            let (cost, chars) = cheapest(run, &slots, words);
+            // Two supplied bytes can make a word of much: they must earn their keep.
+            let cost = cost + 10.0;
+            if found.as_ref().is_none_or(|f| cost < f.0) {
+                found = Some((cost, chars, Some(gap)));
+            }
+        }
+    }
+    let (cost, chars, gap) = found?;
+    (good(cost) && cost < 9.5 * (length + 3.0)).then(|| pieces(run, &chars, gap))
+}
+
+/// The characters that the slipped pairs may stand for; `gap` is the pair behind which a pair was lost.
+fn slots(run: &Run, gap: Option<usize>, words: &Words) -> Option<Vec<Slot>> {
+    let first = run.pairs.first()?.1;
+    let mut slots = vec![leading(first[0], run, words)];
+    for (k, (_, pair)) in run.pairs.iter().enumerate() {
+        let next = run.pairs.get(k + 1).map(|(_, pair)| pair[0]);
+        let lost = gap == Some(k);
+        match (next, lost) {
+            (Some(next), false) => slots.push(vec![decode([pair[1], next])?]),
+            (Some(next), true) => slots.extend([trailing(pair[1], None, words), leading(next, run, words)]),
+            (None, false) => slots.push(closing(pair[1], run, words)?),
+            (None, true) => {
+                let last = run.last?;
+                slots.extend([trailing(pair[1], None, words), leading(last, run, words)]);
+            }
+        }
+    }
+    slots.iter().all(|slot| !slot.is_empty()).then_some(slots)
+}
+
+fn closing(lead: u8, run: &Run, words: &Words) -> Option<Slot> {
+    match run.last {
+        Some(trail) => Some(vec![decode([lead, trail])?]),
+        None => Some(trailing(lead, run.note.as_deref(), words)),
+    }
+}
+
+/// Characters with a known second byte; behind the blanks that open a line, only another blank.
+fn leading(trail: u8, run: &Run, words: &Words) -> Slot {
+    let head = run.text.get(..run.start).unwrap_or_default();
+    let opens = head.chars().rev().take_while(|c| matches!(c, ' ' | '\u{3000}')).count();
+    let line = head.trim_end_matches([' ', '\u{3000}']);
+    if trail == 0xA1 && opens > 0 && (line.is_empty() || line.ends_with('\n')) {
+        return vec!['\u{3000}'];
+    }
+    (0x81..=0xFE).filter_map(|lead| decode([lead, trail])).filter(|c| is_plausible(*c, words)).collect()
+}
+
+/// Characters with a known first byte, read as noted if a note says so.
+fn trailing(lead: u8, note: Option<&str>, words: &Words) -> Slot {
+    let all = (0x40..=0xFE).filter_map(|trail| decode([lead, trail])).filter(|c| is_plausible(*c, words));
+    match note {
+        Some(syllable) => all.filter(|c| words.readings().reads(*c, syllable)).collect(),
+        None => all.collect(),
+    }
+}
+
+/// Characters that official writing is made of.
+fn is_plausible(c: char, words: &Words) -> bool {
+    let simple = words.simplified(c).unwrap_or(c);
+    let mut buffer = [0; 4];
+    matches!(c, '。' | '、' | '，' | '；' | '：' | '（' | '）' | '“' | '”' | '《' | '》' | '〔' | '〕' | '\u{3000}')
+        || words.model().word(simple.encode_utf8(&mut buffer)).is_some_and(|cost| cost < 13.0)
+}
+
+/// The cost of what stands there, between the same neighbours as the readings.
+fn shown(run: &Run, words: &Words) -> f64 {
+    let before: String = before(run).into_iter().collect();
+    let after: String = tail(run, words).into_iter().collect();
+    let marks = run.shown().matches('?').count() as f64;
+    MARK * marks + cost_of(&format!("{before}{}{after}", run.shown().replace('?', "")), words)
+}
+
+/// The characters before the run.
+fn before(run: &Run) -> Vec<char> {
+    let mut last: Vec<char> = run.text.get(..run.start).unwrap_or_default().chars().rev().take(3).collect();
+    last.reverse();
+    last
+}
+
+fn cost_of(text: &str, words: &Words) -> f64 {
+    let simple: String = text.chars().map(|c| words.simplified(c).unwrap_or(c)).collect();
+    words.model().cost(&simple)
+}
+
+/// The cheapest choice of characters, slots with known neighbours: words of up to four characters across slots.
+fn cheapest(run: &Run, slots: &[Slot], words: &Words) -> (f64, Vec<char>) {
+    let (before, after) = (before(run), tail(run, words));
+    let context = before.len();
+    let mut lattice: Vec<Slot> = before.into_iter().map(|c| vec![c]).collect();
+    lattice.extend(slots.iter().cloned());
+    lattice.extend(after.iter().map(|c| vec![*c]));
+    let (cost, chars) = super::slip_lattice::cheapest(&lattice, words);
+    let chosen = chars.get(context..context + slots.len()).unwrap_or_default().to_vec();
+    (cost, chosen)
+}
+
+/// The words behind the run, notes skipped.
+fn tail(run: &Run, words: &Words) -> Vec<char> {
+    let tail = run.text.get(run.end..).unwrap_or_default();
+    let tail = match tail.find([')', '）']) {
+        Some(at) if run.note.is_some() || (tail.starts_with(['(', '（']) && at < 14) => {
+            tail.get(at..).unwrap_or_default().trim_start_matches([')', '）'])
+        }
+        _ => tail,
+    };
+    tail.chars().take(2).take_while(|c| words.is_han(*c)).collect()
+}
+
+fn pieces(run: &Run, chars: &[char], gap: Option<usize>) -> Vec<Piece> {
+    let place = |k: usize| run.pairs.get(k).map_or(run.closing, |(at, _)| *at);
+    let text = |from: usize, to: usize| chars.get(from..to).unwrap_or_default().iter().collect::<String>();
+    let piece = |from, to, words, lost| Piece { at: Span::new(from, to), words, lost };
+    let last = chars.len().saturating_sub(1);
+    let mut all = vec![piece(run.start, run.start + 1, text(0, 1), true)];
+    match gap {
+        Some(gap) => {
+            // The pair was lost between the pairs `gap` and `gap + 1`: slots up to gap are known, two are supplied.
+            all.push(piece(place(0), place(gap + 1), text(1, gap + 1), false));
+            all.push(piece(place(gap + 1), place(gap + 1), text(gap + 1, gap + 3), true));
+            all.push(piece(place(gap + 1), run.end, text(gap + 3, chars.len()), false));
+        }
+        None if run.last.is_some() => all.push(piece(place(0), run.end, text(1, chars.len()), false)),
+        None => {
+            all.push(piece(place(0), run.closing, text(1, last), false));
+            let bracket = if run.note.is_some() { "(" } else { "" };
+            all.push(piece(run.closing, run.end, text(last, chars.len()) + bracket, true));
+        }
+    }
+    all.retain(|p| !p.at.is_empty() || !p.words.is_empty());
+    all
+}

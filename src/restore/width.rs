@@ -1,0 +1,154 @@
+//! # What it repairs
+//! Half-width punctuation between Han characters, full-width letters and digits, presentation forms, Taiwan quotes,
+//! boxes drawn for dashes.
+//! # How it knows
+//! A mark is mended only where Han or full-width punctuation stands beside it and no figure or Latin word runs
+//! through it, and only where the page uses the half-width form often (one in twenty): a single one is the writer's.
+//! # Example
+//! `各市,县(区)政府:` becomes `各市，县（区）政府：`; `1,200`, `8:30`, `f(x)` stay.
+
+use super::plan::Edit;
+use super::ruby_shape::is_note;
+use super::signs::Signs;
+use super::words::Words;
+use crate::text::Span;
+
+const MARK: &str = "half-width punctuation in Chinese text";
+const FORM: &str = "a form of a character that Chinese text writes otherwise";
+/// Half-width marks, their full-width forms, in the order of the counters.
+const PAIRS: [(char, char); 6] = [(',', '，'), (':', '：'), (';', '；'), ('!', '！'), ('(', '（'), (')', '）')];
+
+/// Whether the pass has anything to do.
+pub(super) fn needed(signs: &Signs) -> bool {
+    signs.half > 0 || signs.odd > 0
+}
+
+/// The edits of this pass.
+pub(super) fn find(text: &str, signs: &Signs, words: &Words) -> Vec<Edit> {
+    let mut edits = if signs.half > 0 { marks(text, words) } else { Vec::new() };
+    if signs.odd > 0 {
+        edits.extend(forms(text));
+        edits.sort_by_key(|e| e.at);
+    }
+    edits
+}
+
+fn marks(text: &str, words: &Words) -> Vec<Edit> {
+    let mut full = [0_usize; 6];
+    let mut found: Vec<(usize, usize)> = Vec::new();
+    let mut open: Vec<(usize, char)> = Vec::new();
+    let mut before = '\n';
+    let mut chars = text.char_indices().peekable();
+    while let Some((at, c)) = chars.next() {
+        let after = chars.peek().map_or('\n', |(_, c)| *c);
+        match PAIRS.iter().position(|(half, wide)| *half == c || *wide == c) {
+            Some(mark) if c == PAIRS[mark].1 => full[mark] += 1,
+            Some(4) => open.push((at, before)),
+            Some(5) => {
+                let start = open.pop();
+                if let Some((_, noted)) = start.filter(|(start, noted)| is_ruby(text, *start, at, *noted, words)) {
+                    // What follows a pinyin note follows the character noted.
+                    before = noted;
+                    continue;
+                }
+                found.extend(bracket(text, start, at, before, after, words));
+            }
+            Some(mark) if is_between(before, after, words) => found.push((at, mark)),
+            _ if c == '\n' => found.extend(lone(&mut open, words)),
+            _ => {}
+        }
+        before = c;
+    }
+    found.extend(lone(&mut open, words));
+    let often = |mark: usize| found.iter().filter(|f| f.1 == mark).count() * 20 > full[mark];
+    let mend: Vec<bool> = (0..PAIRS.len()).map(often).collect();
+    let mut edits: Vec<Edit> = found
+        .iter()
+        .filter(|(_, mark)| mend.get(*mark) == Some(&true))
+        .filter_map(|(at, mark)| {
+            Some(Edit::new(Span::new(*at, at + 1), PAIRS.get(*mark)?.1, MARK))
+        })
+        .collect();
+    edits.sort_by_key(|e| e.at);
+    edits
+}
+
+fn is_ruby(text: &str, open: usize, close: usize, before: char, words: &Words) -> bool {
+    words.is_han(before) && is_note(text.get(open + 1..close).unwrap_or_default())
+}
+
+/// Both sides of a bracket, or neither.
+fn bracket(
+    text: &str,
+    open: Option<(usize, char)>,
+    close: usize,
+    last: char,
+    after: char,
+    words: &Words,
+) -> Vec<(usize, usize)> {
+    let Some((start, before)) = open else {
+        return if words.is_han(last) { vec![(close, 5)] } else { Vec::new() };
+    };
+    let inside = text.get(start + 1..close).unwrap_or_default();
+    let chinese = inside.chars().any(|c| words.is_han(c)) || is_chinese(before, words) || is_chinese(after, words);
+    if !chinese { Vec::new() } else { vec![(start, 4), (close, 5)] }
+}
+
+/// Brackets left open at the end of a line.
+fn lone(open: &mut Vec<(usize, char)>, words: &Words) -> Vec<(usize, usize)> {
+    open.drain(..).filter(|(_, before)| words.is_han(*before)).map(|(at, _)| (at, 4)).collect()
+}
+
+fn is_between(before: char, after: char, words: &Words) -> bool {
+    let latin = |c: char| c.is_ascii_alphanumeric() || c == '%' || c == ' ';
+    is_chinese(before, words) && after != '/' || latin(before) && before != ' ' && is_chinese(after, words)
+}
+
+fn is_chinese(c: char, words: &Words) -> bool {
+    words.is_han(c)
+        || matches!(c, '\u{2018}'..='\u{201D}' | '\u{3001}'..='\u{3003}' | '\u{3008}'..='\u{3011}' | '\u{3014}'..='\u{3017}')
+        || matches!(c, '，' | '：' | '；' | '！' | '？' | '（' | '）' | '％')
+}
+
+fn forms(text: &str) -> Vec<Edit> {
+    let mut edits: Vec<Edit> = Vec::new();
+    for (at, c) in text.char_indices() {
+        let Some(to) = form(c) else { continue };
+        let span = Span::new(at, at + c.len_utf8());
+        match edits.last_mut() {
+            Some(last) if last.at.end == at => {
+                last.at.end = span.end;
+                last.after.push_str(to.encode_utf8(&mut [0; 4]));
+            }
+            _ => edits.push(Edit::new(span, to, FORM)),
+        }
+    }
+    edits
+}
+
+/// The form that Chinese text uses.
+fn form(c: char) -> Option<char> {
+    Some(match c {
+        '\u{FF10}'..='\u{FF19}' | '\u{FF21}'..='\u{FF3A}' | '\u{FF41}'..='\u{FF5A}' => {
+            char::from_u32(c as u32 - 0xFEE0)?
+        }
+        '「' | '\u{301D}' | '\u{FE41}' | '\u{FF62}' => '“',
+        '」' | '\u{301E}' | '\u{301F}' | '\u{FE42}' | '\u{FF63}' => '”',
+        '『' | '\u{FE43}' => '‘',
+        '』' | '\u{FE44}' => '’',
+        '\u{FE50}' | '\u{FE10}' => '，',
+        '\u{FE51}' | '\u{FE11}' | '\u{FF64}' => '、',
+        '\u{FE12}' | '\u{FF61}' => '。',
+        '\u{FE54}' | '\u{FE14}' => '；',
+        '\u{FE55}' | '\u{FE13}' | '\u{FE30}' => '：',
+        '\u{FE59}' | '\u{FE35}' => '（',
+        '\u{FE5A}' | '\u{FE36}' => '）',
+        '\u{FE39}' | '\u{FE5D}' => '〔',
+        '\u{FE3A}' | '\u{FE5E}' => '〕',
+        '\u{FE3D}' => '《',
+        '\u{FE3E}' => '》',
+        '\u{2500}' | '\u{2501}' | '\u{FE31}' => '—',
+        '\u{FF65}' => '·',
+        _ => return None,
+    })
+}

@@ -1,0 +1,244 @@
+//! The room's words, compiled: character classes, the two scripts, Taiwan wording, censored words, page furniture.
+//! Large tables that few documents need are read on first use. Must not decide what is damaged.
+
+use super::noise::Furniture;
+use super::readings::Readings;
+use super::slip_model::Model;
+use crate::lexicon::{Lexicon, LexiconError};
+use aho_corasick::{AhoCorasick, MatchKind};
+use std::sync::OnceLock;
+
+/// What a character is to this room.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(super) enum Class {
+    /// Nothing of note.
+    Other,
+    /// Han, sound in Simplified text.
+    Han,
+    /// Han that Simplified text never holds.
+    Traditional,
+    /// Han that is sound in Simplified text but stands for another character in Traditional text.
+    Both,
+    /// ASCII punctuation.
+    Half,
+    /// Odd blanks, full-width letters and digits, presentation forms, Taiwan quotes, private use.
+    Odd,
+    /// Left by UTF-8 read in another encoding.
+    Garbled,
+    /// A vowel with a tone mark.
+    Toned,
+}
+
+impl Class {
+    /// Whether the character is Han.
+    pub fn is_han(self) -> bool {
+        matches!(self, Class::Han | Class::Traditional | Class::Both)
+    }
+}
+
+/// How surely a Taiwan word is one.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(super) enum Strength {
+    Strong,
+    Weak,
+    Keep,
+}
+
+/// Words to find, longest first, each with what to write and a note of type `N`.
+#[derive(Debug)]
+pub(super) struct Phrases<N> {
+    /// Finds them.
+    pub finder: AhoCorasick,
+    /// What to write, by pattern.
+    pub rows: Vec<(String, N)>,
+}
+
+impl<N> Phrases<N> {
+    fn new(path: &str, rows: Vec<(&str, &str, N)>) -> Result<Self, LexiconError> {
+        let finder = AhoCorasick::builder()
+            .match_kind(MatchKind::LeftmostLongest)
+            .build(rows.iter().map(|row| row.0))
+            .map_err(|e| LexiconError::Toml { path: path.to_owned(), message: e.to_string() })?;
+        Ok(Self { finder, rows: rows.into_iter().map(|(_, to, note)| (to.to_owned(), note)).collect() })
+    }
+}
+
+/// What a censored mark stood for, by the words beside it.
+#[derive(Debug)]
+pub(super) struct Censored {
+    /// The text before ends so; empty for any.
+    pub before: String,
+    /// The text after begins so; empty for any.
+    pub after: String,
+    /// The word.
+    pub word: String,
+}
+
+/// All of the room's words.
+#[derive(Debug)]
+pub(super) struct Words {
+    classes: Vec<Class>,
+    simple: Vec<u16>,
+    /// Words whose characters go another way than one by one.
+    pub script: Phrases<()>,
+    /// Taiwan wording.
+    pub wording: Phrases<Strength>,
+    /// Censored words.
+    pub censored: Vec<Censored>,
+    /// Names that a middle dot follows.
+    pub dotted: Vec<String>,
+    /// Page furniture.
+    pub furniture: Furniture,
+    pinyin: &'static str,
+    readings: OnceLock<Readings>,
+    counts: &'static str,
+    model: OnceLock<Model>,
+}
+
+impl Words {
+    pub fn new(lexicon: &Lexicon) -> Result<Self, LexiconError> {
+        let (classes, simple) = characters(lexicon)?;
+        let owned = |path| -> Result<Vec<String>, LexiconError> {
+            Ok(lexicon.list(path)?.into_iter().map(str::to_owned).collect())
+        };
+        Ok(Self {
+            classes,
+            simple,
+            script: script(lexicon)?,
+            wording: wording(lexicon)?,
+            censored: censored(lexicon)?,
+            dotted: owned("restore/before_middle_dot.txt")?,
+            furniture: Furniture::new(lexicon)?,
+            pinyin: lexicon.raw("restore/pinyin.tsv")?,
+            readings: OnceLock::new(),
+            counts: lexicon.raw("restore/words.tsv")?,
+            model: OnceLock::new(),
+        })
+    }
+
+    /// What a character is.
+    pub fn class(&self, c: char) -> Class {
+        self.classes.get(c as usize).copied().unwrap_or(if c as u32 >= 0x20000 {
+            Class::Han
+        } else {
+            Class::Other
+        })
+    }
+
+    /// Whether a character is Han.
+    pub fn is_han(&self, c: char) -> bool {
+        self.class(c).is_han()
+    }
+
+    /// The Simplified character for one that is not (or not always).
+    pub fn simplified(&self, c: char) -> Option<char> {
+        let code = self.simple.get(c as usize).copied().filter(|code| *code > 0)?;
+        char::from_u32(u32::from(code))
+    }
+
+    /// Pinyin readings of characters.
+    pub fn readings(&self) -> &Readings {
+        self.readings.get_or_init(|| Readings::new(self.pinyin))
+    }
+
+    /// Word counts.
+    pub fn model(&self) -> &Model {
+        self.model.get_or_init(|| Model::new(self.counts))
+    }
+}
+
+const TONED: &str = "āáǎàōóǒòēéěèīíǐìūúǔùǖǘǚǜüńňǹḿêɑɡ";
+
+fn characters(lexicon: &Lexicon) -> Result<(Vec<Class>, Vec<u16>), LexiconError> {
+    let mut classes = vec![Class::Other; 0x10000];
+    let mut simple = vec![0_u16; 0x10000];
+    for (range, class) in ranges() {
+        for code in range {
+            set(&mut classes, code, class);
+        }
+    }
+    for c in TONED.chars() {
+        set(&mut classes, c as usize, Class::Toned);
+    }
+    for row in lexicon.table("restore/traditional.tsv", 2)? {
+        let [Some(from), Some(to)] = [0, 1].map(|k| row.get(k).and_then(|cell| cell.chars().next())) else {
+            continue;
+        };
+        let class = if row.len() > 2 { Class::Both } else { Class::Traditional };
+        set(&mut classes, from as usize, class);
+        set(&mut simple, from as usize, to as u32 as u16);
+    }
+    Ok((classes, simple))
+}
+
+fn set<T>(table: &mut [T], at: usize, value: T) {
+    if let Some(slot) = table.get_mut(at) {
+        *slot = value;
+    }
+}
+
+/// Character ranges and what they are; later ranges win.
+fn ranges() -> Vec<(std::ops::Range<usize>, Class)> {
+    vec![
+        (0x21..0x30, Class::Half),
+        (0x3A..0x41, Class::Half),
+        (0x5B..0x5C, Class::Half),
+        (0x5D..0x5E, Class::Half),
+        (0x00..0x09, Class::Odd),
+        (0x0B..0x0D, Class::Odd),
+        (0x0E..0x20, Class::Odd),
+        (0x7F..0xA1, Class::Odd),
+        (0xAD..0xAE, Class::Odd),
+        (0xC2..0xF0, Class::Garbled),
+        (0x2000..0x2010, Class::Odd),
+        (0x2028..0x2030, Class::Odd),
+        (0x205F..0x2065, Class::Odd),
+        (0x2500..0x2502, Class::Odd),
+        (0x300C..0x3010, Class::Odd),
+        (0x301D..0x3020, Class::Odd),
+        (0x3007..0x3008, Class::Han),
+        (0x3400..0xA000, Class::Han),
+        (0xE000..0xF900, Class::Odd),
+        (0xF900..0xFB00, Class::Han),
+        (0xFE10..0xFE20, Class::Odd),
+        (0xFE30..0xFE70, Class::Odd),
+        (0xFEFF..0xFF00, Class::Odd),
+        (0xFF10..0xFF1A, Class::Odd),
+        (0xFF21..0xFF3B, Class::Odd),
+        (0xFF41..0xFF5B, Class::Odd),
+        (0xFF61..0xFF66, Class::Odd),
+    ]
+}
+
+fn script(lexicon: &Lexicon) -> Result<Phrases<()>, LexiconError> {
+    let path = "restore/script_words.tsv";
+    let table = lexicon.table(path, 2)?;
+    let rows = table.iter().filter_map(|row| Some((*row.first()?, *row.get(1)?, ()))).collect();
+    Phrases::new(path, rows)
+}
+
+fn wording(lexicon: &Lexicon) -> Result<Phrases<Strength>, LexiconError> {
+    let path = "restore/taiwan_wording.tsv";
+    let table = lexicon.table(path, 3)?;
+    let rows = table.iter().filter_map(|row| {
+        let strength = match *row.get(2)? {
+            "strong" => Strength::Strong,
+            "weak" => Strength::Weak,
+            _ => Strength::Keep,
+        };
+        Some((*row.first()?, *row.get(1)?, strength))
+    });
+    Phrases::new(path, rows.collect())
+}
+
+fn censored(lexicon: &Lexicon) -> Result<Vec<Censored>, LexiconError> {
+    let cell = |row: &[&str], k: usize| match row.get(k) {
+        Some(&"-") | None => String::new(),
+        Some(words) => (*words).to_owned(),
+    };
+    let table = lexicon.table("restore/censor.tsv", 3)?;
+    Ok(table
+        .iter()
+        .map(|row| Censored { before: cell(row, 0), after: cell(row, 1), word: cell(row, 2) })
+        .collect())
+}
