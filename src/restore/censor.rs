@@ -24,7 +24,8 @@ pub(super) fn find(text: &str, _signs: &Signs, words: &Words) -> Vec<Edit> {
         let before = text.get(..*at).unwrap_or_default();
         let after = text.get(at + 2..).unwrap_or_default();
         let beside = [before.chars().next_back(), after.chars().next()];
-        !beside.contains(&Some('&')) && !beside.iter().flatten().all(|c| c.is_ascii_alphanumeric() || *c == ' ')
+        !beside.contains(&Some('&'))
+            && !beside.iter().flatten().all(|c| c.is_ascii_alphanumeric() || *c == ' ')
     });
     marks
         .filter_map(|(at, _)| {

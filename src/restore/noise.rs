@@ -111,6 +111,7 @@ fn lead(text: &str, lines: &[Span], furniture: &Furniture) -> Option<usize> {
 fn foot(text: &str, lines: &[Span], furniture: &Furniture) -> Option<usize> {
     let longer = |line: &&Span| line.of(text).trim().chars().count() > LONGEST;
     let tail = lines.iter().rposition(|line| longer(&line)).map_or(0, |k| k + 1);
-    let closes = |line: &Span| line.start * 2 > text.len() && furniture.closing.is_match(line.of(text).trim());
+    let closes =
+        |line: &Span| line.start * 2 > text.len() && furniture.closing.is_match(line.of(text).trim());
     lines.get(tail..)?.iter().position(closes).map(|k| tail + k)
 }

@@ -11,7 +11,9 @@ pub(super) struct Readings {
 impl Readings {
     /// Reads the table `syllable TAB characters`.
     pub fn new(table: &'static str) -> Self {
-        Self { rows: table.lines().filter(|l| !l.starts_with('#')).filter_map(|l| l.split_once('\t')).collect() }
+        Self {
+            rows: table.lines().filter(|l| !l.starts_with('#')).filter_map(|l| l.split_once('\t')).collect(),
+        }
     }
 
     /// Whether `syllable` is one.

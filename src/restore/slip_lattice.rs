@@ -12,7 +12,8 @@ pub(super) fn cheapest(lattice: &[Vec<char>], words: &Words) -> (f64, Vec<char>)
     for start in 0..lattice.len() {
         let Some((so_far, path)) = best.get(start).cloned() else { break };
         for length in 1..=4.min(lattice.len() - start) {
-            let Some((cost, chosen)) = word(lattice.get(start..start + length).unwrap_or_default(), words) else {
+            let Some((cost, chosen)) = word(lattice.get(start..start + length).unwrap_or_default(), words)
+            else {
                 continue;
             };
             if let Some(slot) = best.get_mut(start + length)
@@ -43,7 +44,8 @@ fn word(places: &[Vec<char>], words: &Words) -> Option<(f64, Vec<char>)> {
             })
             .collect();
         let simple: String = chosen.iter().map(|c| words.simplified(*c).unwrap_or(*c)).collect();
-        let cost = if places.len() == 1 { Some(words.model().cost(&simple)) } else { words.model().word(&simple) };
+        let cost =
+            if places.len() == 1 { Some(words.model().cost(&simple)) } else { words.model().word(&simple) };
         if let Some(cost) = cost.filter(|cost| best.as_ref().is_none_or(|b| cost < &b.0)) {
             best = Some((cost, chosen));
         }

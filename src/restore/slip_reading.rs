@@ -13,6 +13,11 @@ const LONGEST: usize = 120;
 /// The cost of a `?` that no question asks for.
 const MARK: f64 = 18.0;
 
+/// The cost of supposing a lost pair: about one slipped pair in twenty has no character and is lost.
+const GAP: f64 = 3.0;
+/// Single characters dearer than this are rare enough to doubt the reading.
+const STRAINED: f64 = 14.0;
+
 /// A stretch of text that may be slipped pairs.
 #[derive(Debug)]
 pub(super) struct Run<'t> {
@@ -28,6 +33,8 @@ pub(super) struct Run<'t> {
     pub end: usize,
     /// A pinyin note behind the run that has lost its opening bracket.
     note: Option<String>,
+    /// A whole pinyin note behind the run.
+    read: Option<String>,
 }
 
 impl<'t> Run<'t> {
@@ -49,10 +56,17 @@ impl<'t> Run<'t> {
                 return None;
             }
             let end = at + 1;
-            let note = if last.is_none() { orphan(text.get(end..)?) } else { None };
-            return Some(Self { text, start, pairs, last, closing: at, end, note });
+            let behind = text.get(end..)?;
+            let note = if last.is_none() { orphan(behind) } else { None };
+            let read = behind.strip_prefix(['(', '（']).and_then(orphan);
+            return Some(Self { text, start, pairs, last, closing: at, end, note, read });
         }
         None
+    }
+
+    /// Whether a character may be the last of the run: read as the note behind it says, if there is one.
+    fn is_read(&self, c: char, words: &Words) -> bool {
+        self.read.as_ref().is_none_or(|syllable| words.readings().reads(c, syllable))
     }
 
     fn shown(&self) -> &str {
@@ -83,20 +97,19 @@ pub(super) fn read(run: &Run, words: &Words, dear: &mut usize) -> Option<Vec<Pie
     let length = (run.pairs.len() + before(run).len() + tail(run, words).len()) as f64;
     let good = |cost: f64| cost < 0.75 * shown;
     let fluent = |cost: f64| cost < 9.5 * (length + 1.0);
-    if let Some((_, chars)) = best.as_ref().filter(|(cost, _)| good(*cost) && fluent(*cost)) {
+    if let Some((_, chars)) =
+        best.as_ref().filter(|(cost, chars)| good(*cost) && fluent(*cost) && !strained(chars, words))
+    {
         return Some(pieces(run, chars, None));
     }
-    let gaps = 0..run.pairs.len();
     let mut found: Option<(f64, Vec<char>, Option<usize>)> = best.map(|(cost, chars)| (cost, chars, None));
     if *dear > 0 && run.pairs.len() <= 24 {
         *dear -= 1;
-        for gap in gaps {
-            let Some(slots) = slots(run, Some(gap), words) else { continue };
+        for (gap, rows) in (0..run.pairs.len()).flat_map(|gap| [(gap, Lost::Upper), (gap, Lost::Lower)]) {
+            let Some(slots) = slots(run, Some((gap, rows)), words) else { continue };
             let (cost, chars) = cheapest(run, &slots, words);
-            // Two supplied bytes can make a word of much: they must earn their keep.
-            let cost = cost + 10.0;
-            if found.as_ref().is_none_or(|f| cost < f.0) {
-                found = Some((cost, chars, Some(gap)));
+            if found.as_ref().is_none_or(|f| cost + GAP < f.0) {
+                found = Some((cost + GAP, chars, Some(gap)));
             }
         }
     }
@@ -104,20 +117,50 @@ pub(super) fn read(run: &Run, words: &Words, dear: &mut usize) -> Option<Vec<Pie
     (good(cost) && cost < 9.5 * (length + 3.0)).then(|| pieces(run, &chars, gap))
 }
 
+/// The two families of byte pairs that code page 936 gives no character: what a lost pair must have been.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+enum Lost {
+    /// `AAA1`–`AFFE` and `F8A1`–`FEFE`.
+    Upper,
+    /// `A140`–`A9A0`.
+    Lower,
+}
+
+impl Lost {
+    fn leads(self, byte: u8) -> bool {
+        match self {
+            Lost::Upper => matches!(byte, 0xAA..=0xAF | 0xF8..=0xFE),
+            Lost::Lower => matches!(byte, 0xA1..=0xA9),
+        }
+    }
+
+    fn trails(self, byte: u8) -> bool {
+        (byte >= 0xA1) == (self == Lost::Upper)
+    }
+}
+
+fn strained(chars: &[char], words: &Words) -> bool {
+    chars.iter().any(|c| cost_of(c.encode_utf8(&mut [0; 4]), words) > STRAINED)
+}
+
 /// The characters that the slipped pairs may stand for; `gap` is the pair behind which a pair was lost.
-fn slots(run: &Run, gap: Option<usize>, words: &Words) -> Option<Vec<Slot>> {
+fn slots(run: &Run, gap: Option<(usize, Lost)>, words: &Words) -> Option<Vec<Slot>> {
     let first = run.pairs.first()?.1;
     let mut slots = vec![leading(first[0], run, words)];
     for (k, (_, pair)) in run.pairs.iter().enumerate() {
         let next = run.pairs.get(k + 1).map(|(_, pair)| pair[0]);
-        let lost = gap == Some(k);
-        match (next, lost) {
-            (Some(next), false) => slots.push(vec![decode([pair[1], next])?]),
-            (Some(next), true) => slots.extend([trailing(pair[1], None, words), leading(next, run, words)]),
-            (None, false) => slots.push(closing(pair[1], run, words)?),
-            (None, true) => {
-                let last = run.last?;
-                slots.extend([trailing(pair[1], None, words), leading(last, run, words)]);
+        match (gap.filter(|(gap, _)| *gap == k), next) {
+            (None, Some(next)) => slots.push(vec![decode([pair[1], next])?]),
+            (None, None) => slots.push(closing(pair[1], run, words)?),
+            (Some((_, rows)), next) => {
+                let mut first = trailing(pair[1], None, words);
+                first.retain(|c| encode(*c).is_some_and(|bytes| rows.leads(bytes[1])));
+                let mut second = leading(next.or(run.last)?, run, words);
+                second.retain(|c| encode(*c).is_some_and(|bytes| rows.trails(bytes[0])));
+                if next.is_none() {
+                    second.retain(|c| run.is_read(*c, words));
+                }
+                slots.extend([first, second]);
             }
         }
     }
@@ -126,7 +169,7 @@ fn slots(run: &Run, gap: Option<usize>, words: &Words) -> Option<Vec<Slot>> {
 
 fn closing(lead: u8, run: &Run, words: &Words) -> Option<Slot> {
     match run.last {
-        Some(trail) => Some(vec![decode([lead, trail])?]),
+        Some(trail) => Some(vec![decode([lead, trail]).filter(|c| run.is_read(*c, words))?]),
         None => Some(trailing(lead, run.note.as_deref(), words)),
     }
 }
@@ -155,8 +198,10 @@ fn trailing(lead: u8, note: Option<&str>, words: &Words) -> Slot {
 fn is_plausible(c: char, words: &Words) -> bool {
     let simple = words.simplified(c).unwrap_or(c);
     let mut buffer = [0; 4];
-    matches!(c, '。' | '、' | '，' | '；' | '：' | '（' | '）' | '“' | '”' | '《' | '》' | '〔' | '〕' | '\u{3000}')
-        || words.model().word(simple.encode_utf8(&mut buffer)).is_some_and(|cost| cost < 13.0)
+    matches!(
+        c,
+        '。' | '、' | '，' | '；' | '：' | '（' | '）' | '“' | '”' | '《' | '》' | '〔' | '〕' | '\u{3000}'
+    ) || words.model().word(simple.encode_utf8(&mut buffer)).is_some_and(|cost| cost < 13.0)
 }
 
 /// The cost of what stands there, between the same neighbours as the readings.

@@ -16,7 +16,8 @@ use crate::text::Span;
 const MARK: &str = "half-width punctuation in Chinese text";
 const FORM: &str = "a form of a character that Chinese text writes otherwise";
 /// Half-width marks, their full-width forms, in the order of the counters.
-const PAIRS: [(char, char); 6] = [(',', '，'), (':', '：'), (';', '；'), ('!', '！'), ('(', '（'), (')', '）')];
+const PAIRS: [(char, char); 6] =
+    [(',', '，'), (':', '：'), (';', '；'), ('!', '！'), ('(', '（'), (')', '）')];
 
 /// Whether the pass has anything to do.
 pub(super) fn needed(signs: &Signs) -> bool {
@@ -46,7 +47,9 @@ fn marks(text: &str, words: &Words) -> Vec<Edit> {
             Some(4) => open.push((at, before)),
             Some(5) => {
                 let start = open.pop();
-                if let Some((_, noted)) = start.filter(|(start, noted)| is_ruby(text, *start, at, *noted, words)) {
+                if let Some((_, noted)) =
+                    start.filter(|(start, noted)| is_ruby(text, *start, at, *noted, words))
+                {
                     // What follows a pinyin note follows the character noted.
                     before = noted;
                     continue;
@@ -65,9 +68,7 @@ fn marks(text: &str, words: &Words) -> Vec<Edit> {
     let mut edits: Vec<Edit> = found
         .iter()
         .filter(|(_, mark)| mend.get(*mark) == Some(&true))
-        .filter_map(|(at, mark)| {
-            Some(Edit::new(Span::new(*at, at + 1), PAIRS.get(*mark)?.1, MARK))
-        })
+        .filter_map(|(at, mark)| Some(Edit::new(Span::new(*at, at + 1), PAIRS.get(*mark)?.1, MARK)))
         .collect();
     edits.sort_by_key(|e| e.at);
     edits
@@ -90,7 +91,8 @@ fn bracket(
         return if words.is_han(last) { vec![(close, 5)] } else { Vec::new() };
     };
     let inside = text.get(start + 1..close).unwrap_or_default();
-    let chinese = inside.chars().any(|c| words.is_han(c)) || is_chinese(before, words) || is_chinese(after, words);
+    let chinese =
+        inside.chars().any(|c| words.is_han(c)) || is_chinese(before, words) || is_chinese(after, words);
     if !chinese { Vec::new() } else { vec![(start, 4), (close, 5)] }
 }
 
