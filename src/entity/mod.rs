@@ -1,8 +1,14 @@
 //! Who is who: the identity of each mention. Decides alias, prefix sharing, renaming and open groups.
 //! Must not know what the text states about anyone.
 
-use crate::lexicon::{Lexicon, LexiconError};
-use crate::mention::Mentions;
+mod body;
+mod index;
+mod region;
+mod thing;
+mod words;
+
+use crate::lexicon::{Lexicon, LexiconError, Ontology, Places};
+use crate::mention::{Mentions, PlaceMention, ThingKind};
 use crate::outline::Outline;
 use crate::restore::Restored;
 
@@ -15,6 +21,10 @@ pub struct Linked {
     pub things: Vec<Identity>,
     /// Of places.
     pub places: Vec<Identity>,
+    /// The region the document speaks for: its province, city or county.
+    pub region: Option<Identity>,
+    /// Of the issuing bodies, in the order of the header.
+    pub issuers: Vec<Identity>,
 }
 
 /// Who a mention is.
@@ -27,26 +37,154 @@ pub struct Identity {
     /// The local part of the IRI below `…/id/`: `agency/福建省发展和改革委员会`. Equal keys are one entity.
     pub key: String,
     /// The ontology class (`单位`, `单位群体`, `平台`…).
-    pub class: &'static str,
+    pub class: String,
     /// The rule or registry line that decided it.
     pub rule: &'static str,
 }
 
 /// The room's way in: holds the registry's index.
 #[derive(Debug)]
-pub struct Linker {}
+pub struct Linker {
+    index: index::Index,
+    classes: Classes,
+    places: Places,
+}
 
 impl Linker {
     /// Indexes the registry.
     ///
     /// # Errors
     /// A broken word file.
-    pub fn new(_lexicon: &Lexicon) -> Result<Self, LexiconError> {
-        Ok(Self {})
+    pub fn new(lexicon: &Lexicon) -> Result<Self, LexiconError> {
+        Ok(Self {
+            index: index::Index::new(lexicon)?,
+            classes: Classes::of(lexicon.ontology()),
+            places: lexicon.registry().places().clone(),
+        })
     }
 
-    /// Decides the identities; never fails.
-    pub fn link(&self, _restored: &Restored, _outline: &Outline, _mentions: &Mentions) -> Linked {
-        Linked::default()
+    /// Decides the identities; never fails. Each document is decided alone, so that the order of documents cannot matter.
+    pub fn link(&self, restored: &Restored, outline: &Outline, mentions: &Mentions) -> Linked {
+        let text = restored.text.as_str();
+        let document = restored.source.id.as_str();
+        let region = region::Region::of(&outline.header, &self.places);
+        let bodies = body::Bodies { index: &self.index, region, classes: &self.classes, document };
+        let things = thing::Things {
+            index: &self.index,
+            region,
+            classes: &self.classes,
+            document,
+            quoted: thing::quotes(text),
+        };
+        let names = mentions.agencies.iter().map(|m| (m.span.of(text).to_owned(), false));
+        let issuers = outline.header.issuer.iter().flat_map(|names| names.split(ISSUER_MARK)).map(str::trim);
+        Linked {
+            agencies: names.map(|(name, group)| bodies.decide(&name, group).named(&name)).collect(),
+            things: mentions
+                .things
+                .iter()
+                .map(|m| things.decide(m, m.span.of(text)).named(&m.name))
+                .collect(),
+            places: mentions.places.iter().map(|m| self.place(m, region)).collect(),
+            region: region.place.and_then(|id| self.places.get(id)).map(|p| self.known_place(p, p.short())),
+            issuers: issuers.map(|name| bodies.decide(name, false).named(name)).collect(),
+        }
+    }
+
+    fn place(&self, mention: &PlaceMention, region: region::Region) -> Identity {
+        match self.places.resolve(&mention.name, region.place).and_then(|id| self.places.get(id)) {
+            Some(place) => self.known_place(place, &mention.name),
+            None => Decision {
+                key: format!("place/{}", mention.name),
+                label: mention.name.clone(),
+                class: self.classes.place.clone(),
+                rule: "entity/as-written",
+            }
+            .named(&mention.name),
+        }
+    }
+
+    fn known_place(&self, place: &crate::lexicon::Place, name: &str) -> Identity {
+        Decision {
+            key: format!("place/{}", place.key),
+            label: place.name.clone(),
+            class: self.classes.place.clone(),
+            rule: "entity/registry",
+        }
+        .named(name)
+    }
+}
+
+const ISSUER_MARK: char = '、';
+
+/// An identity without the name it was decided from.
+#[derive(Debug, Clone)]
+struct Decision {
+    label: String,
+    key: String,
+    class: String,
+    rule: &'static str,
+}
+
+impl Decision {
+    fn named(self, name: &str) -> Identity {
+        let Self { label, key, class, rule } = self;
+        Identity { name: name.to_owned(), label, key, class, rule }
+    }
+}
+
+/// The ontology's classes as this room gives them.
+#[derive(Debug)]
+struct Classes {
+    agency: String,
+    group: String,
+    place: String,
+    platform: Kind,
+    facility: Kind,
+    park: Kind,
+    programme: Kind,
+}
+
+/// A kind of thing.
+#[derive(Debug)]
+struct Kind {
+    /// Local name of the class.
+    class: String,
+    /// Its part of the IRI.
+    folder: String,
+    /// Its key in the task record.
+    record: &'static str,
+}
+
+impl Classes {
+    fn of(ontology: &Ontology) -> Self {
+        let name = |label: &str| ontology.local_name(label).unwrap_or(label).to_owned();
+        let kind =
+            |label: &str, record: &'static str| Kind { class: name(label), folder: label.to_owned(), record };
+        Self {
+            agency: name("agency"),
+            group: name("agency group"),
+            place: name("place"),
+            platform: kind("platform", "platforms"),
+            facility: kind("facility", "facilities"),
+            park: kind("park", "parks"),
+            programme: kind("programme", "programmes"),
+        }
+    }
+
+    fn kind(&self, kind: ThingKind) -> &Kind {
+        match kind {
+            ThingKind::Platforms => &self.platform,
+            ThingKind::Facilities => &self.facility,
+            ThingKind::Parks => &self.park,
+            ThingKind::Programmes => &self.programme,
+        }
+    }
+
+    /// The kind that a line of the registry states.
+    fn stated(&self, classes: &[String]) -> Option<&Kind> {
+        [&self.platform, &self.facility, &self.park, &self.programme]
+            .into_iter()
+            .find(|kind| classes.contains(&kind.class))
     }
 }

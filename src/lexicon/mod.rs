@@ -8,7 +8,7 @@ mod registry;
 
 pub use error::LexiconError;
 pub use ontology::{Class, Ontology, Property};
-pub use registry::{Level, Place, PlaceId, Places, Registry};
+pub use registry::{Individual, Level, Place, PlaceId, Places, Registry, Scope};
 
 use serde::de::DeserializeOwned;
 use std::path::Path;

@@ -105,9 +105,14 @@ impl Ontology {
 
     /// The IRI of the class or property with that English label: how code names a term without its Chinese name.
     pub fn iri(&self, label_en: &str) -> Option<String> {
+        self.local_name(label_en).map(|name| format!("{ZT}{name}"))
+    }
+
+    /// The local name of the class or property with that English label.
+    pub fn local_name(&self, label_en: &str) -> Option<&str> {
         let class = self.classes.values().find(|c| c.label_en == label_en).map(|c| &c.name);
         let property = || self.properties.values().find(|p| p.label_en == label_en).map(|p| &p.name);
-        class.or_else(property).map(|name| format!("{ZT}{name}"))
+        class.or_else(property).map(String::as_str)
     }
 
     /// The superproperties of `name`, nearest first, without itself.

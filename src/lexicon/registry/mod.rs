@@ -1,8 +1,10 @@
-//! Known individuals: places, agencies and things under their several names, read from `ontology/registry/` when they
+//! Known individuals: places, bodies and things under their several names, read from `ontology/registry/` when they
 //! are first asked for. Must not decide who is who.
 
+mod individuals;
 mod places;
 
+pub use individuals::{Individual, Scope};
 pub use places::{Level, Place, PlaceId, Places};
 
 use super::{LexiconError, Ontology, files::Files};
@@ -14,6 +16,7 @@ pub struct Registry {
     texts: Arc<Vec<(String, String)>>,
     terms: Terms,
     places: OnceLock<Arc<Places>>,
+    individuals: OnceLock<Arc<Vec<Individual>>>,
 }
 
 /// IRIs of the ontology terms that the registry is written in, found by their English labels.
@@ -21,12 +24,29 @@ pub struct Registry {
 struct Terms {
     short: String,
     code: String,
+    former: String,
+    predecessor: String,
+    level: String,
+    since: String,
+    body_pattern: String,
+    party_pattern: String,
+    thing_pattern: String,
 }
 
 impl Terms {
     fn of(ontology: &Ontology) -> Self {
         let iri = |label: &str| ontology.iri(label).unwrap_or_default();
-        Self { short: iri("short name"), code: iri("division code") }
+        Self {
+            short: iri("short name"),
+            code: iri("division code"),
+            former: iri("former name"),
+            predecessor: iri("predecessor"),
+            level: iri("level"),
+            since: iri("year of foundation"),
+            body_pattern: iri("body pattern"),
+            party_pattern: iri("party body pattern"),
+            thing_pattern: iri("thing pattern"),
+        }
     }
 }
 
@@ -39,9 +59,10 @@ impl Registry {
             .filter(|(name, _)| name.starts_with("registry/"))
             .map(|(name, text)| (name.to_owned(), text.to_owned()))
             .collect();
-        let registry = Self { texts: Arc::new(texts), terms: Terms::of(ontology), places: OnceLock::new() };
+        let registry = Self { texts: Arc::new(texts), terms: Terms::of(ontology), ..Self::default() };
         if check {
             places::parse(&registry.texts, &registry.terms)?;
+            individuals::parse(&registry.texts, places::BASE, &registry.terms)?;
         }
         Ok(registry)
     }
@@ -49,5 +70,12 @@ impl Registry {
     /// All administrative divisions.
     pub fn places(&self) -> &Places {
         self.places.get_or_init(|| Arc::new(places::parse(&self.texts, &self.terms).unwrap_or_default()))
+    }
+
+    /// Bodies, things and patterns, by key.
+    pub fn individuals(&self) -> &[Individual] {
+        self.individuals.get_or_init(|| {
+            Arc::new(individuals::parse(&self.texts, places::BASE, &self.terms).unwrap_or_default())
+        })
     }
 }

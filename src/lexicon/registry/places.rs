@@ -6,9 +6,10 @@ use oxigraph::io::{RdfFormat, RdfParser};
 use oxigraph::model::{NamedOrBlankNode, Quad, Term};
 use std::collections::{BTreeMap, BTreeSet};
 
-const BASE: &str = "https://w3id.org/zhengtu/id/place/";
+pub(super) const BASE: &str = "https://w3id.org/zhengtu/id/place/";
 const LABEL: &str = "http://www.w3.org/2000/01/rdf-schema#label";
 const PART_OF: &str = "http://purl.org/dc/terms/isPartOf";
+const ALT_LABEL: &str = "http://www.w3.org/2004/02/skos/core#altLabel";
 
 /// Index of a place in [`Places::all`].
 pub type PlaceId = usize;
@@ -34,6 +35,8 @@ pub struct Place {
     pub name: String,
     /// Names in use beside it, the usual one first (`福建`, `闽`); may be empty (`黟县`).
     pub shorts: Vec<String>,
+    /// Literary names (`八闽`), which stand in names of things only.
+    pub others: Vec<String>,
     /// GB/T 2260 code, six digits.
     pub code: String,
     /// What it lies in.
@@ -153,6 +156,7 @@ fn read_quad(quad: Quad, terms: &Terms, drafts: &mut BTreeMap<String, Draft>) {
         (LABEL, Term::Literal(l)) => draft.place.name = l.value().to_owned(),
         (p, Term::Literal(l)) if p == terms.short => draft.place.shorts.push(l.value().to_owned()),
         (p, Term::Literal(l)) if p == terms.code => draft.place.code = l.value().to_owned(),
+        (ALT_LABEL, Term::Literal(l)) => draft.place.others.push(l.value().to_owned()),
         (PART_OF, Term::NamedNode(n)) => draft.parent = n.as_str().strip_prefix(BASE).map(str::to_owned),
         _ => {}
     }

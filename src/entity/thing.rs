@@ -1,0 +1,220 @@
+//! Who a thing is: the registry decides first, then reviewed rules about how one name is written in several ways.
+//! No two names are ever joined because they look alike: every step removes something that does not tell things apart.
+//! Must not know what is done with a thing.
+
+use super::index::Index;
+use super::region::Region;
+use super::words::starts_with_any;
+use super::{Classes, Decision};
+use crate::lexicon::{Individual, PlaceId, Scope};
+use crate::mention::{Thing, ThingKind};
+use std::collections::BTreeSet;
+
+/// What is needed to decide.
+pub(super) struct Things<'a> {
+    pub(super) index: &'a Index,
+    pub(super) region: Region<'a>,
+    pub(super) classes: &'a Classes,
+    /// The document, for names that hold only in it.
+    pub(super) document: &'a str,
+    /// What the document puts in quotes.
+    pub(super) quoted: BTreeSet<String>,
+}
+
+/// A name on its way to its core.
+struct Core {
+    name: String,
+    /// The place it belongs to by its own words, where these were taken off.
+    place: Option<PlaceId>,
+    rule: &'static str,
+}
+
+impl Things<'_> {
+    /// The identity of a thing; `words` are those of the text, with their quotes.
+    pub(super) fn decide(&self, thing: &Thing, words: &str) -> Decision {
+        let name = bare(&thing.name);
+        let core = self.core(&name, thing.kind, words);
+        for form in self.forms(&name, &core) {
+            if let Some(line) = self.index.thing(&form) {
+                return self.registered(line, core.place, thing.kind);
+            }
+        }
+        let kind = self.classes.kind(thing.kind);
+        let (scope, shown) = self.scope(&core);
+        Decision {
+            key: format!("{}/{scope}{}", kind.folder, core.name),
+            label: format!("{shown}{}", core.name),
+            class: kind.class.clone(),
+            rule: core.rule,
+        }
+    }
+
+    /// The names to look up in the registry, the most exact first.
+    fn forms(&self, name: &str, core: &Core) -> Vec<String> {
+        let mut forms = vec![name.to_owned(), core.name.clone()];
+        let words = &self.index.words;
+        if let Some(lead) = self.region.own(name, words) {
+            forms.push(lead.rest.to_owned());
+        }
+        // 数字福建无线政务专网: a slogan of two characters before the region.
+        let after_slogan = name.char_indices().nth(2).and_then(|(at, _)| name.get(at..));
+        if let Some(lead) = after_slogan.and_then(|rest| self.region.own(rest, words)) {
+            forms.push(lead.rest.to_owned());
+        }
+        for at in 0..forms.len() {
+            if let Some(stem) = forms.get(at).and_then(|form| words.without_neutral_head(form)) {
+                forms.push(stem.to_owned());
+            }
+        }
+        forms
+    }
+
+    fn registered(&self, line: &Individual, place: Option<PlaceId>, kind: ThingKind) -> Decision {
+        let own = self.classes.stated(&line.classes).unwrap_or_else(|| self.classes.kind(kind));
+        if line.scope == Scope::Single {
+            return Decision {
+                key: line.key.clone(),
+                label: line.label.clone(),
+                class: own.class.clone(),
+                rule: "entity/registry",
+            };
+        }
+        let core = Core { name: line.label.clone(), place, rule: "entity/registry-pattern" };
+        let (scope, shown) = self.owner(&core);
+        Decision {
+            key: format!("{}/{scope}{}", own.folder, core.name),
+            label: format!("{shown}{}", core.name),
+            class: own.class.clone(),
+            rule: core.rule,
+        }
+    }
+
+    fn core(&self, name: &str, kind: ThingKind, text: &str) -> Core {
+        let words = &self.index.words;
+        let mut core = self.without_region(name, kind);
+        let unquoted_opening = starts_with_any(&core.name, &words.openings);
+        if let Some(rest) = unquoted_opening.filter(|rest| long(rest)) {
+            core = Core { name: rest.to_owned(), rule: "entity/opening", ..core };
+        }
+        if let Some(coined) = self.coined(&core.name, kind, text) {
+            return Core { name: coined, rule: "entity/coined-name", ..core };
+        }
+        if let Some(whole) = without_phase(&core.name) {
+            core = Core { name: whole, rule: "entity/phase", ..core };
+        }
+        for (long_form, short_form) in words.redundant.iter().chain(&words.spellings) {
+            if core.name.contains(long_form.as_str()) {
+                let name = core.name.replace(long_form.as_str(), short_form);
+                core = Core { name, rule: "entity/spelling", ..core };
+            }
+        }
+        if kind == ThingKind::Platforms
+            && let Some(stem) = words.without_neutral_head(&core.name)
+            && words.own_heads.iter().any(|head| stem.ends_with(head.as_str()))
+            && long(stem)
+        {
+            core = Core { name: stem.to_owned(), rule: "entity/redundant-head", ..core };
+        }
+        core
+    }
+
+    /// Takes off the region that says whose the thing is. Parks and programmes keep a region that is part of the name.
+    fn without_region(&self, name: &str, kind: ThingKind) -> Core {
+        let words = &self.index.words;
+        let as_written = Core { name: name.to_owned(), place: None, rule: "entity/as-written" };
+        let lead = self.region.own(name, words).or_else(|| self.region.lead(name, words));
+        let Some(lead) = lead.filter(|lead| long(lead.rest)) else { return as_written };
+        let by_level = words.level(name).is_some();
+        let kept = words.kept.iter().any(|k| k == self.classes.kind(kind).record);
+        if kept && !by_level {
+            return as_written;
+        }
+        Core { name: lead.rest.to_owned(), place: Some(lead.place), rule: "entity/region" }
+    }
+
+    /// A coined name stands in quotes; a head that says nothing of its own may follow (“闽政通”APP, 数字“第一家园”服务平台),
+    /// and once a document has quoted it, it may go without.
+    fn coined(&self, name: &str, kind: ThingKind, text: &str) -> Option<String> {
+        if !matches!(kind, ThingKind::Platforms) {
+            return None;
+        }
+        let words = &self.index.words;
+        words.without_neutral_head(name)?;
+        let Some((quote, before)) = quoted_part(text) else { return self.quoted_elsewhere(name) };
+        let is_push = quote.ends_with('+');
+        if is_push || !long(&quote) || before.chars().count() > 8 {
+            return self.quoted_elsewhere(name);
+        }
+        let at = name.find(quote.as_str())?;
+        let opening = name.get(..at)?;
+        let coined = format!("{opening}{quote}");
+        (opening.chars().count() <= 2).then_some(coined)
+    }
+
+    fn quoted_elsewhere(&self, name: &str) -> Option<String> {
+        let stem = self.index.words.without_neutral_head(name)?;
+        self.quoted.contains(stem).then(|| stem.to_owned())
+    }
+
+    /// What the key begins with so that two regions' things stay two, and what of it the label shows: nothing where the
+    /// thing is the document's own region's.
+    fn scope(&self, core: &Core) -> (String, String) {
+        let words = &self.index.words;
+        let national = starts_with_any(&core.name, &words.national).is_some();
+        let starts_with_place = core.place.is_none() && self.region.lead(&core.name, words).is_some();
+        if national || starts_with_place {
+            return (String::new(), String::new());
+        }
+        self.owner(core)
+    }
+
+    fn owner(&self, core: &Core) -> (String, String) {
+        let Some(place) = core.place.or(self.region.place) else {
+            return (format!("{}.", self.document), String::new());
+        };
+        let Some(known) = self.region.get(place) else { return Default::default() };
+        let own = self.region.place.is_some_and(|region| self.region.places.is_within(region, place));
+        let shown = if own { String::new() } else { known.short().to_owned() };
+        (known.name.clone(), shown)
+    }
+}
+
+/// Enough to tell one thing from another.
+fn long(name: &str) -> bool {
+    name.chars().count() > 2
+}
+
+/// Without quotes and white space; brackets full-width.
+fn bare(name: &str) -> String {
+    let one = |c: char| match c {
+        '“' | '”' | '‘' | '’' | '"' | '「' | '」' | '《' | '》' => None,
+        c if c.is_whitespace() => None,
+        '(' => Some('（'),
+        ')' => Some('）'),
+        c => Some(c),
+    };
+    name.chars().filter_map(one).collect()
+}
+
+/// The first quoted words, and what stands before them.
+fn quoted_part(text: &str) -> Option<(String, &str)> {
+    let (before, after) = text.split_once('“')?;
+    let (quote, _) = after.split_once('”')?;
+    Some((bare(quote), before))
+}
+
+/// Every quoted word of a text, bare.
+pub(super) fn quotes(text: &str) -> BTreeSet<String> {
+    let parts = text.split('“').skip(1);
+    let closed = parts.filter_map(|part| part.split_once('”').map(|(quote, _)| quote));
+    closed.filter(|q| q.chars().count() <= 12).map(bare).collect()
+}
+
+/// Without the bracket of a phase at the end: （二期）. The bracket holds a numeral and one more character.
+fn without_phase(name: &str) -> Option<String> {
+    let (head, note) = name.strip_suffix('）')?.rsplit_once('（')?;
+    let mut chars = note.chars();
+    let number = chars.next().map(|c| c.to_string()).and_then(|c| crate::text::chinese_number(&c));
+    let phase = number.is_some() && chars.count() == 1;
+    (phase && long(head)).then(|| head.to_owned())
+}

@@ -1,0 +1,59 @@
+//! The words of the room, read once. Must not decide anything.
+
+use crate::lexicon::{Lexicon, LexiconError};
+use serde::Deserialize;
+use std::collections::BTreeMap;
+
+/// `lexicon/entity/words.toml`; each list is explained there.
+#[derive(Debug, Deserialize)]
+pub(super) struct Words {
+    pub(super) levels: Vec<String>,
+    pub(super) level_openings: Vec<String>,
+    pub(super) level_endings: Vec<String>,
+    pub(super) not_levels: Vec<String>,
+    pub(super) city: String,
+    pub(super) party_mark: String,
+    pub(super) party_opening: String,
+    pub(super) party_ending: String,
+    pub(super) government: String,
+    pub(super) government_short: String,
+    pub(super) national: Vec<String>,
+    pub(super) openings: Vec<String>,
+    pub(super) kept: Vec<String>,
+    pub(super) neutral_heads: Vec<String>,
+    pub(super) own_heads: Vec<String>,
+    pub(super) redundant: BTreeMap<String, String>,
+    pub(super) spellings: BTreeMap<String, String>,
+}
+
+impl Words {
+    pub(super) fn read(lexicon: &Lexicon) -> Result<Self, LexiconError> {
+        lexicon.toml("entity/words.toml")
+    }
+
+    /// The level word that `name` begins with (`省`, `自治区`), and what follows it.
+    pub(super) fn level<'n>(&self, name: &'n str) -> Option<(&str, &'n str)> {
+        if starts_with_any(name, &self.not_levels).is_some() {
+            return None;
+        }
+        let opened = starts_with_any(name, &self.level_openings).unwrap_or(name);
+        self.levels.iter().find_map(|level| {
+            let rest = opened.strip_prefix(level.as_str())?;
+            Some((level.as_str(), starts_with_any(rest, &self.level_endings).unwrap_or(rest)))
+        })
+    }
+
+    /// What stands before a neutral head, if the name ends in one.
+    pub(super) fn without_neutral_head<'n>(&self, name: &'n str) -> Option<&'n str> {
+        strip_longest(name, &self.neutral_heads)
+    }
+}
+
+/// What follows the first of `words` that `text` begins with.
+pub(super) fn starts_with_any<'t>(text: &'t str, words: &[String]) -> Option<&'t str> {
+    words.iter().find_map(|word| text.strip_prefix(word.as_str()))
+}
+
+fn strip_longest<'t>(text: &'t str, words: &[String]) -> Option<&'t str> {
+    words.iter().filter_map(|word| text.strip_suffix(word.as_str())).min_by_key(|rest| rest.len())
+}
