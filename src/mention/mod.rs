@@ -2,6 +2,7 @@
 //! that the text takes on things. Decides where a name begins and ends. Must not know who is who.
 
 mod model;
+mod place;
 mod target;
 mod thing;
 
@@ -18,6 +19,7 @@ use crate::restore::Restored;
 pub struct Finder {
     things: thing::ThingFinder,
     targets: target::TargetFinder,
+    places: place::PlaceFinder,
 }
 
 impl Finder {
@@ -26,13 +28,18 @@ impl Finder {
     /// # Errors
     /// A broken word file.
     pub fn new(lexicon: &Lexicon) -> Result<Self, LexiconError> {
-        Ok(Self { things: thing::ThingFinder::new(lexicon)?, targets: target::TargetFinder::new(lexicon)? })
+        Ok(Self {
+            things: thing::ThingFinder::new(lexicon)?,
+            targets: target::TargetFinder::new(lexicon)?,
+            places: place::PlaceFinder::new(lexicon)?,
+        })
     }
 
     /// Finds the names; never fails.
     pub fn find(&self, restored: &Restored, outline: &Outline) -> Mentions {
         let things = self.things.find(&restored.text, outline);
         let targets = self.targets.find(restored, outline);
-        Mentions { things, targets, ..Mentions::default() }
+        let places = self.places.find(restored, outline);
+        Mentions { things, targets, places, ..Mentions::default() }
     }
 }

@@ -1,4 +1,5 @@
 //! Tests of the room `mention`.
 
+mod place;
 mod target;
 mod thing_gold;

@@ -1,0 +1,79 @@
+//! Where a document comes from: its own province and city. Decides when naming them means the place.
+//! Must not know other places.
+
+use super::Around;
+use crate::lexicon::{PlaceId, Places};
+use crate::outline::Header;
+
+/// The regions a document belongs to.
+#[derive(Debug, Clone, Copy, Default)]
+pub(super) struct Home {
+    province: Option<PlaceId>,
+    locality: Option<PlaceId>,
+}
+
+impl Home {
+    /// From the header's province and city, else from the place its issuer or title begins with.
+    pub(super) fn new(places: &Places, header: &Header) -> Self {
+        let resolve = |name: &Option<String>, within| places.resolve(name.as_deref()?, within);
+        let province = resolve(&header.province, None);
+        let locality = resolve(&header.locality, province);
+        let named = [&header.issuer, &header.title];
+        let told = || named.into_iter().flatten().find_map(|words| opening(places, words));
+        let inner = locality.or(province).or_else(told);
+        inner.map(|at| Self::at(places, at)).unwrap_or_default()
+    }
+
+    /// The home of a document of that place.
+    pub(super) fn at(places: &Places, place: PlaceId) -> Self {
+        let province = places.province(place);
+        Self { province: Some(province), locality: Some(place).filter(|at| *at != province) }
+    }
+
+    /// The innermost region, within which names are resolved.
+    pub(super) fn region(&self) -> Option<PlaceId> {
+        self.locality.or(self.province)
+    }
+
+    /// Whether a place lies in the document's province: its counties are known by their short names.
+    pub(super) fn holds(&self, places: &Places, place: PlaceId) -> bool {
+        self.province.is_some_and(|province| places.is_within(place, province))
+    }
+
+    /// Whether naming the place only says whose document it is: 福建省…, 数字福建, 清新福建.
+    pub(super) fn is_prefix(&self, place: PlaceId, around: &Around) -> bool {
+        let words = around.words;
+        let (before, after) = (around.before(), around.after());
+        let own = Some(place) == self.province || Some(place) == self.locality;
+        if !own || around.is_bracketed() || before.ends_with('·') {
+            return false;
+        }
+        let starts = |list: &[String]| list.iter().any(|w| after.starts_with(w.as_str()));
+        let comes = words.towards.iter().any(|w| before.ends_with(w.as_str()));
+        let official = words.own_prefix.iter().any(|w| around.span.of(around.text).ends_with(w.as_str()));
+        if starts(&words.branches) {
+            return false;
+        }
+        official || starts(&words.own_prefix) || !comes
+    }
+}
+
+/// The longest place name that the words begin with.
+fn opening(places: &Places, words: &str) -> Option<PlaceId> {
+    let ends: Vec<usize> = words.char_indices().map(|(at, c)| at + c.len_utf8()).take(LONGEST).collect();
+    let mut region = None;
+    let mut from = 0;
+    // 福建省厦门市…: the inner place follows the outer one.
+    loop {
+        let rest = ends.iter().rev().filter(|end| **end > from);
+        let found = rest.filter_map(|end| {
+            let name = words.get(from..*end).filter(|n| n.chars().count() > 1)?;
+            places.resolve(name, region).map(|place| (place, *end))
+        });
+        let Some((place, end)) = found.into_iter().next() else { return region };
+        (region, from) = (Some(place), end);
+    }
+}
+
+/// Characters of a province with its city and county at most.
+const LONGEST: usize = 24;
