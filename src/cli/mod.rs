@@ -1,28 +1,90 @@
 //! The command: everything printed, every exit code. Must not read text or store quads itself.
+//!
+//! One file a command below `commands/`, each an `Args` and a `run`; this file only knows their names.
 
-use crate::pipeline::Pipeline;
-use crate::source::Source;
-use std::io::Write;
+mod commands;
+mod error;
+mod graph_args;
+mod input;
+mod table;
+mod terms;
+mod ui;
+
+use clap::{CommandFactory, Parser, Subcommand};
+use error::{CommandError, Done, Outcome};
+use std::ffi::OsString;
 use std::path::PathBuf;
+use std::process::ExitCode;
+use ui::Ui;
 
-/// Bootstrap: `extract FILE... -o DIR` only; the command room replaces it.
-pub fn run() -> Result<(), Box<dyn std::error::Error>> {
-    let args: Vec<String> = std::env::args().skip(1).collect();
-    let out = args.iter().position(|a| a == "-o").and_then(|at| args.get(at + 1)).map(PathBuf::from);
-    let pipeline = Pipeline::new(crate::lexicon::Lexicon::embedded()?)?;
-    for file in args.iter().skip(1).take_while(|a| *a != "-o") {
-        let document = pipeline.read(Source::open(file.as_ref())?);
-        let mut lines = serde_json::to_string(&crate::record::document_record(&document))? + "\n";
-        for record in crate::record::task_records(&document) {
-            lines += &(serde_json::to_string(&record)? + "\n");
+/// Chinese government policy documents into a knowledge graph that shows the words behind every edge.
+#[derive(Debug, Parser)]
+#[command(name = "zhengtu", version, propagate_version = true, max_term_width = 100)]
+struct Cli {
+    /// Read ontology and registry from this folder (*.ttl, registry/*.ttl) instead of the built-in ones
+    #[arg(long, global = true, value_name = "DIR")]
+    ontology: Option<PathBuf>,
+    #[command(subcommand)]
+    command: Command,
+}
+
+#[derive(Debug, Subcommand)]
+enum Command {
+    Restore(commands::restore::Args),
+    Outline(commands::outline::Args),
+    Extract(commands::extract::Args),
+    Build(commands::build::Args),
+    Query(commands::query::Args),
+    Queries(commands::queries::Args),
+    Export(commands::export::Args),
+    Check(commands::check::Args),
+}
+
+/// What every command is given.
+struct Context {
+    ui: Ui,
+    ontology: Option<PathBuf>,
+}
+
+/// Runs the command with its arguments, the program's name first; gives the exit code.
+pub fn run(args: impl IntoIterator<Item = OsString>) -> ExitCode {
+    let cli = match Cli::try_parse_from(args) {
+        Ok(cli) => cli,
+        Err(error) => {
+            let _ = error.print();
+            return ExitCode::from(if error.use_stderr() { 2 } else { 0 });
         }
-        match &out {
-            Some(dir) => {
-                std::fs::create_dir_all(dir)?;
-                std::fs::write(dir.join(format!("{}.jsonl", document.restored.source.id)), lines)?;
-            }
-            None => std::io::stdout().write_all(lines.as_bytes())?,
+    };
+    let mut context = Context { ui: Ui::new(), ontology: cli.ontology };
+    let done = dispatch(cli.command, &mut context).and_then(|outcome| {
+        context.ui.finish()?;
+        Ok(outcome)
+    });
+    match done {
+        Ok(Outcome::Done) | Err(CommandError::BrokenPipe) => ExitCode::SUCCESS,
+        Ok(Outcome::Findings) => ExitCode::from(1),
+        Ok(Outcome::Partly) => ExitCode::from(2),
+        Err(CommandError::Message { text, hints }) => {
+            context.ui.error(&text, &hints);
+            ExitCode::from(2)
         }
     }
-    Ok(())
+}
+
+fn dispatch(command: Command, context: &mut Context) -> Done {
+    match command {
+        Command::Restore(args) => commands::restore::run(args, context),
+        Command::Outline(args) => commands::outline::run(args, context),
+        Command::Extract(args) => commands::extract::run(args, context),
+        Command::Build(args) => commands::build::run(args, context),
+        Command::Query(args) => commands::query::run(args, context),
+        Command::Queries(args) => commands::queries::run(args, context),
+        Command::Export(args) => commands::export::run(args, context),
+        Command::Check(args) => commands::check::run(args, context),
+    }
+}
+
+/// The whole command-line interface as clap knows it: for the reference in tests and documentation.
+pub fn interface() -> clap::Command {
+    Cli::command()
 }

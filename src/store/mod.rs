@@ -1,1 +1,21 @@
 //! The graph directory and the Oxigraph index over it. Decides how quads are kept. Must not know what they say.
+//!
+//! [`Graph`] answers SPARQL over quads in memory. [`Directory`] keeps them: `documents/<id>.nq`, `ontology.nq`,
+//! `registry.nq`, `derived.nq` and `manifest.json`. [`assemble`] makes the same graph without a directory (`--from`).
+
+mod assemble;
+mod bind;
+mod derive;
+mod directory;
+mod error;
+mod graph;
+mod manifest;
+mod safe_name;
+mod schema;
+
+pub use assemble::{Parts, assemble};
+pub use bind::{bind, variables};
+pub use directory::{Directory, Written};
+pub use error::StoreError;
+pub use graph::{Answer, Graph, Table};
+pub use manifest::{DocumentEntry, Manifest};

@@ -1,1 +1,5 @@
-//! Tests of the room `quad`.
+//! Quads of documents: names, law, evidence, determinism.
+
+mod encode;
+mod mint;
+mod vocab;

@@ -1,6 +1,7 @@
 //! What tests share: where the real documents are, and the gold read back as an outline.
 
 pub mod gold;
+pub mod made;
 
 use std::path::PathBuf;
 

@@ -1,0 +1,10 @@
+//! One file a command: its `Args` (their comments are the help) and its `run`.
+
+pub mod build;
+pub mod check;
+pub mod export;
+pub mod extract;
+pub mod outline;
+pub mod queries;
+pub mod query;
+pub mod restore;

@@ -1,0 +1,55 @@
+//! Where a command finds its graph: a directory, or documents read on the spot. Must not ask it anything.
+
+use super::error::CommandError;
+use super::{Context, input};
+use crate::lexicon::Lexicon;
+use crate::pipeline::Pipeline;
+use crate::quad::{DocumentGraph, Encoder};
+use crate::store::{Directory, Graph, assemble};
+use std::path::PathBuf;
+
+/// The graph to ask.
+#[derive(Debug, clap::Args)]
+pub struct GraphArgs {
+    /// The graph directory
+    #[arg(short = 'l', long, value_name = "DIR", default_value = "graph")]
+    pub location: PathBuf,
+    /// Read these files or folders on the spot instead of a graph directory
+    #[arg(long, value_name = "INPUT", num_args = 1.., conflicts_with = "location")]
+    pub from: Vec<PathBuf>,
+}
+
+impl GraphArgs {
+    /// The graph. Bad files of `--from` are reported and left out.
+    ///
+    /// # Errors
+    /// No graph, a damaged one, no documents.
+    pub fn open(&self, context: &mut Context) -> Result<Graph, CommandError> {
+        if self.from.is_empty() {
+            return Ok(Directory::open(&self.location)?.load()?);
+        }
+        let lexicon = input::lexicon(context)?;
+        let inputs = input::open(&self.from, context)?;
+        let documents = encode(inputs, &lexicon, input::threads(None))?;
+        Ok(assemble(documents, &lexicon)?.1)
+    }
+}
+
+/// Reads documents and writes them as quads, side by side.
+///
+/// # Errors
+/// Broken word files.
+pub fn encode(
+    inputs: input::Inputs,
+    lexicon: &Lexicon,
+    threads: usize,
+) -> Result<Vec<DocumentGraph>, CommandError> {
+    let encoder = Encoder::new(lexicon);
+    let pipeline = Pipeline::new(lexicon.clone())?;
+    let read = |(source, names): (crate::source::Source, Vec<String>)| {
+        let mut graph = encoder.encode(&pipeline.read(source));
+        graph.card.sources = names;
+        graph
+    };
+    Ok(input::in_parallel(inputs.sources, threads, read))
+}

@@ -1,0 +1,87 @@
+//! Why a graph cannot be kept, loaded or asked. Must not print.
+
+use std::path::PathBuf;
+
+/// What can go wrong with a graph; each message names the file or the place.
+#[derive(Debug, thiserror::Error)]
+pub enum StoreError {
+    /// There is no graph directory.
+    #[error("there is no graph at {}", path.display())]
+    NoGraph {
+        /// Where it was looked for.
+        path: PathBuf,
+    },
+    /// The folder holds something else.
+    #[error("{} is a folder without a graph (no manifest.json)", path.display())]
+    NotAGraph {
+        /// The folder.
+        path: PathBuf,
+    },
+    /// The manifest cannot be understood.
+    #[error("{} is damaged: {message}", path.display())]
+    Manifest {
+        /// The manifest.
+        path: PathBuf,
+        /// What is wrong.
+        message: String,
+    },
+    /// The graph was written by a later program.
+    #[error("{} has format {found}, this program reads format {known}", path.display())]
+    Format {
+        /// The manifest.
+        path: PathBuf,
+        /// The format it states.
+        found: u64,
+        /// The format this program knows.
+        known: u64,
+    },
+    /// A file of the graph is not what was written.
+    #[error("{} is damaged: {message}", path.display())]
+    Damaged {
+        /// The file.
+        path: PathBuf,
+        /// What is wrong, with the line where there is one.
+        message: String,
+    },
+    /// The system refused.
+    #[error("cannot {action} {}: {source}", path.display())]
+    File {
+        /// `read` or `write`.
+        action: &'static str,
+        /// The file or folder.
+        path: PathBuf,
+        /// Why.
+        source: std::io::Error,
+    },
+    /// SPARQL that does not parse.
+    #[error("this is not SPARQL: {message}")]
+    Syntax {
+        /// The parser's words.
+        message: String,
+        /// Line and column, counted from 1, where the parser names them.
+        place: Option<(usize, usize)>,
+    },
+    /// A parameter without a place in the query.
+    #[error("the query has no variable ?{0}")]
+    UnknownParameter(String),
+    /// A query that cannot be answered.
+    #[error("the query failed: {0}")]
+    Evaluation(String),
+    /// An ontology file that does not parse.
+    #[error("{path}: {message}")]
+    Ontology {
+        /// The file's name below `ontology/`.
+        path: String,
+        /// The parser's words.
+        message: String,
+    },
+    /// The answer cannot be written in the wanted form.
+    #[error("cannot export: {0}")]
+    Export(String),
+}
+
+impl StoreError {
+    pub(super) fn evaluation(error: impl std::fmt::Display) -> Self {
+        Self::Evaluation(error.to_string())
+    }
+}
