@@ -54,10 +54,10 @@ pub(super) fn class<'d>(desk: &Desk<'d>, node: Node) -> Option<&'d str> {
         Node::Task(_) => Some(name::TASK),
         Node::Target(_) => Some(name::TARGET),
         Node::Thing(at) => {
-            let given = identity(desk, node).map(|who| who.class).filter(|class| !class.is_empty());
+            let given = identity(desk, node).map(|who| who.class.as_str()).filter(|class| !class.is_empty());
             given.or_else(|| desk.document.mentions.things.get(at).map(|m| kind(m.kind)))
         }
-        Node::Agency(_) | Node::Place(_) => identity(desk, node).map(|who| who.class),
+        Node::Agency(_) | Node::Place(_) => identity(desk, node).map(|who| who.class.as_str()),
     }
 }
 

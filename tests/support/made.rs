@@ -205,12 +205,12 @@ impl Made {
     }
 }
 
-fn identity(name: &str, label: &str, kind: &str, class: &'static str) -> Identity {
+fn identity(name: &str, label: &str, kind: &str, class: &str) -> Identity {
     Identity {
         name: name.to_owned(),
         label: label.to_owned(),
         key: format!("{kind}/{label}"),
-        class,
+        class: class.to_owned(),
         rule: "made/by-hand",
     }
 }
