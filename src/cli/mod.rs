@@ -7,7 +7,6 @@ mod error;
 mod graph_args;
 mod input;
 mod table;
-mod terms;
 mod ui;
 
 use clap::{CommandFactory, Parser, Subcommand};

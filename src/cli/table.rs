@@ -2,11 +2,10 @@
 //! Must not know where the rows come from.
 
 use super::error::CommandError;
-use super::terms::{plain, readable};
 use super::ui::Ui;
 use crate::store::Table;
+use crate::store::term::{Term, plain, readable, to_json};
 use clap::ValueEnum;
-use oxigraph::model::Term;
 use serde_json::{Map, Value, json};
 use unicode_width::UnicodeWidthStr;
 
@@ -101,27 +100,10 @@ fn escape(cell: &str, mark: char) -> String {
 fn json(table: &Table) -> Value {
     let bindings = table.rows.iter().map(|row| {
         let bound = table.variables.iter().zip(row).filter_map(|(name, term)| Some((name, term.as_ref()?)));
-        Value::Object(bound.map(|(name, term)| (name.clone(), json_term(term))).collect::<Map<_, _>>())
+        Value::Object(bound.map(|(name, term)| (name.clone(), to_json(term))).collect::<Map<_, _>>())
     });
     json!({
         "head": { "vars": table.variables },
         "results": { "bindings": bindings.collect::<Vec<_>>() },
     })
-}
-
-fn json_term(term: &Term) -> Value {
-    match term {
-        Term::NamedNode(node) => json!({ "type": "uri", "value": node.as_str() }),
-        Term::BlankNode(node) => json!({ "type": "bnode", "value": node.as_str() }),
-        Term::Literal(literal) => {
-            let mut value = json!({ "type": "literal", "value": literal.value() });
-            let xsd_string = literal.datatype() == oxigraph::model::vocab::xsd::STRING;
-            if let Some(language) = literal.language() {
-                value["xml:lang"] = json!(language);
-            } else if !xsd_string {
-                value["datatype"] = json!(literal.datatype().as_str());
-            }
-            value
-        }
-    }
 }

@@ -12,6 +12,7 @@ mod graph;
 mod manifest;
 mod safe_name;
 mod schema;
+pub mod term;
 
 pub use assemble::{Parts, assemble};
 pub use bind::{bind, variables};

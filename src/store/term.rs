@@ -1,7 +1,9 @@
-//! RDF terms as people read them. Must not print.
+//! RDF terms as people and other programs read them. Must not print.
 
 use crate::quad::vocab;
-use oxigraph::model::Term;
+pub use oxigraph::model::Term;
+use oxigraph::model::vocab::xsd;
+use serde_json::{Value, json};
 
 /// A term for a table: prefixed name or IRI, or a literal's text.
 pub fn readable(term: Option<&Term>) -> String {
@@ -33,5 +35,22 @@ fn prefixed(iri: &str) -> String {
     match longest {
         Some((name, base)) => format!("{name}:{}", iri.get(base.len()..).unwrap_or_default()),
         None => iri.to_owned(),
+    }
+}
+
+/// A term as the W3C's JSON of results has it.
+pub fn to_json(term: &Term) -> Value {
+    match term {
+        Term::NamedNode(node) => json!({ "type": "uri", "value": node.as_str() }),
+        Term::BlankNode(node) => json!({ "type": "bnode", "value": node.as_str() }),
+        Term::Literal(literal) => match literal.language() {
+            Some(language) => json!({ "type": "literal", "value": literal.value(), "xml:lang": language }),
+            None if literal.datatype() == xsd::STRING => {
+                json!({ "type": "literal", "value": literal.value() })
+            }
+            None => {
+                json!({ "type": "literal", "value": literal.value(), "datatype": literal.datatype().as_str() })
+            }
+        },
     }
 }
