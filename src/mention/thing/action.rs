@@ -3,7 +3,7 @@
 
 use super::super::{Action, Modality, ThingKind};
 use super::token::{Class, Token};
-use super::words::{Part, Words};
+use super::words::{Part, Words, flag};
 
 /// The actions of the verbs at `before` and `behind` on a thing of a kind.
 pub(super) fn actions(
@@ -15,7 +15,12 @@ pub(super) fn actions(
     behind: &[usize],
 ) -> Vec<Action> {
     let modality = modality(text, tokens, words, before, behind);
-    let property = |at: &usize| tokens.get(*at).and_then(|t| t.word.property);
+    let park = kind == ThingKind::Parks;
+    let property = |at: &usize| {
+        let word = tokens.get(*at)?.word;
+        let nurtures = park && word.flags & flag::NURTURE != 0;
+        word.property.or_else(|| words.playing(Part::Build).filter(|_| nurtures))
+    };
     let programme = kind == ThingKind::Programmes;
     let mut found: Vec<(usize, Action)> = Vec::new();
     for at in before.iter().chain(behind) {

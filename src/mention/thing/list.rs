@@ -1,64 +1,47 @@
 //! The members of a list put together to names: shared heads (A、B等主题数据库), shared places, joint names.
 //! Must not know kinds or actions.
 
-use super::segment::{Joint, Segment};
+use super::super::ThingKind;
+use super::segment::{Joint, Segment, core, is_bare};
 use super::token::{Class, Token};
 use super::words::{Words, flag};
 
 /// The tokens of one name: its own, then those of a head it shares.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub(super) struct Item {
-    /// A modifier shared from the front of the list.
+    /// Modifiers shared from another member of the list.
     pub prefix: Option<(usize, usize)>,
+    /// More of them, behind `prefix`.
+    pub middle: Option<(usize, usize)>,
     /// Its own tokens.
     pub own: (usize, usize),
     /// The tokens of the shared head.
     pub tail: Option<(usize, usize)>,
     /// Trailing verbs.
     pub verbs: Vec<usize>,
-    /// Whether it only sums up the list before it (…等平台).
-    pub sums_up: bool,
+    /// Whether it stands in a list that only names kinds (…等平台, …等应用).
+    pub kind_only: bool,
+    /// Whether it is as definite as its neighbour for all its plain words.
+    pub definite: bool,
     /// Whether its words end in a head noun; otherwise only quotes can make it a name.
     pub headed: bool,
     /// The rule that made it.
     pub rule: &'static str,
 }
 
-/// Puts the members together.
+/// Puts the members together, list by list; a list ends with the member behind 等.
 pub(super) fn items(text: &str, tokens: &[Token], words: &Words, segments: &[Segment]) -> Vec<Item> {
+    let context = Context { text, tokens, words };
     let mut found: Vec<Item> = Vec::new();
-    let mut pending: Vec<&Segment> = Vec::new();
-    for segment in segments {
-        if !segment.headed {
-            if segment.joint == Joint::None || !ends_list(segment) {
-                pending.push(segment);
-            } else {
-                found.extend(pending.drain(..).map(unheaded));
-                pending.push(segment);
-            }
-            continue;
+    let mut from = 0;
+    for (at, segment) in segments.iter().enumerate() {
+        if segment.joint == Joint::More {
+            context.summed(segments.get(from..at).unwrap_or_default(), segment, &mut found);
+            from = at + 1;
         }
-        let context = Context { text, tokens, words };
-        context.join(&mut pending, segment, &mut found);
     }
-    found.extend(pending.into_iter().map(unheaded));
+    context.open(segments.get(from..).unwrap_or_default(), &mut found);
     found
-}
-
-fn ends_list(segment: &Segment) -> bool {
-    segment.joint == Joint::More
-}
-
-fn unheaded(segment: &Segment) -> Item {
-    Item {
-        prefix: None,
-        own: (segment.from, segment.to),
-        tail: None,
-        verbs: segment.verbs.clone(),
-        sums_up: false,
-        headed: false,
-        rule: "quote",
-    }
 }
 
 struct Context<'t> {
@@ -68,85 +51,219 @@ struct Context<'t> {
 }
 
 impl Context<'_> {
-    /// A headed member with the unheaded ones before it.
-    fn join(&self, pending: &mut Vec<&Segment>, last: &Segment, found: &mut Vec<Item>) {
-        let plain = |rule| Item {
-            prefix: None,
-            own: (last.from, last.to),
-            tail: None,
-            verbs: last.verbs.clone(),
-            sums_up: false,
-            headed: true,
-            rule,
-        };
-        let more = last.joint == Joint::More;
-        if pending.is_empty() {
-            found.push(Item { sums_up: more && !found.is_empty(), ..plain("head") });
-        } else if self.has_de(last) {
-            pending.clear();
-            found.push(plain("attribute"));
-        } else if more {
-            let tail = (last.from, last.to);
-            self.share(pending, tail, last, found, "shared-head");
-        } else if let Some(start) = self.parallel(pending, last) {
-            let tail = (start, last.to);
-            self.share(pending, tail, last, found, "parallel");
-            found.push(plain("parallel"));
-        } else if self.joins(pending, last) {
-            let from = pending.first().map_or(last.from, |s| s.from);
-            pending.clear();
-            found.push(Item { own: (from, last.to), ..plain("joint") });
+    /// A list that 等 and one more member sum up.
+    fn summed(&self, members: &[Segment], sum: &Segment, found: &mut Vec<Item>) {
+        let attribute = sum.headed && self.has_de(sum.from, sum.to);
+        let sphere =
+            (sum.from..sum.to.min(sum.from + 2)).any(|at| self.token(at).is_some_and(|t| t.is(flag::SPHERE)));
+        if attribute || sphere {
+            // the list belongs to an attribute (融资、担保等服务的平台) or to a sphere (交通、教育等领域)
+            if sum.headed {
+                found.push(Item { rule: "attribute", ..self.plain(sum) });
+            }
+        } else if !sum.headed {
+            let last = self.token(sum.end.saturating_sub(1));
+            let of_actors = last.is_some_and(|t| self.words.is_actor(t.span.of(self.text)));
+            let uses = last.is_some_and(|t| t.is(flag::TAIL));
+            let names = sum.from == sum.end || last.is_some_and(|t| t.is(flag::TAIL | flag::CARRIER));
+            let mut items = Vec::new();
+            if !of_actors {
+                self.open(members, &mut items);
+            }
+            items.retain(|item| item.headed || names);
+            for item in &mut items {
+                item.verbs.extend(&sum.verbs);
+                item.kind_only |= item.headed && uses;
+            }
+            found.extend(items);
+        } else if members.iter().all(|m| m.headed) {
+            let before = found.len();
+            self.open(members, found);
+            for item in found.iter_mut().skip(before) {
+                item.verbs.extend(&sum.verbs);
+            }
+            found.push(Item { kind_only: !members.is_empty(), rule: "sum", ..self.plain(sum) });
         } else {
-            found.extend(pending.drain(..).map(unheaded));
-            found.push(plain("head"));
+            self.shared(members, sum, found);
         }
     }
 
-    fn share(
-        &self,
-        pending: &mut Vec<&Segment>,
-        tail: (usize, usize),
-        last: &Segment,
-        found: &mut Vec<Item>,
-        rule: &'static str,
-    ) {
-        let prefix = pending.first().and_then(|first| self.prefix(first));
-        for (at, segment) in pending.drain(..).enumerate() {
+    /// Members without a head of their own take that of the sum.
+    fn shared(&self, members: &[Segment], sum: &Segment, found: &mut Vec<Item>) {
+        let prefix = members.first().and_then(|first| self.prefix(first));
+        for (at, member) in members.iter().enumerate() {
+            let verbs = sum.verbs.clone();
+            if member.headed && !self.bare_quote(member) && self.kind(member) == self.kind(sum) {
+                found.push(Item { verbs, ..self.plain(member) });
+                continue;
+            }
             found.push(Item {
-                prefix: prefix.filter(|_| at > 0 && !self.is_marked(segment)),
-                own: (segment.from, segment.to),
-                tail: Some(tail),
-                verbs: last.verbs.clone(),
-                sums_up: false,
-                headed: true,
-                rule,
+                prefix: prefix.filter(|_| at > 0 && !self.is_marked(member)),
+                tail: Some((sum.from, sum.to)),
+                verbs,
+                definite: true,
+                rule: "shared-head",
+                ..self.plain(&Segment { to: member.end, ..member.clone() })
             });
         }
     }
 
-    /// Where the shared head begins in a list of places or of quotes (福州、厦门城市大脑; “A”“B”工程).
+    /// A list without 等: each headed member with the unheaded ones before it.
+    fn open(&self, members: &[Segment], found: &mut Vec<Item>) {
+        let first = found.len();
+        let mut pending: Vec<&Segment> = Vec::new();
+        for member in members {
+            if !member.headed || self.bare_quote(member) {
+                pending.push(member);
+            } else if pending.is_empty() {
+                self.borrowed(member, first, found);
+            } else {
+                self.join(&mut pending, member, found);
+            }
+        }
+        found.extend(pending.into_iter().map(|m| self.unheaded(m)));
+        // 推进A和B建设: the verb behind the last member is that of all
+        let mut verbs: Vec<usize> = Vec::new();
+        for item in found.iter_mut().skip(first).rev() {
+            if item.verbs.is_empty() {
+                item.verbs.clone_from(&verbs);
+            } else {
+                verbs.clone_from(&item.verbs);
+            }
+        }
+    }
+
+    /// A headed member behind unheaded ones.
+    fn join(&self, pending: &mut Vec<&Segment>, last: &Segment, found: &mut Vec<Item>) {
+        let verbs = last.verbs.clone();
+        if let Some(start) = self.parallel(pending, last) {
+            for member in pending.drain(..) {
+                let tail = Some((start, last.to));
+                found.push(Item { tail, verbs: verbs.clone(), rule: "parallel", ..self.plain(member) });
+            }
+            found.push(Item { rule: "parallel", ..self.plain(last) });
+        } else if self.has_de(last.from, last.to) && !self.keeps_attribute(pending, last) {
+            pending.clear();
+            found.push(Item { rule: "attribute", ..self.plain(last) });
+        } else if self.joins(pending, last) {
+            let from = pending.first().map_or(last.from, |s| s.from);
+            pending.clear();
+            found.push(Item { own: (from, last.to), rule: "joint", ..self.plain(last) });
+        } else {
+            found.extend(pending.drain(..).map(|m| self.unheaded(m)));
+            found.push(self.plain(last));
+        }
+    }
+
+    /// 面向A和B的平台: the whole attribute stays where nothing else tells the thing apart.
+    fn keeps_attribute(&self, pending: &[&Segment], last: &Segment) -> bool {
+        let opens = pending.first().and_then(|s| self.token(s.from)).is_some_and(|t| t.is(flag::ATTRIBUTIVE));
+        let de = (last.from..last.to).rev().find(|at| self.token(*at).is_some_and(|t| t.class == Class::De));
+        opens && de.is_some_and(|de| is_bare(self.text, self.tokens, self.words, de + 1, last.to))
+    }
+
+    /// A bare head of another kind behind 和 takes the modifiers of the members before it (福州、厦门大数据中心与产业园).
+    fn borrowed(&self, member: &Segment, first: usize, found: &mut Vec<Item>) {
+        let plain = self.plain(member);
+        let bare = is_bare(self.text, self.tokens, self.words, member.from, member.to);
+        let before = found.get(first..).and_then(<[Item]>::last);
+        let Some(before) = before.filter(|b| bare && b.headed && member.joint == Joint::And) else {
+            found.push(plain);
+            return;
+        };
+        let lone = member.to == member.from + 1 && self.kind_of(before.own.1) != self.kind_of(member.to);
+        if !lone || self.kind_of(before.own.1).is_none() || self.has_de(before.own.0, before.own.1) {
+            found.push(Item { definite: lone || member.to > member.from + 1, rule: "neighbour", ..plain });
+            return;
+        }
+        let rule = before.rule;
+        let models: Vec<Item> =
+            found.iter().skip(first).rev().take_while(|i| i.rule == rule && i.headed).cloned().collect();
+        for model in models.into_iter().rev() {
+            let (from, to) = model.tail.unwrap_or(model.own);
+            let shared = Some((from, to.saturating_sub(1)));
+            let own = if model.tail.is_some() { model.own } else { (from, from) };
+            found.push(Item {
+                prefix: if model.tail.is_some() { Some(own) } else { shared },
+                middle: shared.filter(|_| model.tail.is_some()),
+                definite: true,
+                rule: "borrowed",
+                ..plain.clone()
+            });
+        }
+    }
+
+    /// The kind of the head that the token before `to` is, where it is nothing else.
+    fn kind_of(&self, to: usize) -> Option<ThingKind> {
+        let word = self.token(to.checked_sub(1)?)?.span.of(self.text);
+        self.words.head(word).filter(|(_, length)| *length == word.len()).map(|(kind, _)| kind)
+    }
+
+    fn kind(&self, segment: &Segment) -> Option<ThingKind> {
+        let core = core(self.text, self.tokens, segment.from, segment.to)?;
+        self.words.head(core.of(self.text)).map(|(kind, _)| kind)
+    }
+
+    fn plain(&self, segment: &Segment) -> Item {
+        Item {
+            prefix: None,
+            middle: None,
+            own: (segment.from, segment.to),
+            tail: None,
+            verbs: segment.verbs.clone(),
+            kind_only: false,
+            definite: false,
+            headed: true,
+            rule: "head",
+        }
+    }
+
+    fn unheaded(&self, segment: &Segment) -> Item {
+        if segment.headed {
+            return self.plain(segment);
+        }
+        Item { headed: false, rule: "quote", ..self.plain(segment) }
+    }
+
+    /// Where the shared head begins in a list of places, grades or quotes (福州、厦门城市大脑; 国家级和省级基地; “A”“B”工程).
     fn parallel(&self, pending: &[&Segment], last: &Segment) -> Option<usize> {
-        let first = self.tokens.get(last.from)?;
-        let alike = pending
-            .iter()
-            .all(|s| s.to == s.from + 1 && self.tokens.get(s.from).is_some_and(|t| t.class == first.class));
-        let kind = matches!(first.class, Class::Place | Class::Quote);
-        (kind && alike && last.from + 1 < last.to).then_some(last.from + 1)
+        let quote = |from: usize, to: usize| {
+            (from..to).rev().find(|at| self.token(*at).is_some_and(|t| t.class == Class::Quote))
+        };
+        if pending.iter().all(|s| quote(s.from, s.to).is_some_and(|q| q + 1 == s.to)) {
+            return quote(last.from, last.to).map(|q| q + 1).filter(|start| *start < last.to);
+        }
+        let first = self.token(last.from)?;
+        let grade = first.is(flag::MARK);
+        let alike = pending.iter().all(|s| {
+            let token = self.token(s.from);
+            let same = |t: &Token| if grade { t.is(flag::MARK) } else { t.class == first.class };
+            s.to == s.from + 1 && token.is_some_and(same)
+        });
+        ((grade || first.class == Class::Place) && alike && last.from + 1 < last.to).then_some(last.from + 1)
     }
 
     /// Whether the members before the last are modifiers of one joint name.
     fn joins(&self, pending: &[&Segment], last: &Segment) -> bool {
-        let modifiers = pending.iter().all(|s| {
-            let end = self.tokens.get(s.to.saturating_sub(1));
+        let modifiers = pending.iter().enumerate().all(|(at, s)| {
+            let end = self.token(s.to.saturating_sub(1));
             let actor = end.is_some_and(|t| self.words.is_actor(t.span.of(self.text)));
-            !actor && !self.has_de(s) && !end.is_some_and(|t| t.class == Class::Quote) && s.to - s.from <= 6
+            let attribute = at > 0 && self.has_de(s.from, s.to);
+            !actor && !attribute && !end.is_some_and(|t| t.class == Class::Quote) && s.to - s.from <= 12
         });
         modifiers && pending.len() <= 3 && last.to > last.from + 1
     }
 
-    fn has_de(&self, segment: &Segment) -> bool {
-        let inner = self.tokens.get(segment.from..segment.to).unwrap_or_default();
-        inner.iter().any(|t| t.class == Class::De)
+    fn token(&self, at: usize) -> Option<&Token> {
+        self.tokens.get(at)
+    }
+
+    fn has_de(&self, from: usize, to: usize) -> bool {
+        self.tokens.get(from..to).unwrap_or_default().iter().any(|t| t.class == Class::De)
+    }
+
+    fn bare_quote(&self, segment: &Segment) -> bool {
+        segment.to == segment.from + 1 && self.token(segment.from).is_some_and(|t| t.class == Class::Quote)
     }
 
     fn prefix(&self, first: &Segment) -> Option<(usize, usize)> {
@@ -154,6 +271,6 @@ impl Context<'_> {
     }
 
     fn is_marked(&self, segment: &Segment) -> bool {
-        self.tokens.get(segment.from).is_some_and(|t| t.is(flag::MARK))
+        self.token(segment.from).is_some_and(|t| t.is(flag::MARK))
     }
 }

@@ -17,6 +17,7 @@ use crate::outline::Outline;
 use crate::text::Span;
 use jieba_rs::Jieba;
 use phrase::Phrase;
+use segment::Segment;
 use std::sync::OnceLock;
 use token::{Class, Token};
 use words::Words;
@@ -51,7 +52,7 @@ impl ThingFinder {
         self.jieba.get_or_init(|| {
             let mut jieba = Jieba::new();
             for (word, verbal) in self.words.vocabulary() {
-                if !jieba.has_word(word) {
+                if !jieba.has_word(word) || word.chars().count() > 2 {
                     jieba.add_word(word, None, Some(if verbal { "v" } else { "n" }));
                 }
             }
@@ -64,54 +65,74 @@ impl ThingFinder {
         for phrase in phrase::phrases(text, &tokens, &self.words) {
             self.phrase(text, &tokens, &phrase, task, into);
         }
-        for token in tokens.iter().filter(|t| t.class == Class::Book) {
-            if let Some(title) = quote::titled(text, token) {
-                let actions = Vec::new();
-                into.push(Thing {
-                    task,
-                    span: title.span,
-                    name: title.words,
-                    kind: title.kind,
-                    generic: false,
-                    actions,
-                    rule: "title",
-                });
-            }
-        }
         into.sort_by_key(|t| (t.span.start, t.span.end));
     }
 
     fn phrase(&self, text: &str, tokens: &[Token], phrase: &Phrase, task: usize, into: &mut Vec<Thing>) {
         let words = &self.words;
         let segments = segment::segments(text, tokens, words, phrase.from, phrase.to);
+        for segment in &segments {
+            self.titles(text, tokens, phrase, segment, task, into);
+        }
         for item in list::items(text, tokens, words, &segments) {
+            let acted = !phrase.governors.is_empty() || !item.verbs.is_empty();
+            let act = |kind| action::actions(text, tokens, words, kind, &phrase.governors, &item.verbs);
             if item.headed {
                 let Some(name) = name::name(text, tokens, words, &item) else { continue };
-                let generic = item.sums_up || generic::is_generic(text, tokens, words, &name, phrase.plural);
-                let actions = action::actions(text, tokens, words, name.kind, &phrase.governors, &item.verbs);
-                into.push(Thing {
+                let generic = generic::is_generic(text, tokens, words, &item, &name, phrase.plural);
+                let names =
+                    name::split_places(text, tokens, &item, &name.words).unwrap_or_else(|| vec![name.words]);
+                into.extend(names.into_iter().map(|words| Thing {
                     task,
                     span: name.span,
-                    name: name.words,
+                    name: words,
                     kind: name.kind,
                     generic,
-                    actions,
+                    actions: act(name.kind),
                     rule: item.rule,
-                });
-            } else if !phrase.governors.is_empty() || !item.verbs.is_empty() {
-                let Some(quoted) = quote::quoted(text, tokens, words, &item) else { continue };
-                let actions =
-                    action::actions(text, tokens, words, quoted.kind, &phrase.governors, &item.verbs);
+                }));
+            } else if let Some(name) = quote::quoted(text, tokens, words, &item).filter(|_| acted) {
+                let (span, kind) = (name.span, name.kind);
+                let actions = act(kind);
                 into.push(Thing {
                     task,
-                    span: quoted.span,
-                    name: quoted.words,
-                    kind: quoted.kind,
+                    span,
+                    name: name.words,
+                    kind,
                     generic: false,
                     actions,
                     rule: "quote",
                 });
             }
+        }
+    }
+}
+
+impl ThingFinder {
+    /// The rules and plans named in book titles within a member of a list.
+    fn titles(
+        &self,
+        text: &str,
+        tokens: &[Token],
+        phrase: &Phrase,
+        segment: &Segment,
+        task: usize,
+        into: &mut Vec<Thing>,
+    ) {
+        for at in segment.from..segment.end {
+            let Some(token) = tokens.get(at).filter(|t| t.class == Class::Book) else { continue };
+            let Some(title) = quote::titled(text, token) else { continue };
+            let actions =
+                action::actions(text, tokens, &self.words, title.kind, &phrase.governors, &segment.verbs);
+            into.push(Thing {
+                task,
+                span: title.span,
+                name: title.words,
+                kind: title.kind,
+                generic: false,
+                actions,
+                rule: "title",
+            });
         }
     }
 }

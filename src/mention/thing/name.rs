@@ -3,7 +3,7 @@
 
 use super::super::ThingKind;
 use super::list::Item;
-use super::segment::core;
+use super::segment::{core, is_bare};
 use super::token::{Class, Token};
 use super::words::{Words, flag};
 use crate::text::Span;
@@ -14,47 +14,58 @@ pub(super) struct Name {
     pub words: String,
     pub span: Span,
     pub kind: ThingKind,
-    /// Length of the head in bytes of `words` without its last bracket.
-    pub head: usize,
+    pub head: String,
     /// Tokens of the modifiers, own and shared.
     pub modifiers: Vec<usize>,
-    /// Whether a word for many stands inside.
+    /// Whether a word for many stands inside, or an attribute was dropped that names a sort.
     pub plural: bool,
+    /// Whether an attribute in 的 was dropped.
+    pub attributed: bool,
     /// Whether a quote stands inside.
     pub quoted: bool,
 }
 
 /// Builds the name of a headed item.
 pub(super) fn name(text: &str, tokens: &[Token], words: &Words, item: &Item) -> Option<Name> {
-    let (from, plural) = left(text, tokens, words, item.own.0, item.own.1, item.tail.is_some());
+    let own = left(text, tokens, words, item.own, item.tail.is_some());
     let mut parts: Vec<usize> = item.prefix.map(|(a, b)| (a..b).collect()).unwrap_or_default();
-    parts.extend(from..item.own.1);
+    parts.extend(item.middle.map(|(a, b)| a..b).unwrap_or_default());
+    parts.extend(own.start..item.own.1);
     let mut ends = item.own.1;
     if let Some((a, b)) = item.tail {
-        let (a, _) = left(text, tokens, words, a, b, true);
-        parts.extend(a..b);
+        parts.extend(left(text, tokens, words, (a, b), true).start..b);
         ends = b;
     }
     let start = tokens.get(*parts.first()?)?.span.start;
     let end = tokens.get(ends.checked_sub(1)?)?.span.end;
-    let spoken = spoken(text, tokens, &parts);
-    let last = core(tokens, item.tail.map_or(from, |t| t.0), ends)?;
+    let last = core(text, tokens, item.tail.map_or(own.start, |t| t.0), ends)?;
     let (kind, head) = words.head(last.of(text))?;
-    let modifiers = parts
-        .iter()
-        .copied()
-        .filter(|p| tokens.get(*p).is_some_and(|t| t.span.end <= last.end - head))
-        .collect();
+    let before_head = |p: &usize| tokens.get(*p).is_some_and(|t| t.span.start < last.end - head);
+    let modifiers = parts.iter().copied().filter(before_head).collect();
     let quoted = parts.iter().any(|p| tokens.get(*p).is_some_and(|t| t.class == Class::Quote));
-    Some(Name { words: spoken, span: Span::new(start, end), kind, head, modifiers, plural, quoted })
+    Some(Name {
+        words: spoken(text, tokens, words, &parts),
+        span: Span::new(start, end),
+        kind,
+        head: last.of(text).get(last.len() - head..).unwrap_or_default().to_owned(),
+        modifiers,
+        plural: own.plural,
+        attributed: own.attributed,
+        quoted,
+    })
 }
 
-/// The words as a name: no quotes, no space, brackets full-width, 含… dropped.
-pub(super) fn spoken(text: &str, tokens: &[Token], parts: &[usize]) -> String {
+/// The words as a name: no quotes, no space, brackets full-width, asides (含…) dropped.
+pub(super) fn spoken(text: &str, tokens: &[Token], words: &Words, parts: &[usize]) -> String {
     let mut name = String::new();
     for part in parts {
         let Some(token) = tokens.get(*part) else { continue };
-        name.extend(token.span.of(text).chars().filter_map(plain));
+        let spoken = token.span.of(text);
+        let aside = token.class == Class::Bracket
+            && words.asides.iter().any(|a| spoken.trim_start_matches(['（', '(']).starts_with(a.as_str()));
+        if !aside {
+            name.extend(spoken.chars().filter_map(plain));
+        }
     }
     name
 }
@@ -70,48 +81,74 @@ pub(super) fn plain(c: char) -> Option<char> {
     }
 }
 
-/// The first token of the name between `from` and `to`: behind attributes in 的, words for many, adverbs and years.
-fn left(text: &str, tokens: &[Token], words: &Words, from: usize, to: usize, shared: bool) -> (usize, bool) {
-    let inner = tokens.get(from..to).unwrap_or_default();
-    let mut start = from;
-    let mut plural = false;
-    if let Some(de) = inner.iter().rposition(|t| t.class == Class::De) {
-        if !keeps(inner, de) && !is_bare(text, inner.get(de + 1..).unwrap_or_default(), words, shared) {
-            start = from + de + 1;
-        } else if !keeps(inner, de) && !inner.first().is_some_and(|t| t.is(flag::MARK)) {
-            let opens = inner.first().is_some_and(|t| t.is(flag::MARK | flag::PREPOSITION) || t.verbal);
-            start = if opens { from } else { from + de + 1 };
-        }
+/// 数字福建（长乐、安溪）产业园 as two names; `None` where the bracket holds no list of places.
+pub(super) fn split_places(text: &str, tokens: &[Token], item: &Item, name: &str) -> Option<Vec<String>> {
+    let inner = tokens.get(item.own.0..item.own.1)?;
+    let at = inner.iter().position(|t| t.class == Class::Bracket)?;
+    if at + 1 == inner.len() || at == 0 {
+        return None;
     }
-    while start + 1 < to {
-        let Some(token) = tokens.get(start) else { break };
-        let year = token.span.of(text).starts_with(|c: char| c.is_ascii_digit())
-            && token.span.of(text).ends_with(|c: char| !c.is_ascii())
-            && token.class == Class::Other
-            && token.span.len() > 6;
-        if token.is(flag::DETERMINER) && !token.is(flag::BARE) {
-            plural = true;
-        } else if !(token.is(flag::DEMONSTRATIVE)
-            || year
-            || token.class == Class::De
-            || token.class == Class::Bracket)
-        {
-            break;
-        }
-        start += 1;
-    }
-    (start, plural)
+    let bracket: String = inner.get(at)?.span.of(text).chars().filter_map(plain).collect();
+    let places = bracket.strip_prefix('（')?.strip_suffix('）')?;
+    let short = |p: &str| (2..=4).contains(&p.chars().count());
+    let parts: Vec<&str> = places.split('、').collect();
+    (parts.len() > 1 && parts.iter().all(|p| short(p)))
+        .then(|| parts.iter().map(|p| name.replacen(&bracket, &format!("（{p}）"), 1)).collect())
 }
 
-/// Whether the attribute before 的 belongs to the name: 全省统一的.
+struct Left {
+    start: usize,
+    plural: bool,
+    attributed: bool,
+}
+
+/// The first token of the name: behind attributes in 的, words for many, adverbs and years.
+fn left(text: &str, tokens: &[Token], words: &Words, (from, to): (usize, usize), shared: bool) -> Left {
+    let inner = tokens.get(from..to).unwrap_or_default();
+    let mut left = Left { start: from, plural: false, attributed: false };
+    if let Some(de) = inner.iter().rposition(|t| t.class == Class::De).filter(|de| !keeps(inner, *de)) {
+        let bare = !shared && is_bare(text, tokens, words, from + de + 1, to);
+        let opens = inner.first().is_some_and(|t| t.is(flag::ATTRIBUTIVE | flag::MARK));
+        if !(bare && opens) {
+            left.start = from + de + 1;
+            left.attributed = true;
+        }
+    }
+    // 企业“上云上平台”: the owner of a quoted name is no part of it
+    let owned = inner.last().is_some_and(|t| t.class == Class::Quote)
+        && inner
+            .len()
+            .checked_sub(2)
+            .and_then(|b| inner.get(b))
+            .is_some_and(|t| words.is_actor(t.span.of(text)));
+    if owned {
+        left.start = to - 1;
+    }
+    while left.start + 1 < to {
+        let Some(token) = tokens.get(left.start) else { break };
+        if token.is(flag::DETERMINER) && !token.is(flag::BARE) {
+            left.plural = true;
+        } else if !skips(text, token) {
+            break;
+        }
+        left.start += 1;
+    }
+    left
+}
+
+fn skips(text: &str, token: &Token) -> bool {
+    let word = token.span.of(text);
+    let year = token.class == Class::Other
+        && word.len() == 7
+        && word.starts_with(|c: char| c.is_ascii_digit())
+        && !word.is_ascii();
+    token.is(flag::DEMONSTRATIVE)
+        || year
+        || matches!(token.class, Class::De | Class::Bracket | Class::And | Class::Dun)
+}
+
+/// Whether the attribute before 的 belongs to the name: 全省统一的, “一网统管”的.
 fn keeps(inner: &[Token], de: usize) -> bool {
     let attribute = inner.get(..de).unwrap_or_default();
     attribute.last().is_some_and(|t| t.is(flag::MARK) || t.class == Class::Quote) && attribute.len() <= 4
-}
-
-fn is_bare(text: &str, rest: &[Token], words: &Words, shared: bool) -> bool {
-    let (Some(first), Some(last)) = (rest.first(), rest.last()) else { return true };
-    let whole = Span::new(first.span.start, last.span.end).of(text);
-    let head = words.head(whole).map_or(0, |(_, length)| length);
-    !shared && rest.iter().all(|t| t.is(flag::BARE) || t.span.start >= last.span.end - head)
 }

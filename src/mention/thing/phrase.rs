@@ -77,7 +77,7 @@ impl Reader<'_> {
             (self.start, self.plural) = (at + 1, true);
         } else if token.is(flag::DEMONSTRATIVE) && empty {
             self.start = at + 1;
-        } else if token.is(flag::PREPOSITION) {
+        } else if token.is(flag::PREPOSITION) && !(token.is(flag::ATTRIBUTIVE) && empty) {
             self.close(at);
             self.start = at + 1;
             (self.plural, self.adverbial) = (false, true);
@@ -143,7 +143,9 @@ impl Reader<'_> {
         let Some(verb) = self.tokens.get(*last) else { return true };
         let joined = at > self.start;
         match self.part(*last) {
-            _ if verb.is(flag::PIVOT) && !joined => token.is(flag::CUE | flag::PIVOT | flag::VERB),
+            _ if verb.is(flag::PIVOT | flag::ADVERB) && !joined => {
+                token.is(flag::CUE | flag::PIVOT | flag::VERB)
+            }
             Some(Part::Carry | Part::Draw) => {
                 matches!(self.part(at), Some(Part::Carry | Part::Draw))
             }
@@ -154,25 +156,42 @@ impl Reader<'_> {
 
     /// A verb behind a noun: it governs where that noun is its subject or closes an adverbial phrase.
     fn governs_behind(&self, at: usize, token: &Token, next: &Token) -> bool {
-        let Some(before) = at.checked_sub(1).and_then(|b| self.tokens.get(b)) else { return false };
-        let word = before.span.of(self.text);
+        let plain =
+            |b: &usize| self.tokens.get(*b).is_some_and(|t| !(t.class == Class::Other && t.is(flag::ADVERB)));
+        let Some(at_noun) = (self.start..at).rev().find(plain) else { return false };
+        let Some(before) = self.tokens.get(at_noun) else { return false };
         if matches!(next.class, Class::And | Class::Dun) && !self.verb_follows(at + 1) {
             return false;
         }
-        let governed = self.governors.last().and_then(|g| self.tokens.get(*g));
-        let pivot = governed.is_some_and(|g| g.is(flag::PIVOT));
-        let coverb =
-            self.adverbial || self.governors.last().is_some_and(|g| self.part(*g) == Some(Part::Coverb));
-        let subject =
-            before.class == Class::Place || before.class == Class::More || self.words.is_actor(word);
-        if self.adverbial && before.is(flag::LOCALIZER) {
+        if before.is(flag::LOCALIZER) && (self.adverbial || token.is(flag::CUE)) {
             return true;
         }
-        if coverb {
+        let coverb = self.governors.last().is_some_and(|g| self.part(*g) == Some(Part::Coverb));
+        if self.adverbial || coverb {
             let noun = !matches!(before.class, Class::De | Class::And | Class::Dun);
-            return noun && token.is(flag::CUE) && !next.is(flag::CARRIER);
+            return noun && token.is(flag::CUE | flag::VERB) && !next.is(flag::CARRIER);
         }
-        (pivot || governed.is_none()) && subject && token.is(flag::CUE | flag::VERB)
+        self.has_subject(at_noun, before) && token.is(flag::CUE | flag::VERB)
+    }
+
+    /// Whether the noun before a verb can be its subject: an actor or a place, at the front of the clause, behind a
+    /// verb that takes an actor, or as a new member of a list of actors (支持甲市建设A、乙市建设B).
+    fn has_subject(&self, at: usize, noun: &Token) -> bool {
+        let from = at.checked_sub(1).and_then(|b| self.tokens.get(b)).filter(|t| t.class == Class::Other);
+        let named = from.map_or(noun.span, |t| t.span.hull(noun.span));
+        let subject =
+            matches!(noun.class, Class::Place | Class::More) || self.words.is_actor(named.of(self.text));
+        let pivot = |g: &usize| self.tokens.get(*g).is_some_and(|t| t.is(flag::PIVOT));
+        let fresh = || {
+            at.checked_sub(1)
+                .and_then(|b| self.tokens.get(b))
+                .is_some_and(|t| matches!(t.class, Class::Dun | Class::And))
+        };
+        match self.governors.last() {
+            None => subject,
+            Some(last) if pivot(last) => subject,
+            Some(_) => subject && self.governors.iter().any(pivot) && fresh(),
+        }
     }
 
     fn verb_follows(&self, at: usize) -> bool {

@@ -18,19 +18,17 @@ pub(super) struct Quoted {
 pub(super) fn quoted(text: &str, tokens: &[Token], words: &Words, item: &Item) -> Option<Quoted> {
     let (from, to) = item.own;
     let inner = tokens.get(from..to)?;
-    let quote = inner.iter().position(|t| t.class == Class::Quote)?;
+    let quote = inner.iter().rposition(|t| t.class == Class::Quote)?;
     let behind = inner.get(quote + 1..)?;
-    if !behind.iter().all(|t| t.is(flag::CARRIER)) || quote > 0 {
+    if !behind.iter().all(|t| t.is(flag::CARRIER)) {
         return None;
     }
     let span = Span::new(inner.get(quote)?.span.start, inner.last()?.span.end);
     let parts: Vec<usize> = (from + quote..to).collect();
-    let name = spoken(text, tokens, &parts);
-    (name.chars().count() >= 3).then(|| Quoted {
-        kind: words.head(&name).map_or(ThingKind::Programmes, |(kind, _)| kind),
-        words: name,
-        span,
-    })
+    let name = spoken(text, tokens, words, &parts);
+    let slogan = behind.is_empty() && name.contains(['、', '，', '；']);
+    let kind = words.head(&name).map_or(ThingKind::Programmes, |(kind, _)| kind);
+    (name.chars().count() >= 3 && !slogan).then_some(Quoted { kind, words: name, span })
 }
 
 /// The rules and plans in book titles: 关于印发〈X〉的通知 is about X.

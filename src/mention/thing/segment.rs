@@ -12,14 +12,14 @@ pub(super) struct Segment {
     pub from: usize,
     /// One past the last token of the name; trailing verbs and nouns stand behind.
     pub to: usize,
+    /// One past the last token of the member.
+    pub end: usize,
     /// What joins it to the member before it.
     pub joint: Joint,
     /// Whether its words end in a head noun.
     pub headed: bool,
     /// Trailing verbs: X建设和推广.
     pub verbs: Vec<usize>,
-    /// Whether a noun of degree trails it: X支撑能力.
-    pub tailed: bool,
 }
 
 /// What stands between two members.
@@ -37,32 +37,26 @@ pub(super) enum Joint {
 
 /// Cuts the tokens `from..to` at their joints.
 pub(super) fn segments(text: &str, tokens: &[Token], words: &Words, from: usize, to: usize) -> Vec<Segment> {
+    let cutter = Cutter { text, tokens, words };
     let mut found: Vec<Segment> = Vec::new();
     let (mut start, mut joint) = (from, Joint::None);
     for at in from..=to {
         let class = tokens.get(at).filter(|_| at < to).map(|t| t.class);
-        let next = match class {
-            None | Some(Class::Dun) => Joint::Dun,
-            Some(Class::And) if is_fixed(text, tokens, words, at) => continue,
-            Some(Class::And) => Joint::And,
-            Some(Class::More) => Joint::More,
-            Some(Class::Quote) if at > start && is_quote(tokens, at - 1) => {
-                push(&mut found, segment(text, tokens, words, start, at, joint));
-                (start, joint) = (at, Joint::Dun);
-                continue;
-            }
+        let (next, after) = match class {
+            None | Some(Class::Dun) => (Joint::Dun, at + 1),
+            Some(Class::And) if cutter.binds(start, at, to) => continue,
+            Some(Class::And) => (Joint::And, at + 1),
+            Some(Class::More) => (Joint::More, at + 1),
+            Some(Class::Quote) if at > start && cutter.is_quote(at - 1) => (Joint::Dun, at),
             Some(_) => continue,
         };
         if start < at {
-            push(&mut found, segment(text, tokens, words, start, at, joint));
-        } else if next == Joint::Dun || next == Joint::And {
-            // 等和…: the stronger joint stays
-            if joint == Joint::More {
-                start = at + 1;
-                continue;
-            }
+            push(&mut found, cutter.segment(start, at, joint));
+            joint = next;
+        } else if joint != Joint::More {
+            joint = next;
         }
-        (start, joint) = (at + 1, next);
+        start = after;
     }
     found
 }
@@ -73,60 +67,112 @@ fn push(found: &mut Vec<Segment>, next: Segment) {
         for before in found.iter_mut() {
             before.verbs.extend(&next.verbs);
         }
-    } else {
+    } else if next.from < next.to || next.joint == Joint::More {
         found.push(next);
     }
 }
 
-fn is_quote(tokens: &[Token], at: usize) -> bool {
-    tokens.get(at).is_some_and(|t| t.class == Class::Quote)
+struct Cutter<'t> {
+    text: &'t str,
+    tokens: &'t [Token],
+    words: &'t Words,
 }
 
-fn is_fixed(text: &str, tokens: &[Token], words: &Words, at: usize) -> bool {
-    let Some(joint) = tokens.get(at).map(|t| t.span) else { return false };
-    words.fixed.iter().any(|pair| {
-        let and = joint.of(text);
-        let Some((left, _)) = pair.split_once(and) else { return false };
-        let start = joint.start.checked_sub(left.len());
-        start.and_then(|s| text.get(s..)).is_some_and(|rest| rest.starts_with(pair.as_str()))
-    })
-}
-
-fn segment(text: &str, tokens: &[Token], words: &Words, from: usize, to: usize, joint: Joint) -> Segment {
-    let mut verbs = Vec::new();
-    let mut end = to;
-    let mut tailed = false;
-    while end > from && !is_headed(text, tokens, words, from, end) {
-        let Some(last) = tokens.get(end - 1) else { break };
-        let strips = last.class == Class::De
-            || (last.class == Class::Other
-                && (last.is(flag::CUE | flag::TAIL | flag::ADVERB) || last.verbal));
-        if !strips {
-            break;
-        }
-        if last.is(flag::CUE) {
-            verbs.insert(0, end - 1);
-        } else if last.is(flag::TAIL) {
-            tailed = true;
-        }
-        end -= 1;
+impl Cutter<'_> {
+    fn token(&self, at: usize) -> Option<&Token> {
+        self.tokens.get(at)
     }
-    let headed = end > from && is_headed(text, tokens, words, from, end);
-    let quoted = end > from && is_quote(tokens, end - 1);
-    let kept = if headed || quoted || end == from { end } else { to };
-    Segment { from, to: kept, joint, headed, verbs, tailed }
+
+    fn is_quote(&self, at: usize) -> bool {
+        self.token(at).is_some_and(|t| t.class == Class::Quote)
+    }
+
+    /// Whether the conjunction joins words within a member rather than members: a fixed pair, or two short words of
+    /// which the first has modifiers (内容聚合与投送).
+    fn binds(&self, start: usize, at: usize, to: usize) -> bool {
+        if self.is_fixed(at) {
+            return true;
+        }
+        let short = |t: &Token| {
+            t.class == Class::Other && t.span.of(self.text).chars().count() <= 2 && !t.is(flag::CUE)
+        };
+        let alone = at + 2 >= to
+            || self.token(at + 2).is_some_and(|t| matches!(t.class, Class::Dun | Class::And | Class::More));
+        let headed = at > start && self.is_headed(start, at);
+        at > start + 1
+            && alone
+            && !headed
+            && self.token(at - 1).is_some_and(short)
+            && self.token(at + 1).is_some_and(short)
+    }
+
+    fn is_fixed(&self, at: usize) -> bool {
+        let Some(joint) = self.token(at).map(|t| t.span) else { return false };
+        self.words.fixed.iter().any(|pair| {
+            let Some((left, _)) = pair.split_once(joint.of(self.text)) else { return false };
+            let start = joint.start.checked_sub(left.len());
+            start.and_then(|s| self.text.get(s..)).is_some_and(|rest| rest.starts_with(pair.as_str()))
+        })
+    }
+
+    fn segment(&self, from: usize, to: usize, joint: Joint) -> Segment {
+        let whole = self.stripped(from, to, joint);
+        if whole.headed || whole.to < to {
+            return whole;
+        }
+        // X的Y where Y is no thing: X may be one
+        let de = (from..to).rev().find(|at| self.token(*at).is_some_and(|t| t.class == Class::De));
+        let owner = de.filter(|de| *de > from).map(|de| self.stripped(from, de, joint));
+        owner.filter(|o| o.headed).map_or(whole, |o| Segment { end: to, ..o })
+    }
+
+    fn stripped(&self, from: usize, to: usize, joint: Joint) -> Segment {
+        let mut verbs = Vec::new();
+        let mut end = to;
+        let (mut plain, mut tailed) = (true, false);
+        while end > from && !self.is_headed(from, end) {
+            let Some(last) = self.token(end - 1).filter(|t| strips(t, tailed)) else { break };
+            if last.is(flag::CUE) {
+                verbs.insert(0, end - 1);
+            } else {
+                plain &= last.is(flag::CARRIER | flag::ADVERB);
+                tailed |= last.is(flag::TAIL);
+            }
+            end -= 1;
+        }
+        let headed = end > from && self.is_headed(from, end);
+        let quoted = plain && end > from && self.is_quote(end - 1);
+        let verbal = end == from && self.token(from).is_some_and(|t| t.is(flag::CUE));
+        let kept = if headed || quoted || verbal { end } else { to };
+        Segment { from, to: kept, end: to, joint, headed, verbs }
+    }
+
+    fn is_headed(&self, from: usize, to: usize) -> bool {
+        core(self.text, self.tokens, from, to)
+            .is_some_and(|span| self.words.head(span.of(self.text)).is_some())
+    }
 }
 
-/// The words of tokens `from..to` without a bracket behind them.
-pub(super) fn core(tokens: &[Token], from: usize, to: usize) -> Option<Span> {
+/// Whether a word may trail a name: verbs, 的, nouns of degree and what qualifies those.
+fn strips(token: &Token, tailed: bool) -> bool {
+    let word = flag::CUE | flag::TAIL | flag::ADVERB | if tailed { flag::BARE } else { 0 };
+    token.class == Class::De || (token.class == Class::Other && (token.is(word) || token.verbal))
+}
+
+/// The words of tokens `from..to` without a bracket behind them and without a closing quote.
+pub(super) fn core(text: &str, tokens: &[Token], from: usize, to: usize) -> Option<Span> {
     let inner = tokens.get(from..to)?;
     let last = inner.iter().rposition(|t| t.class != Class::Bracket)?;
-    Some(Span::new(inner.first()?.span.start, inner.get(last)?.span.end))
+    let token = inner.get(last)?;
+    let quote = token.class == Class::Quote && token.span.of(text).ends_with('”');
+    let end = if quote { token.span.end - '”'.len_utf8() } else { token.span.end };
+    (token.class != Class::Book).then_some(Span::new(inner.first()?.span.start, end))
 }
 
-fn is_headed(text: &str, tokens: &[Token], words: &Words, from: usize, to: usize) -> bool {
-    if tokens.get(to - 1).is_some_and(|t| matches!(t.class, Class::Quote | Class::Book)) {
-        return false;
-    }
-    core(tokens, from, to).is_some_and(|span| words.head(span.of(text)).is_some())
+/// Whether nothing in the tokens `from..to` but the head tells one thing of the kind from another.
+pub(super) fn is_bare(text: &str, tokens: &[Token], words: &Words, from: usize, to: usize) -> bool {
+    let Some(core) = core(text, tokens, from, to) else { return true };
+    let head = words.head(core.of(text)).map_or(0, |(_, length)| length);
+    let inner = tokens.get(from..to).unwrap_or_default();
+    inner.iter().all(|t| (t.class == Class::Other && t.is(flag::BARE)) || t.span.start >= core.end - head)
 }

@@ -154,24 +154,36 @@ fn atom(text: &str, at: usize, end: usize) -> Option<(Class, usize)> {
 fn cut(text: &str, span: Span, jieba: &Jieba, words: &Words, into: &mut Vec<Token>) {
     let mut at = span.start;
     for tag in jieba.tag(span.of(text), false) {
-        let end = at + tag.word.len();
-        let word = words.get(tag.word);
-        let class = match tag.word {
-            w if w.trim().is_empty() => None,
-            w => Some(words.particle(w).unwrap_or_else(|| by_tag(tag.tag))),
-        };
-        if let Some(class) = class {
-            into.push(Token { span: Span::new(at, end), class, word, verbal: tag.tag.starts_with('v') });
+        for part in parts(tag.word, words) {
+            let end = at + part.len();
+            if !part.trim().is_empty() {
+                let class = words.particle(part).unwrap_or_else(|| by_tag(part, tag.tag, words));
+                let verbal = tag.tag.starts_with('v');
+                into.push(Token { span: Span::new(at, end), class, word: words.get(part), verbal });
+            }
+            at = end;
         }
-        at = end;
     }
 }
 
-fn by_tag(tag: &str) -> Class {
-    match tag {
-        "ns" => Class::Place,
-        _ => Class::Other,
+/// A dictionary word that is an adverb and its verb (全面实施) is cut in two.
+fn parts<'w>(word: &'w str, words: &Words) -> Vec<&'w str> {
+    let known = words.get(word);
+    let middle = word.char_indices().nth(2).map(|(at, _)| at);
+    let halves = middle.filter(|_| known.flags == 0).and_then(|at| word.split_at_checked(at));
+    match halves {
+        Some((adverb, verb))
+            if words.get(adverb).flags & flag::ADVERB != 0
+                && words.get(verb).flags & (flag::CUE | flag::VERB | flag::PIVOT) != 0 =>
+        {
+            vec![adverb, verb]
+        }
+        _ => vec![word],
     }
+}
+
+fn by_tag(word: &str, tag: &str, words: &Words) -> Class {
+    if words.is_place(word, tag == "ns") { Class::Place } else { Class::Other }
 }
 
 /// Whether the token can close or open a phrase by being a verb known to the lexicon.

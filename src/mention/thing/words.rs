@@ -3,7 +3,7 @@
 
 use super::super::ThingKind;
 use super::token::Class;
-use crate::lexicon::{Lexicon, LexiconError};
+use crate::lexicon::{Level, Lexicon, LexiconError};
 use std::collections::{HashMap, HashSet};
 
 /// What a word can be; a word may be several things at once.
@@ -32,6 +32,12 @@ pub(super) mod flag {
     pub const CARRIER: u16 = 1024;
     /// An action of the ontology.
     pub const CUE: u16 = 2048;
+    /// Opens an attribute.
+    pub const ATTRIBUTIVE: u16 = 4096;
+    /// Says that the list before it names spheres.
+    pub const SPHERE: u16 = 8192;
+    /// Builds where the thing is a park.
+    pub const NURTURE: u16 = 16384;
 }
 
 /// The part that an action plays in the grammar.
@@ -65,7 +71,15 @@ pub(super) struct Words {
     longest_head: usize,
     actors: HashSet<String>,
     pub fixed: Vec<String>,
+    /// How a bracket begins that is no part of a name.
+    pub asides: Vec<String>,
+    whole: Vec<String>,
+    not_places: HashSet<String>,
+    /// Heads that need a mark, a name or quotes to be definite.
     pub weak: HashSet<String>,
+    /// Heads that need quotes or a place.
+    pub never: HashSet<String>,
+    places: HashSet<String>,
     pub modality: HashMap<String, super::super::Modality>,
 }
 
@@ -84,6 +98,9 @@ impl Words {
             ("bare", flag::BARE),
             ("mark", flag::MARK),
             ("quotecarrier", flag::CARRIER),
+            ("attributive", flag::ATTRIBUTIVE),
+            ("sphere", flag::SPHERE),
+            ("nurture", flag::NURTURE),
         ] {
             for word in list(lexicon, file)? {
                 words.entry(word).or_default().flags |= flag;
@@ -112,7 +129,12 @@ impl Words {
             heads,
             actors: list(lexicon, "actor")?.into_iter().collect(),
             fixed: list(lexicon, "fixed")?,
+            asides: list(lexicon, "aside")?,
+            whole: list(lexicon, "whole")?,
+            not_places: list(lexicon, "notplace")?.into_iter().collect(),
             weak: list(lexicon, "weak")?.into_iter().collect(),
+            never: list(lexicon, "never")?.into_iter().collect(),
+            places: places(lexicon),
             modality: modality(lexicon)?,
         })
     }
@@ -154,11 +176,21 @@ impl Words {
         word.char_indices().any(|(at, _)| word.get(at..).is_some_and(|end| self.actors.contains(end)))
     }
 
+    /// Whether a word is a place, by the registry or by the dictionary's own tag.
+    pub fn is_place(&self, word: &str, tagged: bool) -> bool {
+        self.places.contains(word) || (tagged && !self.not_places.contains(word))
+    }
+
+    /// The property that plays a part, the first in the order of names.
+    pub fn playing(&self, part: Part) -> Option<usize> {
+        self.properties.iter().position(|(_, p)| *p == part)
+    }
+
     /// Words that segmentation must keep whole, verbs first, each with whether it is a verb, sorted.
     pub fn vocabulary(&self) -> Vec<(&str, bool)> {
         let verb = |w: &Word| w.flags & (flag::CUE | flag::VERB | flag::PIVOT | flag::ADVERB) != 0;
         let mut all: Vec<(&str, bool)> = self.words.iter().map(|(w, k)| (w.as_str(), verb(k))).collect();
-        all.extend(self.heads.keys().map(|h| (h.as_str(), false)));
+        all.extend(self.heads.keys().chain(&self.whole).chain(&self.places).map(|h| (h.as_str(), false)));
         all.retain(|(w, _)| w.chars().count() > 1);
         all.sort_unstable();
         all.dedup_by_key(|(w, _)| *w);
@@ -205,6 +237,18 @@ fn heads(lexicon: &Lexicon) -> Result<HashMap<String, Option<ThingKind>>, Lexico
         }
     }
     Ok(heads)
+}
+
+/// Names of places that are no common words: provinces and prefectures also by their short names.
+fn places(lexicon: &Lexicon) -> HashSet<String> {
+    let mut names = HashSet::new();
+    for place in lexicon.registry().places().all() {
+        let high = place.level() != Level::County;
+        let long = |name: &str| name.chars().count() > if high { 1 } else { 2 };
+        let short = high.then(|| place.short());
+        names.extend(short.into_iter().chain([place.name.as_str()]).filter(|n| long(n)).map(str::to_owned));
+    }
+    names
 }
 
 fn modality(lexicon: &Lexicon) -> Result<HashMap<String, super::super::Modality>, LexiconError> {
