@@ -32,11 +32,17 @@ pub(super) fn is_generic(
     if item.kind_only || words.weak.contains(&name.head) {
         return true;
     }
-    if item.definite {
+    let head = words.shortest_head(&name.words).unwrap_or_default();
+    let compound = name.kind == ThingKind::Platforms && name.head.len() > head && name.words == name.head;
+    if compound {
         return false;
+    }
+    if item.definite {
+        return modifiers.is_empty();
     }
     let told = modifiers.iter().filter(|t| t.class == Class::Other && !t.is(flag::BARE)).count();
     let group = modifiers.first().is_some_and(|t| words.is_actor(t.span.of(text)));
-    let bare = told == 0 && modifiers.len() < 2;
-    bare || (name.attributed && told < 2) || (name.kind == ThingKind::Facilities && group)
+    let lasting = matches!(name.kind, ThingKind::Parks | ThingKind::Facilities);
+    let bare = told == 0 && (modifiers.len() < 2 || lasting || name.attributed);
+    bare || (name.kind == ThingKind::Facilities && group)
 }

@@ -30,8 +30,16 @@ pub(super) struct Item {
 }
 
 /// Puts the members together, list by list; a list ends with the member behind 等.
-pub(super) fn items(text: &str, tokens: &[Token], words: &Words, segments: &[Segment]) -> Vec<Item> {
-    let context = Context { text, tokens, words };
+///
+/// `acted` says whether an action governs the list: then 和 between modifiers makes one joint name.
+pub(super) fn items(
+    text: &str,
+    tokens: &[Token],
+    words: &Words,
+    segments: &[Segment],
+    acted: bool,
+) -> Vec<Item> {
+    let context = Context { text, tokens, words, acted };
     let mut found: Vec<Item> = Vec::new();
     let mut from = 0;
     for (at, segment) in segments.iter().enumerate() {
@@ -48,24 +56,27 @@ struct Context<'t> {
     text: &'t str,
     tokens: &'t [Token],
     words: &'t Words,
+    acted: bool,
 }
 
 impl Context<'_> {
     /// A list that 等 and one more member sum up.
     fn summed(&self, members: &[Segment], sum: &Segment, found: &mut Vec<Item>) {
-        let attribute = sum.headed && self.has_de(sum.from, sum.to);
+        let owners =
+            sum.headed && self.token(sum.from).is_some_and(|t| self.words.is_actor(t.span.of(self.text)));
+        let attribute = sum.headed && (owners || self.has_de(sum.from, sum.to));
         let sphere =
             (sum.from..sum.to.min(sum.from + 2)).any(|at| self.token(at).is_some_and(|t| t.is(flag::SPHERE)));
         if attribute || sphere {
             // the list belongs to an attribute (融资、担保等服务的平台) or to a sphere (交通、教育等领域)
             if sum.headed {
-                found.push(Item { rule: "attribute", ..self.plain(sum) });
+                found.push(Item { rule: "attribute", kind_only: owners, ..self.plain(sum) });
             }
         } else if !sum.headed {
             let last = self.token(sum.end.saturating_sub(1));
             let of_actors = last.is_some_and(|t| self.words.is_actor(t.span.of(self.text)));
             let uses = last.is_some_and(|t| t.is(flag::TAIL));
-            let names = sum.from == sum.end || last.is_some_and(|t| t.is(flag::TAIL | flag::CARRIER));
+            let names = sum.from == sum.end || last.is_some_and(|t| t.is(flag::CARRIER));
             let mut items = Vec::new();
             if !of_actors {
                 self.open(members, &mut items);
@@ -81,6 +92,7 @@ impl Context<'_> {
             self.open(members, found);
             for item in found.iter_mut().skip(before) {
                 item.verbs.extend(&sum.verbs);
+                item.definite = true;
             }
             found.push(Item { kind_only: !members.is_empty(), rule: "sum", ..self.plain(sum) });
         } else {
@@ -121,7 +133,9 @@ impl Context<'_> {
                 self.join(&mut pending, member, found);
             }
         }
-        found.extend(pending.into_iter().map(|m| self.unheaded(m)));
+        if !pending.last().is_some_and(|m| self.quote_qualifies(m)) {
+            found.extend(pending.into_iter().map(|m| self.unheaded(m)));
+        }
         // 推进A和B建设: the verb behind the last member is that of all
         let mut verbs: Vec<usize> = Vec::new();
         for item in found.iter_mut().skip(first).rev() {
@@ -131,6 +145,16 @@ impl Context<'_> {
                 verbs.clone_from(&item.verbs);
             }
         }
+    }
+
+    /// Whether a quote in the member only qualifies a noun that is no thing (“A”、“B”企业).
+    fn quote_qualifies(&self, member: &Segment) -> bool {
+        let quote = (member.from..member.end)
+            .rev()
+            .find(|at| self.token(*at).is_some_and(|t| t.class == Class::Quote));
+        quote.is_some_and(|q| {
+            (q + 1..member.to).any(|at| self.token(at).is_some_and(|t| !t.is(flag::CARRIER)))
+        })
     }
 
     /// A headed member behind unheaded ones.
@@ -251,7 +275,9 @@ impl Context<'_> {
             let attribute = at > 0 && self.has_de(s.from, s.to);
             !actor && !attribute && !end.is_some_and(|t| t.class == Class::Quote) && s.to - s.from <= 12
         });
-        modifiers && pending.len() <= 3 && last.to > last.from + 1
+        let marked = pending.first().is_some_and(|s| self.is_marked(s));
+        let and = marked || (last.joint == Joint::And && self.acted);
+        modifiers && and && pending.len() <= 3 && last.to > last.from + 1
     }
 
     fn token(&self, at: usize) -> Option<&Token> {

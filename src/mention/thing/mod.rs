@@ -11,7 +11,7 @@ mod segment;
 mod token;
 mod words;
 
-use super::Thing;
+use super::{Action, Thing};
 use crate::lexicon::{Lexicon, LexiconError};
 use crate::outline::Outline;
 use crate::text::Span;
@@ -62,6 +62,10 @@ impl ThingFinder {
 
     fn read(&self, text: &str, stretch: Span, task: usize, into: &mut Vec<Thing>) {
         let tokens = token::tokens(text, stretch, self.jieba(), &self.words);
+        if let Some(thing) = document(text, &tokens, &self.words, task) {
+            into.push(thing);
+            return;
+        }
         for phrase in phrase::phrases(text, &tokens, &self.words) {
             self.phrase(text, &tokens, &phrase, task, into);
         }
@@ -74,7 +78,9 @@ impl ThingFinder {
         for segment in &segments {
             self.titles(text, tokens, phrase, segment, task, into);
         }
-        for item in list::items(text, tokens, words, &segments) {
+        let last = phrase.governors.last().and_then(|g| tokens.get(*g));
+        let governed = last.is_none_or(|t| t.is(words::flag::CUE | words::flag::PIVOT));
+        for item in list::items(text, tokens, words, &segments, governed) {
             let acted = !phrase.governors.is_empty() || !item.verbs.is_empty();
             let act = |kind| action::actions(text, tokens, words, kind, &phrase.governors, &item.verbs);
             if item.headed {
@@ -137,22 +143,55 @@ impl ThingFinder {
     }
 }
 
-/// One thing a name: its actions together, definite where it is definite once.
+/// A line that is nothing but the title of a document: 某省支持某业发展若干措施.
+fn document(text: &str, tokens: &[Token], words: &Words, task: usize) -> Option<Thing> {
+    let (first, last) = (tokens.first()?, tokens.last()?);
+    let opens = first.class == Class::Place || first.is(words::flag::MARK);
+    let verbs = tokens.iter().filter(|t| token::is_verb(t)).count();
+    let broken = tokens.iter().any(|t| t.class == Class::Hard);
+    let span = first.span.hull(last.span);
+    let titled = words.documents.iter().any(|head| span.of(text).ends_with(head.as_str()));
+    (opens && titled && !broken && verbs > 0).then(|| Thing {
+        task,
+        span,
+        name: span.of(text).chars().filter_map(name::plain).collect(),
+        kind: super::ThingKind::Programmes,
+        generic: false,
+        actions: Vec::new(),
+        rule: "document",
+    })
+}
+
+/// One thing a name: its actions together, definite where it is definite once. A shorter form of a longer name of the
+/// task (核酸检测系统 beside 全省核酸检测系统) is that thing.
 fn merged(things: Vec<Thing>) -> Vec<Thing> {
     let mut kept: Vec<Thing> = Vec::new();
-    for thing in things {
-        match kept.iter_mut().find(|k| k.name == thing.name && k.kind == thing.kind) {
-            Some(known) => {
-                for action in thing.actions {
-                    if !known.actions.iter().any(|a| a.property == action.property) {
-                        known.actions.push(action);
-                    }
-                }
-                known.actions.sort_by(|a, b| a.property.cmp(&b.property));
-                known.generic &= thing.generic;
-            }
-            None => kept.push(thing),
+    let short = |a: &str, b: &str| a.len() > b.len() && a.ends_with(b) && b.chars().count() > 3;
+    for mut thing in things {
+        let same =
+            |k: &&mut Thing| k.kind == thing.kind && (k.name == thing.name || short(&k.name, &thing.name));
+        if let Some(known) = kept.iter_mut().find(same) {
+            known.generic &= thing.generic || known.name != thing.name;
+            adopt(known, thing.actions);
+            continue;
         }
+        let shorter = kept
+            .iter()
+            .position(|k| k.kind == thing.kind && !thing.generic && k.generic && short(&thing.name, &k.name));
+        if let Some(at) = shorter {
+            let known = kept.remove(at);
+            adopt(&mut thing, known.actions);
+        }
+        kept.push(thing);
     }
     kept
+}
+
+fn adopt(known: &mut Thing, actions: Vec<Action>) {
+    for action in actions {
+        if !known.actions.iter().any(|a| a.property == action.property) {
+            known.actions.push(action);
+        }
+    }
+    known.actions.sort_by(|a, b| a.property.cmp(&b.property));
 }

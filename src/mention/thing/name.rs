@@ -108,7 +108,8 @@ fn left(text: &str, tokens: &[Token], words: &Words, (from, to): (usize, usize),
     let mut left = Left { start: from, plural: false, attributed: false };
     if let Some(de) = inner.iter().rposition(|t| t.class == Class::De).filter(|de| !keeps(inner, *de)) {
         let bare = !shared && is_bare(text, tokens, words, from + de + 1, to);
-        let opens = inner.first().is_some_and(|t| t.is(flag::ATTRIBUTIVE | flag::MARK));
+        let opens =
+            inner.first().is_some_and(|t| t.is(flag::ATTRIBUTIVE | flag::MARK) || t.class == Class::Quote);
         if !(bare && opens) {
             left.start = from + de + 1;
             left.attributed = true;
@@ -139,16 +140,16 @@ fn left(text: &str, tokens: &[Token], words: &Words, (from, to): (usize, usize),
 fn skips(text: &str, token: &Token) -> bool {
     let word = token.span.of(text);
     let year = token.class == Class::Other
-        && word.len() == 7
-        && word.starts_with(|c: char| c.is_ascii_digit())
-        && !word.is_ascii();
-    token.is(flag::DEMONSTRATIVE)
+        && word.len() >= 4
+        && word.starts_with("20")
+        && word.chars().filter(char::is_ascii_digit).count() == 4;
+    token.is(flag::DEMONSTRATIVE | flag::YEAR)
         || year
         || matches!(token.class, Class::De | Class::Bracket | Class::And | Class::Dun)
 }
 
-/// Whether the attribute before 的 belongs to the name: 全省统一的, “一网统管”的.
+/// Whether the attribute before 的 belongs to the name: 全省统一的.
 fn keeps(inner: &[Token], de: usize) -> bool {
     let attribute = inner.get(..de).unwrap_or_default();
-    attribute.last().is_some_and(|t| t.is(flag::MARK) || t.class == Class::Quote) && attribute.len() <= 4
+    attribute.last().is_some_and(|t| t.is(flag::MARK)) && attribute.len() <= 4
 }

@@ -1,6 +1,7 @@
 //! Noun phrases of a clause with the verbs that govern them. Decides which verb governs and which is part of a name.
 //! Must not know heads' kinds beyond whether a word is one, nor how a phrase falls into names.
 
+use super::super::ThingKind;
 use super::token::{Class, Token, is_verb};
 use super::words::{Part, Words, flag};
 
@@ -150,7 +151,7 @@ impl Reader<'_> {
                 matches!(self.part(at), Some(Part::Carry | Part::Draw))
             }
             Some(_) => token.is(flag::CUE),
-            None => joined && token.is(flag::CUE | flag::VERB),
+            None => token.is(flag::VERB) || (joined && token.is(flag::CUE)),
         }
     }
 
@@ -171,7 +172,21 @@ impl Reader<'_> {
             let noun = !matches!(before.class, Class::De | Class::And | Class::Dun);
             return noun && token.is(flag::CUE | flag::VERB) && !next.is(flag::CARRIER);
         }
-        self.has_subject(at_noun, before) && token.is(flag::CUE | flag::VERB)
+        token.is(flag::CUE | flag::VERB) && self.has_subject(at_noun, before) && !self.names_programme(at)
+    }
+
+    /// Whether the verb stands within the name of a programme that the clause carries out (推进医院改造工程).
+    fn names_programme(&self, at: usize) -> bool {
+        let carries = self.governors.last().is_some_and(|g| self.part(*g) == Some(Part::Carry));
+        let end = (at + 1..self.tokens.len())
+            .take_while(|t| {
+                self.tokens.get(*t).is_some_and(|t| !matches!(t.class, Class::Hard | Class::Dun | Class::And))
+            })
+            .last();
+        let head = end.and_then(|e| self.tokens.get(e)).and_then(|t| self.words.head(t.span.of(self.text)));
+        carries
+            && self.part(at) != Some(Part::Carry)
+            && head.is_some_and(|(kind, _)| kind == ThingKind::Programmes)
     }
 
     /// Whether the noun before a verb can be its subject: an actor or a place, at the front of the clause, behind a
@@ -183,9 +198,9 @@ impl Reader<'_> {
             matches!(noun.class, Class::Place | Class::More) || self.words.is_actor(named.of(self.text));
         let pivot = |g: &usize| self.tokens.get(*g).is_some_and(|t| t.is(flag::PIVOT));
         let fresh = || {
-            at.checked_sub(1)
-                .and_then(|b| self.tokens.get(b))
-                .is_some_and(|t| matches!(t.class, Class::Dun | Class::And))
+            let joint =
+                |b: &usize| self.tokens.get(*b).is_some_and(|t| matches!(t.class, Class::Dun | Class::And));
+            (self.start..at).rev().take(4).any(|b| joint(&b))
         };
         match self.governors.last() {
             None => subject,

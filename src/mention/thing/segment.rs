@@ -52,11 +52,8 @@ pub(super) fn segments(text: &str, tokens: &[Token], words: &Words, from: usize,
         };
         if start < at {
             push(&mut found, cutter.segment(start, at, joint));
-            joint = next;
-        } else if joint != Joint::More {
-            joint = next;
         }
-        start = after;
+        (start, joint) = (after, next);
     }
     found
 }
@@ -156,7 +153,8 @@ impl Cutter<'_> {
 /// Whether a word may trail a name: verbs, 的, nouns of degree and what qualifies those.
 fn strips(token: &Token, tailed: bool) -> bool {
     let word = flag::CUE | flag::TAIL | flag::ADVERB | if tailed { flag::BARE } else { 0 };
-    token.class == Class::De || (token.class == Class::Other && (token.is(word) || token.verbal))
+    let word = token.is(word) || token.verbal || (tailed && token.adjectival);
+    token.class == Class::De || (token.class == Class::Other && word)
 }
 
 /// The words of tokens `from..to` without a bracket behind them and without a closing quote.

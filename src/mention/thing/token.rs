@@ -41,10 +41,12 @@ pub(super) struct Token {
     pub word: Word,
     /// Whether the dictionary knows it as a verb.
     pub verbal: bool,
+    /// Whether the dictionary knows it as an adjective or adverb.
+    pub adjectival: bool,
 }
 
 impl Token {
-    pub fn is(&self, flags: u16) -> bool {
+    pub fn is(&self, flags: u32) -> bool {
         self.word.flags & flags != 0
     }
 }
@@ -70,7 +72,13 @@ pub(super) fn tokens(text: &str, within: Span, jieba: &Jieba, words: &Words) -> 
         };
         if let Some((class, end)) = class {
             cut(text, Span::new(plain, at), jieba, words, &mut found);
-            found.push(Token { span: Span::new(at, end), class, word: Word::default(), verbal: false });
+            found.push(Token {
+                span: Span::new(at, end),
+                class,
+                word: Word::default(),
+                verbal: false,
+                adjectival: false,
+            });
             (at, plain) = (end, end);
         } else {
             at = next;
@@ -78,7 +86,19 @@ pub(super) fn tokens(text: &str, within: Span, jieba: &Jieba, words: &Words) -> 
     }
     cut(text, Span::new(plain, at), jieba, words, &mut found);
     count(text, words, &mut found);
+    carry_on(text, &mut found);
     found
+}
+
+/// A comma before a conjunction (A，以及B) joins as 、 does.
+fn carry_on(text: &str, tokens: &mut [Token]) {
+    for at in 1..tokens.len() {
+        let and = tokens.get(at).is_some_and(|t| t.class == Class::And);
+        let Some(comma) = tokens.get_mut(at - 1).filter(|t| and && t.span.of(text) == "，") else {
+            continue;
+        };
+        comma.class = Class::Dun;
+    }
 }
 
 /// Marks numbers and the measures behind them (10个, 三项, 5000亩以上).
@@ -159,27 +179,29 @@ fn cut(text: &str, span: Span, jieba: &Jieba, words: &Words, into: &mut Vec<Toke
             if !part.trim().is_empty() {
                 let class = words.particle(part).unwrap_or_else(|| by_tag(part, tag.tag, words));
                 let verbal = tag.tag.starts_with('v');
-                into.push(Token { span: Span::new(at, end), class, word: words.get(part), verbal });
+                let adjectival = tag.tag.starts_with(['a', 'b', 'd']);
+                into.push(Token {
+                    span: Span::new(at, end),
+                    class,
+                    word: words.get(part),
+                    verbal,
+                    adjectival,
+                });
             }
             at = end;
         }
     }
 }
 
-/// A dictionary word that is an adverb and its verb (全面实施) is cut in two.
+/// A dictionary word that is an adverb and its verb (全面实施), or a noun and an action on it (工程建设), is cut in two.
 fn parts<'w>(word: &'w str, words: &Words) -> Vec<&'w str> {
-    let known = words.get(word);
     let middle = word.char_indices().nth(2).map(|(at, _)| at);
-    let halves = middle.filter(|_| known.flags == 0).and_then(|at| word.split_at_checked(at));
-    match halves {
-        Some((adverb, verb))
-            if words.get(adverb).flags & flag::ADVERB != 0
-                && words.get(verb).flags & (flag::CUE | flag::VERB | flag::PIVOT) != 0 =>
-        {
-            vec![adverb, verb]
-        }
-        _ => vec![word],
-    }
+    let halves = middle.filter(|_| words.get(word).flags == 0).and_then(|at| word.split_at_checked(at));
+    let cut = |(front, back): &(&str, &str)| {
+        let (front, back) = (words.get(front).flags, words.get(back).flags);
+        back & flag::CUE != 0 || (front & flag::ADVERB != 0 && back & (flag::VERB | flag::PIVOT) != 0)
+    };
+    halves.filter(cut).map_or_else(|| vec![word], |(front, back)| vec![front, back])
 }
 
 fn by_tag(word: &str, tag: &str, words: &Words) -> Class {

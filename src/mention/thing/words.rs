@@ -9,35 +9,37 @@ use std::collections::{HashMap, HashSet};
 /// What a word can be; a word may be several things at once.
 pub(super) mod flag {
     /// An adverb or light verb before a governing verb.
-    pub const ADVERB: u16 = 1;
+    pub const ADVERB: u32 = 1;
     /// A verb that takes an actor and what it does.
-    pub const PIVOT: u16 = 2;
+    pub const PIVOT: u32 = 2;
     /// A governing verb that is no action.
-    pub const VERB: u16 = 4;
+    pub const VERB: u32 = 4;
     /// Opens an adverbial phrase.
-    pub const PREPOSITION: u16 = 8;
+    pub const PREPOSITION: u32 = 8;
     /// Closes an adverbial phrase.
-    pub const LOCALIZER: u16 = 16;
+    pub const LOCALIZER: u32 = 16;
     /// Before a name, no part of it, makes it a kind.
-    pub const DETERMINER: u16 = 32;
+    pub const DETERMINER: u32 = 32;
     /// Before a name, no part of it, leaves it definite.
-    pub const DEMONSTRATIVE: u16 = 64;
+    pub const DEMONSTRATIVE: u32 = 64;
     /// May follow a name without being part of it.
-    pub const TAIL: u16 = 128;
+    pub const TAIL: u32 = 128;
     /// Tells nothing apart.
-    pub const BARE: u16 = 256;
+    pub const BARE: u32 = 256;
     /// Makes a name one of a kind.
-    pub const MARK: u16 = 512;
+    pub const MARK: u32 = 512;
     /// Belongs to a quoted name before it.
-    pub const CARRIER: u16 = 1024;
+    pub const CARRIER: u32 = 1024;
     /// An action of the ontology.
-    pub const CUE: u16 = 2048;
+    pub const CUE: u32 = 2048;
     /// Opens an attribute.
-    pub const ATTRIBUTIVE: u16 = 4096;
+    pub const ATTRIBUTIVE: u32 = 4096;
     /// Says that the list before it names spheres.
-    pub const SPHERE: u16 = 8192;
+    pub const SPHERE: u32 = 8192;
     /// Builds where the thing is a park.
-    pub const NURTURE: u16 = 16384;
+    pub const NURTURE: u32 = 16384;
+    /// The measure of a year behind its figure.
+    pub const YEAR: u32 = 32768;
 }
 
 /// The part that an action plays in the grammar.
@@ -54,7 +56,7 @@ pub(super) enum Part {
 /// What is known of a word.
 #[derive(Debug, Clone, Copy, Default)]
 pub(super) struct Word {
-    pub flags: u16,
+    pub flags: u32,
     /// Index of the action's property.
     pub property: Option<usize>,
 }
@@ -70,9 +72,12 @@ pub(super) struct Words {
     heads: HashMap<String, Option<ThingKind>>,
     longest_head: usize,
     actors: HashSet<String>,
+    non_actors: HashSet<String>,
     pub fixed: Vec<String>,
     /// How a bracket begins that is no part of a name.
     pub asides: Vec<String>,
+    /// Heads of documents.
+    pub documents: Vec<String>,
     whole: Vec<String>,
     not_places: HashSet<String>,
     /// Heads that need a mark, a name or quotes to be definite.
@@ -101,6 +106,7 @@ impl Words {
             ("attributive", flag::ATTRIBUTIVE),
             ("sphere", flag::SPHERE),
             ("nurture", flag::NURTURE),
+            ("year", flag::YEAR),
         ] {
             for word in list(lexicon, file)? {
                 words.entry(word).or_default().flags |= flag;
@@ -116,7 +122,7 @@ impl Words {
         }
         let heads = heads(lexicon)?;
         let rows = lexicon.table("mention/thing/particle.tsv", 2)?;
-        let classes = [("and", Class::And), ("more", Class::More), ("de", Class::De)];
+        let classes = [("and", Class::And), ("more", Class::More), ("de", Class::De), ("dun", Class::Dun)];
         Ok(Self {
             words,
             particles: classes
@@ -128,8 +134,10 @@ impl Words {
             longest_head: heads.keys().map(|h| h.chars().count()).max().unwrap_or(0),
             heads,
             actors: list(lexicon, "actor")?.into_iter().collect(),
+            non_actors: list(lexicon, "nonactor")?.into_iter().collect(),
             fixed: list(lexicon, "fixed")?,
             asides: list(lexicon, "aside")?,
+            documents: list(lexicon, "document")?,
             whole: list(lexicon, "whole")?,
             not_places: list(lexicon, "notplace")?.into_iter().collect(),
             weak: list(lexicon, "weak")?.into_iter().collect(),
@@ -173,12 +181,27 @@ impl Words {
 
     /// Whether a word names one who does something.
     pub fn is_actor(&self, word: &str) -> bool {
-        word.char_indices().any(|(at, _)| word.get(at..).is_some_and(|end| self.actors.contains(end)))
+        self.actor_ending(word) > 0
+    }
+
+    /// Characters of the longest ending that names an actor; 0 for none.
+    pub fn actor_ending(&self, word: &str) -> usize {
+        let ends = || word.char_indices().filter_map(|(at, _)| word.get(at..));
+        if ends().any(|end| self.non_actors.contains(end)) {
+            return 0;
+        }
+        ends().find(|end| self.actors.contains(*end)).map_or(0, |end| end.chars().count())
+    }
+
+    /// Bytes of the shortest head that `name` ends in.
+    pub fn shortest_head(&self, name: &str) -> Option<usize> {
+        let mut ends = name.char_indices().rev().take(self.longest_head).filter_map(|(at, _)| name.get(at..));
+        ends.find(|end| self.heads.get(*end).is_some_and(Option::is_some)).map(str::len)
     }
 
     /// Whether a word is a place, by the registry or by the dictionary's own tag.
     pub fn is_place(&self, word: &str, tagged: bool) -> bool {
-        self.places.contains(word) || (tagged && !self.not_places.contains(word))
+        self.places.contains(word) || (tagged && word.chars().count() > 1 && !self.not_places.contains(word))
     }
 
     /// The property that plays a part, the first in the order of names.
@@ -190,7 +213,7 @@ impl Words {
     pub fn vocabulary(&self) -> Vec<(&str, bool)> {
         let verb = |w: &Word| w.flags & (flag::CUE | flag::VERB | flag::PIVOT | flag::ADVERB) != 0;
         let mut all: Vec<(&str, bool)> = self.words.iter().map(|(w, k)| (w.as_str(), verb(k))).collect();
-        all.extend(self.heads.keys().chain(&self.whole).chain(&self.places).map(|h| (h.as_str(), false)));
+        all.extend(self.whole.iter().chain(&self.places).map(|h| (h.as_str(), false)));
         all.retain(|(w, _)| w.chars().count() > 1);
         all.sort_unstable();
         all.dedup_by_key(|(w, _)| *w);
