@@ -3,10 +3,14 @@
 
 mod carry;
 mod censor;
+mod chunks;
+mod findings;
 mod gbk_code;
 mod gbk_slip;
+mod lost_lines;
 mod lost_mark;
 mod noise;
+mod numbering;
 mod plan;
 mod readings;
 mod ruby;
@@ -66,7 +70,7 @@ struct Pass {
 }
 
 /// The passes, in an order that inverts how the damage was done: what came last is mended first.
-const PASSES: [Pass; 7] = [
+const PASSES: [Pass; 9] = [
     Pass { name: "width", needed: width::needed, find: width::find },
     Pass { name: "gbk-slip", needed: gbk_slip::needed, find: gbk_slip::find },
     Pass { name: "ruby", needed: ruby::needed, find: ruby::find },
@@ -74,6 +78,8 @@ const PASSES: [Pass; 7] = [
     Pass { name: "wording", needed: wording::needed, find: wording::find },
     Pass { name: "censor", needed: censor::needed, find: censor::find },
     Pass { name: "lost-mark", needed: lost_mark::needed, find: lost_mark::find },
+    Pass { name: "chunks", needed: chunks::needed, find: chunks::find },
+    Pass { name: "lost-lines", needed: lost_lines::needed, find: lost_lines::find },
 ];
 
 /// The room's way in: holds the compiled word lists.
@@ -93,7 +99,12 @@ impl Restorer {
 
     /// Mends a document; never fails.
     pub fn restore(&self, source: Source) -> Restored {
-        let mut work = Work { text: source.text.clone(), map: source.map.clone(), plan: Plan::default() };
+        let mut work = Work {
+            text: source.text.clone(),
+            map: source.map.clone(),
+            plan: Plan::default(),
+            holes: Vec::new(),
+        };
         let mut signs = Signs::of(&work.text, &self.words);
         for pass in &PASSES {
             if (pass.needed)(&signs) && work.run(pass, &signs, &self.words) {
@@ -102,8 +113,8 @@ impl Restorer {
         }
         Restored {
             asides: noise::find(&work.text, &self.words.furniture),
-            holes: Vec::new(),
-            diagnostics: Vec::new(),
+            diagnostics: findings::find(&work.text, &work.holes, &self.words),
+            holes: work.holes,
             text: work.text,
             map: work.map,
             plan: work.plan,
@@ -117,6 +128,7 @@ struct Work {
     text: String,
     map: OffsetMap,
     plan: Plan,
+    holes: Vec<usize>,
 }
 
 impl Work {
@@ -128,8 +140,25 @@ impl Work {
         }
         let Some(text) = plan::apply(&self.text, &edits) else { return false };
         self.map = carry::carry(&self.map, &edits, self.text.len());
+        self.holes = holes(&self.holes, &edits);
         self.text = text;
         self.plan.steps.push(Step { pass: pass.name, edits });
         true
     }
+}
+
+/// The holes after a pass: those from before, carried along, and those that its edits left.
+fn holes(before: &[usize], edits: &[Edit]) -> Vec<usize> {
+    let mut before = before.iter().copied().peekable();
+    let (mut after, mut done, mut at) = (Vec::new(), 0, 0);
+    for edit in edits {
+        while let Some(hole) = before.next_if(|hole| *hole < edit.at.end) {
+            after.push(at + hole.saturating_sub(done).min(edit.at.start - done));
+        }
+        at += edit.at.start - done + edit.after.len();
+        done = edit.at.end;
+        after.extend(chunks::leaves_hole(edit).then_some(at));
+    }
+    after.extend(before.map(|hole| at + (hole - done)));
+    after
 }

@@ -16,7 +16,7 @@ const MARK: f64 = 18.0;
 /// The cost of supposing a lost pair: about one slipped pair in twenty has no character and is lost.
 const GAP: f64 = 3.0;
 /// Single characters dearer than this are rare enough to doubt the reading.
-const STRAINED: f64 = 14.0;
+const STRAINED: f64 = 12.5;
 
 /// A stretch of text that may be slipped pairs.
 #[derive(Debug)]
@@ -146,7 +146,7 @@ fn strained(chars: &[char], words: &Words) -> bool {
 /// The characters that the slipped pairs may stand for; `gap` is the pair behind which a pair was lost.
 fn slots(run: &Run, gap: Option<(usize, Lost)>, words: &Words) -> Option<Vec<Slot>> {
     let first = run.pairs.first()?.1;
-    let mut slots = vec![leading(first[0], run, words)];
+    let mut slots = vec![opening(first[0], run, words)];
     for (k, (_, pair)) in run.pairs.iter().enumerate() {
         let next = run.pairs.get(k + 1).map(|(_, pair)| pair[0]);
         match (gap.filter(|(gap, _)| *gap == k), next) {
@@ -155,7 +155,7 @@ fn slots(run: &Run, gap: Option<(usize, Lost)>, words: &Words) -> Option<Vec<Slo
             (Some((_, rows)), next) => {
                 let mut first = trailing(pair[1], None, words);
                 first.retain(|c| encode(*c).is_some_and(|bytes| rows.leads(bytes[1])));
-                let mut second = leading(next.or(run.last)?, run, words);
+                let mut second = leading(next.or(run.last)?, words);
                 second.retain(|c| encode(*c).is_some_and(|bytes| rows.trails(bytes[0])));
                 if next.is_none() {
                     second.retain(|c| run.is_read(*c, words));
@@ -174,14 +174,22 @@ fn closing(lead: u8, run: &Run, words: &Words) -> Option<Slot> {
     }
 }
 
-/// Characters with a known second byte; behind the blanks that open a line, only another blank.
-fn leading(trail: u8, run: &Run, words: &Words) -> Slot {
+/// The character that the run opens with, by its second byte. Programs cut at the bytes of `。` and `、`, so that these
+/// open a run wherever they can; behind the blanks that open a line it is another blank.
+fn opening(trail: u8, run: &Run, words: &Words) -> Slot {
     let head = run.text.get(..run.start).unwrap_or_default();
-    let opens = head.chars().rev().take_while(|c| matches!(c, ' ' | '\u{3000}')).count();
     let line = head.trim_end_matches([' ', '\u{3000}']);
-    if trail == 0xA1 && opens > 0 && (line.is_empty() || line.ends_with('\n')) {
-        return vec!['\u{3000}'];
+    let indented = line.len() < head.len() && (line.is_empty() || line.ends_with('\n'));
+    match trail {
+        0xA1 if indented => vec!['\u{3000}'],
+        0xA2 => vec!['、'],
+        0xA3 => vec!['。'],
+        _ => leading(trail, words),
     }
+}
+
+/// Characters with a known second byte.
+fn leading(trail: u8, words: &Words) -> Slot {
     (0x81..=0xFE).filter_map(|lead| decode([lead, trail])).filter(|c| is_plausible(*c, words)).collect()
 }
 

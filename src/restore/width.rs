@@ -44,7 +44,9 @@ fn marks(text: &str, words: &Words) -> Vec<Edit> {
         let after = chars.peek().map_or('\n', |(_, c)| *c);
         match PAIRS.iter().position(|(half, wide)| *half == c || *wide == c) {
             Some(mark) if c == PAIRS[mark].1 => full[mark] += 1,
-            Some(4) => open.push((at, before)),
+            // Deeper nesting is no writing, and would cost a look at everything inside for each level.
+            Some(4) if open.len() < 8 => open.push((at, before)),
+            Some(4) => open.clear(),
             Some(5) => {
                 let start = open.pop();
                 if let Some((_, noted)) =
