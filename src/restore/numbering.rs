@@ -23,7 +23,7 @@ pub(super) fn numbers(text: &str) -> Vec<(usize, Number)> {
             found.push((at, Number::Chapter(n)));
         } else if c.is_ascii_digit()
             && !before.is_ascii_alphanumeric()
-            && !matches!(before, '.' | '-' | '—' | '，' | '、' | '第')
+            && !matches!(before, '.' | '-' | '—' | '，' | '、')
             && let Some(n) = item(rest)
         {
             found.push((at, Number::Item(n)));
@@ -36,8 +36,7 @@ pub(super) fn numbers(text: &str) -> Vec<(usize, Number)> {
 fn chapter(rest: &str) -> Option<u64> {
     let head = rest.get(..rest.char_indices().nth(4).map_or(rest.len(), |(at, _)| at))?;
     let (word, _) = head.split_once('、')?;
-    let plain = word.chars().all(|c| "一二三四五六七八九十".contains(c));
-    chinese_number(word).filter(|_| plain && !word.is_empty())
+    chinese_number(word)
 }
 
 fn item(rest: &str) -> Option<u64> {
