@@ -97,11 +97,15 @@ impl<'d> Desk<'d> {
         if let Some(issued) = &header.issued {
             sink.add(iri, other::ISSUED, date(issued));
         }
-        for issuer in header.issuer.iter().flat_map(|names| names.split('、')).map(str::trim) {
-            let agency = mint::individual(&format!("agency/{issuer}"));
+        for issuer in &self.document.linked.issuers {
+            let agency = mint::individual(&issuer.key);
             sink.add(iri, vocab::ISSUER, agency.clone());
-            sink.add(&agency, rdf::TYPE, vocab::AGENCY);
-            sink.chinese(&agency, rdfs::LABEL, issuer);
+            entities::identity_card(sink, &agency, issuer);
+        }
+        if let Some(region) = &self.document.linked.region {
+            let place = mint::individual(&region.key);
+            sink.add(iri, other::SPATIAL, place.clone());
+            entities::identity_card(sink, &place, region);
         }
     }
 

@@ -3,6 +3,7 @@
 
 use super::encode::Desk;
 use super::mint;
+use super::sink::Sink;
 use super::vocab::{self, name, other};
 use crate::entity::Identity;
 use crate::fact::Node;
@@ -36,6 +37,15 @@ pub(super) fn describe(desk: &mut Desk, nodes: &BTreeSet<Node>) {
     }
     for (iri, is_generic) in generic {
         desk.sink.add(&iri, vocab::GENERIC, Literal::from(is_generic));
+    }
+}
+
+/// Class and names of an individual that no edge of a task leads to.
+pub(super) fn identity_card(sink: &mut Sink, iri: &NamedNode, who: &Identity) {
+    sink.add(iri, rdf::TYPE, mint::term(&who.class));
+    sink.chinese(iri, rdfs::LABEL, &who.label);
+    if who.name != who.label {
+        sink.chinese(iri, other::ALT_LABEL, &who.name);
     }
 }
 

@@ -156,6 +156,8 @@ terms! {
     FORMER_NAME = "https://w3id.org/zhengtu/ontology#" "曾用名";
     /// A body's predecessor.
     PREDECESSOR = "https://w3id.org/zhengtu/ontology#" "前身";
+    /// Year of the reform that made a body.
+    SINCE = "https://w3id.org/zhengtu/ontology#" "成立年份";
     /// Code of a place.
     DIVISION_CODE = "https://w3id.org/zhengtu/ontology#" "行政区划代码";
     /// What a target counts.
@@ -205,6 +207,9 @@ pub mod other {
     /// Part to whole.
     pub const IS_PART_OF: NamedNodeRef<'static> =
         NamedNodeRef::new_unchecked("http://purl.org/dc/terms/isPartOf");
+    /// The region a document speaks for.
+    pub const SPATIAL: NamedNodeRef<'static> =
+        NamedNodeRef::new_unchecked("http://purl.org/dc/terms/spatial");
     /// Another name.
     pub const ALT_LABEL: NamedNodeRef<'static> =
         NamedNodeRef::new_unchecked("http://www.w3.org/2004/02/skos/core#altLabel");

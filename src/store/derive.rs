@@ -1,12 +1,35 @@
-//! Facts that follow from several documents together, made after loading. Must not know files.
+//! Facts that follow from several documents together, made after loading by the rules of `queries/derive/`, each of which
+//! sees what the rules before it gave. Must not know files.
 
 use super::{Graph, StoreError};
-use oxigraph::model::Quad;
+use crate::quad::{sorted, vocab};
+use include_dir::{Dir, include_dir};
+use oxigraph::model::{GraphName, Quad};
+use std::collections::BTreeMap;
 
-/// The derived facts of a graph, all in the graph [`crate::quad::vocab::DERIVED_GRAPH`].
+static RULES: Dir = include_dir!("$CARGO_MANIFEST_DIR/queries/derive");
+
+/// The derived facts of a graph, all in the graph [`crate::quad::vocab::DERIVED_GRAPH`]; the graph itself is left as it is.
 ///
 /// # Errors
 /// A rule that does not run.
-pub fn derive(_graph: &Graph) -> Result<Vec<Quad>, StoreError> {
-    Ok(Vec::new())
+pub fn derive(graph: &Graph) -> Result<Vec<Quad>, StoreError> {
+    let mut growing = Graph::new(graph.quads().to_vec())?;
+    let mut derived = Vec::new();
+    for rule in rules().values() {
+        let triples = growing.construct(rule, &[])?;
+        let name = GraphName::from(vocab::DERIVED_GRAPH.into_owned());
+        let quads: Vec<Quad> = triples.into_iter().map(|triple| triple.in_graph(name.clone())).collect();
+        growing.extend(quads.clone())?;
+        derived.extend(quads);
+    }
+    Ok(sorted(derived))
+}
+
+/// The rules in the order of their file names.
+fn rules() -> BTreeMap<String, &'static str> {
+    let text = |file: &'static include_dir::File| {
+        Some((file.path().to_string_lossy().into_owned(), file.contents_utf8()?))
+    };
+    RULES.files().filter_map(text).collect()
 }

@@ -9,6 +9,7 @@ mod derive;
 mod directory;
 mod error;
 mod graph;
+mod lineage;
 mod manifest;
 mod safe_name;
 mod schema;

@@ -1,6 +1,7 @@
 //! The ontology as quads, and the part of the registry that documents use. Must not know documents' structure.
 
 use super::StoreError;
+use super::lineage::lineage;
 use crate::lexicon::Lexicon;
 use crate::quad::{sorted, vocab};
 use oxigraph::io::{RdfFormat, RdfParser};
@@ -42,6 +43,8 @@ pub(super) fn registry<'q>(
             found.push(quad);
         }
     }
+    let keys = used.iter().filter_map(|iri| iri.strip_prefix(vocab::ID));
+    found.extend(lineage(lexicon, keys));
     Ok(sorted(found))
 }
 
