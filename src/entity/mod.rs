@@ -2,10 +2,15 @@
 //! Must not know what the text states about anyone.
 
 mod body;
+mod group;
 mod index;
+mod prefix;
 mod region;
 mod thing;
 mod words;
+
+pub use group::Groups;
+pub use prefix::{Named, Namer};
 
 use crate::lexicon::{Lexicon, LexiconError, Ontology, Places};
 use crate::mention::{Mentions, PlaceMention, ThingKind};
@@ -48,6 +53,7 @@ pub struct Linker {
     index: index::Index,
     classes: Classes,
     places: Places,
+    namer: Namer,
 }
 
 impl Linker {
@@ -60,6 +66,7 @@ impl Linker {
             index: index::Index::new(lexicon)?,
             classes: Classes::of(lexicon.ontology()),
             places: lexicon.registry().places().clone(),
+            namer: Namer::new(lexicon)?,
         })
     }
 
@@ -76,10 +83,10 @@ impl Linker {
             document,
             quoted: thing::quotes(text),
         };
-        let names = mentions.agencies.iter().map(|m| (m.span.of(text).to_owned(), false));
+        let names = self.namer.names(mentions, text);
         let issuers = outline.header.issuer.iter().flat_map(|names| names.split(ISSUER_MARK)).map(str::trim);
         Linked {
-            agencies: names.map(|(name, group)| bodies.decide(&name, group).named(&name)).collect(),
+            agencies: names.iter().map(|n| bodies.decide(&n.name, n.group).named(&n.name)).collect(),
             things: mentions
                 .things
                 .iter()

@@ -1,6 +1,7 @@
 //! Names in the text: agencies, things (platforms, facilities, parks, programmes), targets and places, with the actions
 //! that the text takes on things. Decides where a name begins and ends. Must not know who is who.
 
+mod agency;
 mod model;
 mod place;
 mod target;
@@ -17,6 +18,7 @@ use crate::restore::Restored;
 /// The room's way in: holds the compiled word lists.
 #[derive(Debug)]
 pub struct Finder {
+    agencies: agency::AgencyFinder,
     things: thing::ThingFinder,
     targets: target::TargetFinder,
     places: place::PlaceFinder,
@@ -29,6 +31,7 @@ impl Finder {
     /// A broken word file.
     pub fn new(lexicon: &Lexicon) -> Result<Self, LexiconError> {
         Ok(Self {
+            agencies: agency::AgencyFinder::new(lexicon)?,
             things: thing::ThingFinder::new(lexicon)?,
             targets: target::TargetFinder::new(lexicon)?,
             places: place::PlaceFinder::new(lexicon)?,
@@ -37,9 +40,10 @@ impl Finder {
 
     /// Finds the names; never fails.
     pub fn find(&self, restored: &Restored, outline: &Outline) -> Mentions {
+        let agencies = self.agencies.find(restored, outline);
         let things = self.things.find(&restored.text, outline);
         let targets = self.targets.find(restored, outline);
         let places = self.places.find(restored, outline);
-        Mentions { things, targets, places, ..Mentions::default() }
+        Mentions { agencies, things, targets, places, ..Mentions::default() }
     }
 }

@@ -1,30 +1,67 @@
 //! Header, sections, tasks and responsibility clauses of a document. Decides where a task begins and ends and which
 //! clause governs which text. Must not know names of things.
 
+mod body;
+mod build;
 mod clause;
+mod find;
+mod header;
+mod heading;
+mod line;
 mod model;
+mod note;
+mod numbering;
+mod opening;
+mod responsibility;
+mod table;
+mod task;
+mod unit;
+mod words;
 
 pub use clause::{Clause, ClausePart, Role};
 pub use model::{Header, Outline, Section, Task};
 
 use crate::lexicon::{Lexicon, LexiconError};
 use crate::restore::Restored;
+use build::Builder;
+use words::Words;
 
 /// The room's way in: holds the compiled patterns.
 #[derive(Debug)]
-pub struct Outliner {}
+pub struct Outliner {
+    words: Words,
+}
 
 impl Outliner {
     /// Compiles the patterns.
     ///
     /// # Errors
     /// A broken word file.
-    pub fn new(_lexicon: &Lexicon) -> Result<Self, LexiconError> {
-        Ok(Self {})
+    pub fn new(lexicon: &Lexicon) -> Result<Self, LexiconError> {
+        Ok(Self { words: Words::load(lexicon)? })
     }
 
     /// Reads the outline; never fails.
-    pub fn outline(&self, _restored: &Restored) -> Outline {
-        Outline::default()
+    pub fn outline(&self, restored: &Restored) -> Outline {
+        let (words, text) = (&self.words, restored.text.as_str());
+        let lines = line::lines(restored);
+        let tables = table::tables(words, text, &lines);
+        let units = unit::units(words, text, &lines, &tables);
+        let opening = opening::read(words, restored, &units, &tables);
+        let mut builder = Builder {
+            words,
+            text,
+            units: &units,
+            tables: &tables,
+            outline: Outline { header: opening.header, ..Outline::default() },
+            habits: task::habits(words, text, &units),
+            sections: vec![None; units.len()],
+            stated: vec![Vec::new(); units.len()],
+            aims: Vec::new(),
+        };
+        builder.run(&opening.aims);
+        let mut outline = builder.outline;
+        note::apply(words, text, &mut outline);
+        outline
     }
 }

@@ -1,0 +1,224 @@
+//! Bodies in responsibility clauses: where each name begins and ends in 省发改委、数字办，各设区市人民政府. Must not know who
+//! they are, nor what prefix they share.
+
+use super::AgencyMention;
+use crate::lexicon::{Lexicon, LexiconError};
+use crate::outline::{ClausePart, Outline};
+use crate::restore::Restored;
+use crate::text::Span;
+use regex::Regex;
+use serde::Deserialize;
+
+/// Cuts clauses into bodies.
+#[derive(Debug)]
+pub(super) struct AgencyFinder {
+    /// Endings of bodies' names.
+    endings: Vec<String>,
+    /// Joints, longest first.
+    joints: Vec<String>,
+    open_right: Regex,
+    etc: String,
+    bare_general: Regex,
+    bare_noun: Regex,
+    group_noun: Regex,
+    tier_left: Regex,
+    tier_right: Regex,
+}
+
+#[derive(Deserialize)]
+struct Raw {
+    joints: Vec<String>,
+    open_right: String,
+    etc: String,
+    bare_general: String,
+    bare_noun: String,
+    group_noun: String,
+    tier_left: String,
+    tier_right: String,
+}
+
+const FILE: &str = "mention/agency/list.toml";
+
+impl AgencyFinder {
+    /// Compiles the patterns.
+    pub(super) fn new(lexicon: &Lexicon) -> Result<Self, LexiconError> {
+        let raw: Raw = lexicon.toml(FILE)?;
+        let pattern = |words: &str| {
+            Regex::new(words)
+                .map_err(|e| LexiconError::Pattern { path: FILE.to_owned(), message: e.to_string() })
+        };
+        Ok(Self {
+            endings: lexicon.list("outline/bodies.txt")?.into_iter().map(str::to_owned).collect(),
+            joints: raw.joints,
+            open_right: pattern(&raw.open_right)?,
+            etc: raw.etc,
+            bare_general: pattern(&raw.bare_general)?,
+            bare_noun: pattern(&raw.bare_noun)?,
+            group_noun: pattern(&raw.group_noun)?,
+            tier_left: pattern(&raw.tier_left)?,
+            tier_right: pattern(&raw.tier_right)?,
+        })
+    }
+
+    /// The bodies of all clauses, in the order of tasks and then of the text.
+    pub(super) fn find(&self, restored: &Restored, outline: &Outline) -> Vec<AgencyMention> {
+        let text = restored.text.as_str();
+        let mut mentions = Vec::new();
+        for (task, of_task) in outline.tasks.iter().enumerate() {
+            let mut run = 0;
+            for part in of_task.clauses.iter().flat_map(|c| &c.parts) {
+                self.part(text, task, *part, &mut run, &mut mentions);
+                run += 1;
+            }
+        }
+        mentions
+    }
+
+    fn part(
+        &self,
+        text: &str,
+        task: usize,
+        part: ClausePart,
+        run: &mut usize,
+        into: &mut Vec<AgencyMention>,
+    ) {
+        for tier in cut(text, part.span, |c| matches!(c, '，' | ',' | '；' | ';' | '。')) {
+            let mut items = cut(text, tier, |c| c == '、');
+            items = items.into_iter().flat_map(|item| self.by_space(text, item)).collect();
+            for item in self.joined(text, &items) {
+                for span in self.bodies(text, item) {
+                    let role = Some(part.role);
+                    into.push(AgencyMention { task, span, run: *run, role, rule: "agency/clause" });
+                }
+            }
+            *run += 1;
+        }
+    }
+
+    /// White space parts bodies where the words before it are called like one; else it is a broken line.
+    fn by_space(&self, text: &str, item: Span) -> Vec<Span> {
+        let mut parts = Vec::new();
+        let mut start = item.start;
+        for (at, c) in item.of(text).char_indices().filter(|(_, c)| c.is_whitespace()) {
+            let left = Span::new(start, item.start + at).trimmed(text);
+            if self.is_body(left.of(text)) && depth(left.of(text)) == 0 {
+                parts.push(left);
+                start = item.start + at + c.len_utf8();
+            }
+        }
+        parts.push(Span::new(start, item.end).trimmed(text));
+        parts.retain(|p| !p.is_empty());
+        parts
+    }
+
+    /// Items that are one body although 、 stands in them: 各市、县（区）人民政府; 市直有关部门、单位.
+    fn joined(&self, text: &str, items: &[Span]) -> Vec<Span> {
+        let mut found: Vec<Span> = Vec::new();
+        for item in items {
+            let words = item.of(text);
+            let goes_on = found.last().is_some_and(|last| {
+                let left = last.of(text);
+                let tail = left.rsplit('、').next().unwrap_or_default();
+                let opened =
+                    self.tier_left.is_match(left) || left.contains('、') && self.tier_left.is_match(tail);
+                (opened && self.tier_right.is_match(words))
+                    || (self.group_noun.is_match(left) && self.bare_noun.is_match(words))
+            });
+            match found.last_mut() {
+                Some(last) if goes_on => last.end = item.end,
+                _ => found.push(*item),
+            }
+        }
+        found
+    }
+
+    /// The bodies of an item: parted at joints and at 等.
+    fn bodies(&self, text: &str, item: Span) -> Vec<Span> {
+        let mut rest = item;
+        let mut found = Vec::new();
+        while let Some((left, right)) = self.next_joint(text, rest) {
+            found.push(left);
+            rest = right;
+        }
+        found.push(rest);
+        found.iter().flat_map(|body| self.before_etc(text, *body)).collect()
+    }
+
+    /// The first joint that parts two bodies.
+    fn next_joint(&self, text: &str, item: Span) -> Option<(Span, Span)> {
+        let words = item.of(text);
+        for (at, c) in words.char_indices() {
+            let Some(joint) = self.joints.iter().find(|j| words[at..].starts_with(j.as_str())) else {
+                continue;
+            };
+            let _ = c;
+            let (left, right) = (words.get(..at)?, words.get(at + joint.len()..)?);
+            let parts = depth(left) == 0
+                && left.chars().count() >= 2
+                && right.chars().count() >= 2
+                && (self.is_body(left) || self.open_right.is_match(right));
+            if parts {
+                let left = Span::new(item.start, item.start + at).trimmed(text);
+                let right = Span::new(item.start + at + joint.len(), item.end).trimmed(text);
+                return Some((left, right));
+            }
+        }
+        None
+    }
+
+    /// `甲等` is 甲; `甲等省直有关单位` is 甲 and the group.
+    fn before_etc(&self, text: &str, body: Span) -> Vec<Span> {
+        let words = body.of(text);
+        let found = words.match_indices(self.etc.as_str()).find(|(at, _)| {
+            let left = words.get(..*at).unwrap_or_default();
+            self.is_body(left)
+                || left.chars().count() >= 2 && depth(left) == 0 && words.len() == at + self.etc.len()
+        });
+        let Some((at, etc)) = found else { return vec![body] };
+        let left = Span::new(body.start, body.start + at);
+        let right = Span::new(left.end + etc.len(), body.end).trimmed(text);
+        let mut parts = vec![left];
+        if !self.bare_general.is_match(right.of(text)) {
+            parts.push(right);
+        }
+        parts
+    }
+
+    fn is_body(&self, words: &str) -> bool {
+        let plain = without_bracket(words.trim());
+        plain.chars().count() >= 2 && self.endings.iter().any(|end| plain.ends_with(end.as_str()))
+    }
+}
+
+fn without_bracket(words: &str) -> &str {
+    if !words.ends_with(['）', ')']) {
+        return words;
+    }
+    words.rfind(['（', '(']).and_then(|at| words.get(..at)).filter(|p| !p.is_empty()).unwrap_or(words)
+}
+
+fn depth(words: &str) -> usize {
+    let count = |marks: [char; 4]| words.chars().filter(|c| marks.contains(c)).count();
+    count(['（', '(', '〔', '[']).saturating_sub(count(['）', ')', '〕', ']']))
+}
+
+/// The stretches of `span` between marks outside brackets, trimmed, without empty ones.
+fn cut(text: &str, span: Span, is_mark: impl Fn(char) -> bool) -> Vec<Span> {
+    let mut open = 0_usize;
+    let mut start = span.start;
+    let mut parts = Vec::new();
+    for (at, c) in span.of(text).char_indices() {
+        match c {
+            '（' | '(' | '〔' | '[' => open += 1,
+            '）' | ')' | '〕' | ']' => open = open.saturating_sub(1),
+            _ if open == 0 && is_mark(c) => {
+                parts.push(Span::new(start, span.start + at).trimmed(text));
+                start = span.start + at + c.len_utf8();
+            }
+            _ => {}
+        }
+    }
+    parts.push(Span::new(start, span.end).trimmed(text));
+    parts.retain(|p| !p.is_empty());
+    parts
+}

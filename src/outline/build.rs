@@ -1,0 +1,381 @@
+//! The outline out of units and tables: sections, tasks, paths, inheritance. Must not know the grammar of clauses.
+
+use super::find::Found;
+use super::heading::Habit;
+use super::numbering::Kind;
+use super::responsibility::{self, trim};
+use super::table::{Cell, Column, Row, Table};
+use super::task::{self, Content, Element, Stretch};
+use super::unit::{Piece, Unit};
+use super::words::Words;
+use super::{Clause, Outline, Role, Section, Task};
+use crate::diagnose::Diagnostic;
+use crate::text::Span;
+
+/// Builds the outline; `opening` are the paragraphs before the first number that may hold goals.
+pub(super) struct Builder<'b> {
+    pub words: &'b Words,
+    pub text: &'b str,
+    pub units: &'b [Unit],
+    pub tables: &'b [Table],
+    pub outline: Outline,
+    /// Habit of each kind of number.
+    pub habits: Vec<Habit>,
+    /// Section of each unit that is one.
+    pub sections: Vec<Option<usize>>,
+    /// Clauses that a section's heading states for all its tasks, by unit.
+    pub stated: Vec<Vec<Found>>,
+    /// How many preamble tasks there are.
+    pub aims: Vec<usize>,
+}
+
+impl Builder<'_> {
+    /// Reads all units in order.
+    pub(super) fn run(&mut self, opening: &[Span]) {
+        for paragraph in opening {
+            self.aim(None, vec![*paragraph], Vec::new(), None);
+        }
+        for at in 1..self.units.len() {
+            if !self.is_merged(at) {
+                self.unit(at);
+            }
+        }
+        self.opening_tables();
+        self.number_aims();
+    }
+
+    fn opening_tables(&mut self) {
+        let tables = self.units.first().map(|u| u.tables.clone()).unwrap_or_default();
+        for table in tables {
+            self.table(table, String::new(), None);
+        }
+        self.outline.tasks.sort_by_key(|t| t.body.first().copied().or(t.heading).map_or(0, |s| s.start));
+    }
+
+    /// Whether a minor unit is part of its parent's text rather than a task of its own.
+    fn is_merged(&self, at: usize) -> bool {
+        let Some(unit) = self.units.get(at) else { return false };
+        let Some(parent) = unit.parent.and_then(|p| self.units.get(p)) else { return false };
+        let minor = unit.kind().is_some_and(Kind::is_minor);
+        if !minor || self.is_aim(at) {
+            return false;
+        }
+        if unit.parent.is_some_and(|p| self.is_merged(p)) {
+            return true;
+        }
+        let siblings: Vec<usize> = parent
+            .children
+            .iter()
+            .copied()
+            .filter(|c| self.units.get(*c).is_some_and(|u| u.kind() == unit.kind()))
+            .collect();
+        let own = siblings.iter().filter(|c| self.has_clause(**c)).count();
+        own * 2 < siblings.len() || own == 0
+    }
+
+    fn has_clause(&self, at: usize) -> bool {
+        let pieces = self.units.get(at).map(|u| u.pieces.as_slice()).unwrap_or_default();
+        task::elements(self.words, self.text, pieces).iter().any(|e| matches!(e, Element::Clause(..)))
+    }
+
+    /// Whether a unit stands in a section that says what the whole document aims at.
+    fn is_aim(&self, at: usize) -> bool {
+        let mut next = Some(at);
+        while let Some(unit) = next.and_then(|n| self.units.get(n)) {
+            let first = unit.pieces.first().map(|p| p.span.of(self.text)).unwrap_or_default();
+            let head = first.split(['。', '：', ' ', '　']).next().unwrap_or_default();
+            if unit.kind().is_some_and(|k| k <= Kind::HanBracket)
+                && self.words.preamble.iter().any(|p| p == head)
+            {
+                return true;
+            }
+            next = unit.parent;
+        }
+        false
+    }
+
+    /// The unit's own pieces with those of the minor units merged into it.
+    fn pieces(&self, at: usize) -> Vec<Piece> {
+        let Some(unit) = self.units.get(at) else { return Vec::new() };
+        let mut pieces = unit.pieces.clone();
+        for child in unit.children.iter().filter(|c| self.is_merged(**c)) {
+            let mut below = self.pieces(*child);
+            let mark = self.units.get(*child).and_then(|u| u.mark.as_ref()).map(|m| m.span);
+            if let (Some(first), Some(mark)) = (below.first_mut(), mark) {
+                first.span = mark.hull(first.span);
+            }
+            pieces.extend(below);
+        }
+        pieces
+    }
+
+    fn unit(&mut self, at: usize) {
+        let Some(unit) = self.units.get(at) else { return };
+        let Some(mark) = unit.mark.clone() else { return };
+        let children = unit.children.iter().any(|c| !self.is_merged(*c));
+        let is_parent = children || !unit.tables.is_empty() || mark.kind == Kind::Attachment;
+        let elements = task::elements(self.words, self.text, &self.pieces(at));
+        let habit = self.habits.get(mark.kind as usize).copied().unwrap_or_default();
+        let content = task::content(self.text, elements, habit, is_parent);
+        let path = self.path(at);
+        if is_parent {
+            self.section(at, &path, &content);
+        }
+        let heading = content.heading;
+        let own_text = content.elements.iter().any(|e| matches!(e, Element::Text(..)));
+        if is_parent && !own_text {
+            let stated = content.elements.into_iter().filter_map(|e| match e {
+                Element::Clause(found, _) => Some(found),
+                Element::Text(..) => None,
+            });
+            let stated: Vec<Found> = stated.collect();
+            if let Some(slot) = self.stated.get_mut(at) {
+                *slot = stated;
+            }
+        } else if mark.kind != Kind::Attachment {
+            self.tasks(at, &path, heading, task::stretches(content.elements), is_parent);
+        }
+        for table in self.units.get(at).map(|u| u.tables.clone()).unwrap_or_default() {
+            self.table(table, path.clone(), self.section_of(at));
+        }
+    }
+
+    fn path(&self, at: usize) -> String {
+        let mut parts: Vec<&str> = Vec::new();
+        let mut next = Some(at);
+        while let Some(unit) = next.and_then(|n| self.units.get(n)) {
+            if let Some(mark) = &unit.mark {
+                let outer = mark.kind == Kind::Attachment && !self.after_main(next.unwrap_or(0));
+                if !outer {
+                    parts.push(&mark.number);
+                }
+            }
+            next = unit.parent;
+        }
+        parts.reverse();
+        parts.join("/")
+    }
+
+    /// Whether numbered units stand before this one: an attachment that is the document itself opens no path.
+    fn after_main(&self, at: usize) -> bool {
+        self.units
+            .get(1..at)
+            .unwrap_or_default()
+            .iter()
+            .any(|u| u.kind().is_some_and(|k| k > Kind::Attachment))
+            || self.units.first().is_some_and(|u| !u.tables.is_empty())
+            || self.units.get(1..at).unwrap_or_default().iter().any(|u| !u.tables.is_empty())
+    }
+
+    fn section(&mut self, at: usize, path: &str, content: &Content) {
+        let Some(unit) = self.units.get(at) else { return };
+        let Some(mark) = &unit.mark else { return };
+        let first = unit.pieces.first().map_or(Span::new(mark.span.end, mark.span.end), |p| p.span);
+        let parent = unit.parent.and_then(|p| self.section_of(p));
+        let end = self.end_of(at).max(mark.span.end);
+        self.outline.sections.push(Section {
+            path: path.to_owned(),
+            number: mark.number.clone(),
+            heading: content.heading.unwrap_or(first),
+            parent,
+            span: Span::new(mark.span.start, end),
+        });
+        if let Some(slot) = self.sections.get_mut(at) {
+            *slot = Some(self.outline.sections.len() - 1);
+        }
+    }
+
+    fn end_of(&self, at: usize) -> usize {
+        let Some(unit) = self.units.get(at) else { return 0 };
+        let own = unit.pieces.last().map_or(0, |p| p.span.end);
+        let of_table = |t: &usize| {
+            self.tables
+                .get(*t)
+                .and_then(|t| t.rows.last())
+                .and_then(|r| r.cells.last())
+                .and_then(|(_, c)| c.last())
+                .map_or(0, |s| s.end)
+        };
+        let tables = unit.tables.iter().map(of_table).max().unwrap_or(0);
+        let below = unit.children.last().map_or(0, |c| self.end_of(*c));
+        own.max(below).max(tables)
+    }
+
+    /// The section that a unit is or stands in.
+    fn section_of(&self, at: usize) -> Option<usize> {
+        let mut next = Some(at);
+        while let Some(unit) = next {
+            if let Some(section) = self.sections.get(unit).copied().flatten() {
+                return Some(section);
+            }
+            next = self.units.get(unit).and_then(|u| u.parent);
+        }
+        None
+    }
+
+    fn tasks(
+        &mut self,
+        at: usize,
+        path: &str,
+        heading: Option<Span>,
+        stretches: Vec<Stretch>,
+        is_parent: bool,
+    ) {
+        let section = self.units.get(at).and_then(|u| u.parent).and_then(|p| self.section_of(p));
+        let section = if is_parent { self.section_of(at) } else { section };
+        if self.is_aim(at) {
+            let body = stretches.iter().flat_map(|s| s.body.iter().copied()).collect();
+            let clauses = stretches.into_iter().flat_map(|s| s.clauses).collect();
+            self.aim(heading, body, clauses, section);
+            return;
+        }
+        let count = stretches.len();
+        if count == 0 {
+            self.empty(at, heading);
+        }
+        for (nth, stretch) in stretches.into_iter().enumerate() {
+            let path = if count > 1 { format!("{path}#{}", nth + 1) } else { path.to_owned() };
+            let lead_in =
+                is_parent && stretch.body.last().is_some_and(|b| b.of(self.text).ends_with(['：', ':']));
+            if lead_in && stretch.clauses.is_empty() {
+                continue;
+            }
+            let mut task = Task { path, heading, body: stretch.body, section, ..Task::default() };
+            self.take(stretch.clauses, &mut task);
+            if task.clauses.is_empty() {
+                self.inherit(at, &mut task);
+            }
+            if task.body.is_empty() {
+                // A heading with nothing but its clause is itself what is to be done.
+                task.body.extend(task.heading.take());
+            }
+            self.outline.tasks.push(task);
+        }
+    }
+
+    fn empty(&mut self, at: usize, heading: Option<Span>) {
+        let mark = self.units.get(at).and_then(|u| u.mark.as_ref()).map(|m| m.span).unwrap_or_default();
+        let span = heading.map_or(mark, |h| mark.hull(h));
+        self.outline.diagnostics.push(Diagnostic::note(
+            "outline/section-without-text",
+            span,
+            "the section has a number but no text",
+        ));
+    }
+
+    fn take(&self, found: Vec<Found>, task: &mut Task) {
+        for one in found {
+            task.deadline = task.deadline.or(one.due);
+            task.truncated |= one.clause.as_ref().is_some_and(|c| c.truncated);
+            task.clauses.extend(one.clause);
+        }
+    }
+
+    /// Takes over the clause that the nearest section states for all its tasks.
+    fn inherit(&self, at: usize, task: &mut Task) {
+        let mut next = self.units.get(at).and_then(|u| u.parent);
+        while let Some(unit) = next {
+            let stated = self.stated.get(unit).map(Vec::as_slice).unwrap_or_default();
+            if !stated.is_empty() {
+                let inherited = stated.iter().filter_map(|f| f.clause.clone());
+                task.clauses = inherited.map(|c| Clause { inherited: true, ..c }).collect();
+                task.deadline = task.deadline.or_else(|| stated.iter().find_map(|f| f.due));
+                return;
+            }
+            next = self.units.get(unit).and_then(|u| u.parent);
+        }
+    }
+
+    /// A task of the preamble.
+    fn aim(&mut self, heading: Option<Span>, body: Vec<Span>, clauses: Vec<Found>, section: Option<usize>) {
+        let mut body = body;
+        if body.is_empty() && heading.is_none() {
+            return;
+        }
+        let heading = if body.is_empty() {
+            body.extend(heading);
+            None
+        } else {
+            heading
+        };
+        let mut task = Task { path: String::new(), heading, body, section, ..Task::default() };
+        self.take(clauses, &mut task);
+        self.aims.push(self.outline.tasks.len());
+        self.outline.tasks.push(task);
+    }
+
+    fn number_aims(&mut self) {
+        let count = self.outline.tasks.iter().filter(|t| t.path.is_empty()).count();
+        let mut nth = 0;
+        for task in self.outline.tasks.iter_mut().filter(|t| t.path.is_empty()) {
+            nth += 1;
+            task.path = if count > 1 { format!("0#{nth}") } else { "0".to_owned() };
+        }
+    }
+
+    fn table(&mut self, at: usize, path: String, section: Option<usize>) {
+        let Some(table) = self.tables.get(at) else { return };
+        let mut groups = Vec::new();
+        for group in &table.groups {
+            let mark = super::numbering::mark_at(self.words, self.text, group.start, group.end);
+            let number = mark.as_ref().map_or_else(|| (groups.len() + 1).to_string(), |m| m.number.clone());
+            let heading = mark.map_or(*group, |m| Span::new(m.span.end, group.end)).trimmed(self.text);
+            groups.push(self.outline.sections.len());
+            let path = join(&path, &number);
+            self.outline.sections.push(Section { path, number, heading, parent: section, span: *group });
+        }
+        let mut last: Vec<Clause> = Vec::new();
+        for (nth, row) in table.rows.iter().enumerate() {
+            let number =
+                row.number.clone().filter(|n| !n.is_empty()).unwrap_or_else(|| (nth + 1).to_string());
+            let section = row.group.and_then(|g| groups.get(g).copied()).or(section);
+            let mut task = self.row(row, join(&path, &number), section);
+            let has_column = row.cells.iter().any(|(column, _)| column.holds_bodies());
+            if task.clauses.is_empty() && !has_column && !row.cut {
+                task.clauses = last.iter().cloned().map(|c| Clause { inherited: true, ..c }).collect();
+            } else {
+                last.clone_from(&task.clauses);
+            }
+            if !task.body.is_empty() {
+                self.outline.tasks.push(task);
+            }
+        }
+    }
+
+    fn row(&self, row: &Row, path: String, section: Option<usize>) -> Task {
+        let mut task = Task { path, section, table_row: true, truncated: row.cut, ..Task::default() };
+        let mut clause = Clause { truncated: row.cut, ..Clause::default() };
+        let mut title: Option<Cell> = None;
+        for (column, cell) in row.cells.iter().filter(|(_, cell)| !cell.is_empty()) {
+            let whole = cell.iter().copied().reduce(|a, b| a.hull(b)).unwrap_or_default();
+            match column {
+                Column::Task if title.is_none() => title = Some(cell.clone()),
+                Column::Task | Column::Content => task.body.extend(cell.iter().copied()),
+                Column::Lead => self.bodies(whole, Role::Lead, &mut clause),
+                Column::Responsible => self.bodies(whole, Role::Responsible, &mut clause),
+                Column::Support => self.bodies(whole, Role::Support, &mut clause),
+                Column::Due => task.deadline = Some(whole),
+                Column::Number | Column::Group | Column::Nothing => {}
+            }
+        }
+        match title {
+            Some(title) if task.body.is_empty() => task.body = title,
+            Some(title) => task.heading = title.iter().copied().reduce(|a, b| a.hull(b)),
+            None => {}
+        }
+        if let Some(hull) = clause.parts.iter().map(|p| p.span).reduce(|a, b| a.hull(b)) {
+            clause.span = hull;
+            task.clauses.push(clause);
+        }
+        task
+    }
+
+    fn bodies(&self, cell: Span, role: Role, clause: &mut Clause) {
+        let reading = responsibility::read(self.words, self.text, trim(self.text, cell), role);
+        clause.parts.extend(reading.parts);
+    }
+}
+
+fn join(path: &str, number: &str) -> String {
+    if path.is_empty() { number.to_owned() } else { format!("{path}/{number}") }
+}

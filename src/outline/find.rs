@@ -1,0 +1,151 @@
+//! Where clauses stand in a stretch of text: in brackets, on a line of their own, behind a full stop.
+//! Must not know which task they govern.
+
+use super::body::assigns;
+use super::responsibility::{labels, read, trim};
+use super::words::{Meaning, Words};
+use super::{Clause, Role};
+use crate::text::Span;
+
+/// A clause where it stands.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub(super) struct Found {
+    /// What is taken out of the task's text: the clause with its brackets.
+    pub outer: Span,
+    /// The clause; `None` where only a deadline is set.
+    pub clause: Option<Clause>,
+    /// The words of a deadline.
+    pub due: Option<Span>,
+    /// Whether roles were said in so many words.
+    pub explicit: bool,
+}
+
+/// The clauses of one stretch (a line, or the part of one that belongs to one unit), in order.
+pub(super) fn clauses(words: &Words, text: &str, stretch: Span) -> Vec<Found> {
+    let mut found = bracketed(words, text, stretch);
+    if found.is_empty() || !labels(words, text, stretch).is_empty() {
+        open_clauses(words, text, stretch, &mut found);
+    }
+    found.sort_by_key(|f| f.outer);
+    found
+}
+
+/// Clauses in brackets.
+fn bracketed(words: &Words, text: &str, stretch: Span) -> Vec<Found> {
+    let mut found: Vec<Found> = Vec::new();
+    let mut opened: Vec<usize> = Vec::new();
+    for (at, c) in stretch.of(text).char_indices() {
+        let at = stretch.start + at;
+        match c {
+            '（' | '(' | '〔' | '[' | '【' | '﹝' => opened.push(at),
+            '）' | ')' | '〕' | ']' | '】' | '﹞' => {
+                let Some(start) = opened.pop() else { continue };
+                let outer = Span::new(start, at + c.len_utf8());
+                if let Some(one) = in_brackets(words, text, stretch, outer) {
+                    found.retain(|f| !outer.contains(f.outer));
+                    found.push(one);
+                }
+            }
+            _ => {}
+        }
+    }
+    let broken = opened.into_iter().find_map(|start| broken_off(words, text, Span::new(start, stretch.end)));
+    if let Some(one) = broken {
+        found.retain(|f| !one.outer.contains(f.outer));
+        found.push(one);
+    }
+    found
+}
+
+fn inside(text: &str, outer: Span) -> Span {
+    let first = outer.of(text).chars().next().map_or(0, char::len_utf8);
+    let last = outer.of(text).chars().next_back().map_or(0, char::len_utf8);
+    Span::new(outer.start + first, outer.end - last)
+}
+
+fn in_brackets(words: &Words, text: &str, stretch: Span, outer: Span) -> Option<Found> {
+    let inner = inside(text, outer);
+    let labels = labels(words, text, inner);
+    if labels.first().is_some_and(|l| trim(text, Span::new(inner.start, l.span.start)).len() <= 6) {
+        return Some(found(words, text, outer, inner, false));
+    }
+    let behind = Span::new(outer.end, stretch.end).of(text).chars().next();
+    let before = Span::new(stretch.start, outer.start).of(text).trim_end().chars().next_back();
+    let at_end = behind.is_none_or(|c| "。；;".contains(c)) || before.is_some_and(|c| "。！；".contains(c));
+    assigns(words, text, inner, at_end).then(|| found(words, text, outer, inner, false))
+}
+
+/// A bracket that nothing closes: the file or the sentence breaks off inside a clause.
+fn broken_off(words: &Words, text: &str, outer: Span) -> Option<Found> {
+    let first = outer.of(text).chars().next().map_or(0, char::len_utf8);
+    let inner = Span::new(outer.start + first, outer.end);
+    let label = *labels(words, text, inner).first()?;
+    (trim(text, Span::new(inner.start, label.span.start)).len() <= 6)
+        .then(|| found(words, text, outer, inner, true))
+}
+
+/// Labels that stand outside brackets: from the label to the end of its sentence, or of the line where it opens one.
+fn open_clauses(words: &Words, text: &str, stretch: Span, found: &mut Vec<Found>) {
+    let taken: Vec<Span> = found.iter().map(|f| f.outer).collect();
+    let mut end = stretch.start;
+    for label in labels(words, text, stretch) {
+        let start = label.span.start;
+        if start < end
+            || taken.iter().any(|t| t.contains(label.span))
+            || depth(text, stretch.start, start) > 0
+        {
+            continue;
+        }
+        let before = Span::new(stretch.start, start).of(text).trim_end();
+        if !before.is_empty() && !before.ends_with(['。', '！', '；', '）', ')', '〕', '】', ']']) {
+            continue;
+        }
+        let stop = taken.iter().map(|t| t.start).find(|t| *t >= start).unwrap_or(stretch.end);
+        end = end_of_labels(words, text, Span::new(start, stop), before.is_empty());
+        let outer = Span::new(start, end);
+        let one = self::found(words, text, outer, trim(text, outer), false);
+        if one.clause.is_some() || one.due.is_some() || label.meaning == Meaning::Nobody {
+            found.push(one);
+        }
+    }
+}
+
+/// How far a run of labelled sentences reaches.
+fn end_of_labels(words: &Words, text: &str, span: Span, whole_line: bool) -> usize {
+    let known = labels(words, text, span);
+    let mut end = span.start;
+    for (at, stop) in span.of(text).match_indices('。') {
+        let next = span.start + at + stop.len();
+        let goes_on = known.iter().any(|l| l.span.start >= end && blank(text, end, l.span.start));
+        if end == span.start || goes_on {
+            end = next;
+        }
+    }
+    let tail = Span::new(end, span.end).of(text).trim();
+    let tail_labelled = known.iter().any(|l| l.span.start >= end && blank(text, end, l.span.start));
+    if end == span.start || tail.is_empty() || tail_labelled || (whole_line && tail.chars().count() < 4) {
+        span.end
+    } else {
+        end
+    }
+}
+
+fn blank(text: &str, from: usize, to: usize) -> bool {
+    Span::new(from, to).of(text).trim().is_empty()
+}
+
+fn depth(text: &str, from: usize, to: usize) -> usize {
+    Span::new(from, to).of(text).chars().fold(0_usize, |depth, c| match c {
+        '（' | '(' | '〔' | '[' | '【' => depth + 1,
+        '）' | ')' | '〕' | ']' | '】' => depth.saturating_sub(1),
+        _ => depth,
+    })
+}
+
+fn found(words: &Words, text: &str, outer: Span, inner: Span, truncated: bool) -> Found {
+    let reading = read(words, text, inner, Role::Responsible);
+    let span = trim(text, inner);
+    let said = !reading.parts.is_empty();
+    let clause = said.then_some(Clause { span, parts: reading.parts, inherited: false, truncated });
+    Found { outer, clause, due: reading.due, explicit: reading.explicit }
+}

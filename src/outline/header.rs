@@ -1,0 +1,252 @@
+//! Title, issuer, number, dates of a document. Must not know sections or tasks.
+
+use super::Header;
+use super::words::compile;
+use crate::lexicon::{Lexicon, LexiconError};
+use crate::text::{Span, chinese_number};
+use regex::Regex;
+use serde::Deserialize;
+
+/// The compiled patterns of `lexicon/outline/header.toml`.
+#[derive(Debug)]
+pub(super) struct HeaderWords {
+    notice: Regex,
+    published: Regex,
+    number: Regex,
+    date: Regex,
+    date_han: Regex,
+    date_digits: Regex,
+    page_date: Regex,
+    pub year: Regex,
+    title_end: Regex,
+    issuer_end: Regex,
+    issuer_in_title: Regex,
+    formula: Regex,
+    present: Regex,
+    locality: Regex,
+    pub attachment_list: Regex,
+    pub attachment_at_end: Regex,
+    /// Short name, full name, abbreviation of every province.
+    provinces: Vec<[String; 3]>,
+}
+
+#[derive(Deserialize)]
+struct Raw {
+    notice: String,
+    published: String,
+    number: String,
+    date: String,
+    date_han: String,
+    date_digits: String,
+    page_date: String,
+    year: String,
+    title_end: String,
+    issuer_end: String,
+    issuer_in_title: String,
+    formula: String,
+    present: String,
+    locality: String,
+    attachment_list: String,
+    attachment_at_end: String,
+}
+
+impl HeaderWords {
+    pub(super) fn load(lexicon: &Lexicon) -> Result<Self, LexiconError> {
+        let path = "outline/header.toml";
+        let raw: Raw = lexicon.toml(path)?;
+        let pattern = |words: &str| compile(path, words);
+        let provinces = lexicon.table("outline/provinces.tsv", 3)?;
+        Ok(Self {
+            notice: pattern(&raw.notice)?,
+            published: pattern(&raw.published)?,
+            number: pattern(&raw.number)?,
+            date: pattern(&raw.date)?,
+            date_han: pattern(&raw.date_han)?,
+            date_digits: pattern(&raw.date_digits)?,
+            page_date: pattern(&raw.page_date)?,
+            year: pattern(&raw.year)?,
+            title_end: pattern(&raw.title_end)?,
+            issuer_end: pattern(&raw.issuer_end)?,
+            issuer_in_title: pattern(&raw.issuer_in_title)?,
+            formula: pattern(&raw.formula)?,
+            present: pattern(&raw.present)?,
+            locality: pattern(&raw.locality)?,
+            attachment_list: pattern(&raw.attachment_list)?,
+            attachment_at_end: pattern(&raw.attachment_at_end)?,
+            provinces: provinces.iter().map(|row| [row[0], row[1], row[2]].map(str::to_owned)).collect(),
+        })
+    }
+
+    /// Whether a paragraph before the first number only passes the document on or is part of its head.
+    pub(super) fn is_formula(&self, paragraph: &str) -> bool {
+        let length = paragraph.chars().count();
+        self.present.is_match(paragraph) && length < 160
+            || length < 40 && self.formula.is_match(paragraph)
+            || paragraph.ends_with(['：', ':']) && length < 160
+    }
+}
+
+/// Reads the header off the lines before the first numbered unit, the caption of the first table, and the page's words.
+pub(super) fn read(
+    words: &HeaderWords,
+    text: &str,
+    opening: &[Span],
+    caption: &[Span],
+    page: &[Span],
+) -> Header {
+    let mut header = Header::default();
+    let reader = Reader { words, text };
+    let head = opening.iter().copied().reduce(|a, b| a.hull(b)).unwrap_or_default();
+    reader.title(head, opening, caption, page, &mut header);
+    header.number = reader.number(opening);
+    header.issued = reader.issued(opening);
+    header.issuer = header.issuer.or_else(|| reader.signature(opening));
+    let year = |words_of: &str| words.year.captures(words_of).and_then(|c| c["y"].parse().ok());
+    header.year = header.title.as_deref().and_then(year).or_else(|| header.issued.as_deref().and_then(year));
+    reader.belongs(&mut header);
+    header
+}
+
+struct Reader<'w, 't> {
+    words: &'w HeaderWords,
+    text: &'t str,
+}
+
+impl Reader<'_, '_> {
+    fn title(&self, head: Span, opening: &[Span], caption: &[Span], page: &[Span], header: &mut Header) {
+        let notice = self.words.notice.captures(head.of(self.text));
+        if let Some(found) = notice.as_ref().and_then(|c| c.name("title")) {
+            self.set_title(Span::new(head.start + found.start(), head.start + found.end()), header);
+            header.issuer = self.issuer_before(Span::new(head.start, head.start + notice_start(&notice)));
+            return;
+        }
+        let line = opening.iter().rev().find(|l| self.is_title(**l)).copied();
+        if let Some(line) = line {
+            let issued_by =
+                self.words.issuer_in_title.captures(line.of(self.text)).and_then(|c| c.name("issuer"));
+            let cut = issued_by.filter(|i| self.is_issuer(i.as_str()));
+            header.issuer = cut.and_then(|i| self.issuers(i.as_str()));
+            let start = line.start + cut.map_or(0, |i| i.end());
+            self.set_title(Span::new(start, line.end), header);
+        } else if let Some(whole) = caption.iter().copied().reduce(|a, b| a.hull(b)) {
+            self.set_title(whole, header);
+        }
+        for line in page {
+            let Some(found) = self.words.published.captures(line.of(self.text)) else { continue };
+            let title = clean(&found["title"]);
+            if header.title.as_ref().is_none_or(|t| *t == title) {
+                header.issuer = header.issuer.take().or_else(|| self.issuers(&found["issuer"]));
+                header.title = header.title.take().or(Some(title));
+            }
+        }
+    }
+
+    fn set_title(&self, span: Span, header: &mut Header) {
+        let span = span.trimmed(self.text);
+        header.title = Some(clean(span.of(self.text))).filter(|t| !t.is_empty());
+        header.title_span = Some(span);
+    }
+
+    fn is_title(&self, line: Span) -> bool {
+        let words = line.of(self.text);
+        let length = words.chars().count();
+        (4..=80).contains(&length) && !words.contains(['。', '；']) && self.words.title_end.is_match(words)
+    }
+
+    fn is_issuer(&self, words: &str) -> bool {
+        self.words.issuer_end.is_match(words.trim()) && words.chars().count() <= 60
+    }
+
+    /// The bodies before 关于, which may stand on the line or lines above it.
+    fn issuer_before(&self, before: Span) -> Option<String> {
+        let line = before.of(self.text).trim_end().rsplit(['\n', '：', ':', '》', '。']).next()?;
+        let dated =
+            [&self.words.date, &self.words.date_digits].into_iter().find_map(|p| p.find_iter(line).last());
+        self.issuers(dated.and_then(|d| line.get(d.end()..)).unwrap_or(line))
+    }
+
+    /// Several bodies, parted by spaces, are joined by 、.
+    fn issuers(&self, words: &str) -> Option<String> {
+        let bodies: Vec<&str> = words.split_whitespace().collect();
+        let split = bodies.len() > 1 && bodies.iter().all(|b| self.is_issuer(b));
+        let joined = if split { bodies.join("、") } else { bodies.concat() };
+        self.is_issuer(&joined).then_some(joined)
+    }
+
+    fn number(&self, opening: &[Span]) -> Option<String> {
+        opening.iter().take(40).find_map(|line| {
+            let content = line.of(self.text);
+            let found = self.words.number.captures(content)?.name("number")?;
+            let quoted = content.get(..found.start()).unwrap_or_default().ends_with(['（', '(', '》']);
+            (!quoted && (content.chars().count() <= 60 || found.start() < 60)).then(|| clean(found.as_str()))
+        })
+    }
+
+    /// The date under the signature; a page's date only where there is no other.
+    fn issued(&self, opening: &[Span]) -> Option<String> {
+        let own = |line: &&Span| !self.words.page_date.is_match(line.of(self.text)) || line.len() > 200;
+        let alone = opening.iter().filter(own).find_map(|line| self.date_alone(line.of(self.text)));
+        alone.or_else(|| opening.iter().find_map(|line| self.any_date(line.of(self.text))))
+    }
+
+    fn date_alone(&self, line: &str) -> Option<String> {
+        let found = self.words.date.find(line).or_else(|| self.words.date_han.find(line))?;
+        let before = line.get(..found.start()).unwrap_or_default().trim();
+        (before.is_empty() || self.is_issuer(before.rsplit(['。', ' ', '　']).next().unwrap_or_default()))
+            .then(|| self.any_date(found.as_str()))
+            .flatten()
+    }
+
+    fn any_date(&self, line: &str) -> Option<String> {
+        let digits = [&self.words.date, &self.words.date_digits].into_iter().find_map(|p| p.captures(line));
+        if let Some(found) = digits {
+            return Some(format!("{}-{:0>2}-{:0>2}", &found["y"], &found["m"], &found["d"]));
+        }
+        let found = self.words.date_han.captures(line)?;
+        // The zero of a year is written in many ways.
+        let digit = |c: char| chinese_number(c.encode_utf8(&mut [0; 4])).map_or('〇', |_| c);
+        let year: String = found["y"].chars().map(digit).collect();
+        let (year, month, day) =
+            (chinese_number(&year)?, chinese_number(&found["m"])?, chinese_number(&found["d"])?);
+        Some(format!("{year:04}-{month:02}-{day:02}"))
+    }
+
+    /// The line above the date, where it is called like a body.
+    fn signature(&self, opening: &[Span]) -> Option<String> {
+        let at = opening.iter().position(|line| self.date_alone(line.of(self.text)).is_some())?;
+        let above = opening.get(at.checked_sub(1)?)?.of(self.text);
+        self.issuers(above)
+    }
+
+    fn belongs(&self, header: &mut Header) {
+        let told = [&header.issuer, &header.title];
+        let named = told.iter().find_map(|words| {
+            let words = words.as_deref()?;
+            self.words.provinces.iter().find(|p| words.contains(p[0].as_str()))
+        });
+        let numbered = header.number.as_deref();
+        let found = named.or_else(|| {
+            self.words.provinces.iter().find(|p| numbered.is_some_and(|n| n.starts_with(p[2].as_str())))
+        });
+        header.province = found.map(|p| p[1].clone());
+        let issuer = header.issuer.as_deref().unwrap_or_default();
+        let issuer = found.map_or(issuer, |p| issuer.trim_start_matches(p[1].as_str()));
+        header.locality = self
+            .words
+            .locality
+            .captures(issuer)
+            .map(|c| c["l"].to_owned())
+            .filter(|l| found.is_none_or(|p| *l != p[1]));
+    }
+}
+
+fn notice_start(found: &Option<regex::Captures>) -> usize {
+    found.as_ref().and_then(|c| c.get(0)).map_or(0, |m| m.start())
+}
+
+/// Without white space, and without quotation marks around the whole.
+fn clean(words: &str) -> String {
+    let plain: String = words.chars().filter(|c| !c.is_whitespace()).collect();
+    let inner = plain.strip_prefix('《').and_then(|p| p.strip_suffix('》')).filter(|p| !p.contains('《'));
+    inner.map_or(plain.clone(), str::to_owned)
+}

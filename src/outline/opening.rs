@@ -1,0 +1,54 @@
+//! What stands before the first number: the header's lines and the paragraphs that may hold goals.
+//! Must not know tasks.
+
+use super::Header;
+use super::header;
+use super::table::Table;
+use super::unit::Unit;
+use super::words::Words;
+use crate::restore::Restored;
+use crate::text::Span;
+
+/// The opening, read.
+#[derive(Debug, Default)]
+pub(super) struct Opening {
+    pub header: Header,
+    /// Paragraphs before the first number that are neither header nor formula.
+    pub aims: Vec<Span>,
+}
+
+/// Shorter paragraphs before the first number are lines of the header.
+const SHORTEST_AIM: usize = 40;
+
+/// Reads the opening.
+pub(super) fn read(words: &Words, restored: &Restored, units: &[Unit], tables: &[Table]) -> Opening {
+    let text = restored.text.as_str();
+    let mut lines: Vec<Span> =
+        units.first().map(|u| u.pieces.iter().map(|p| p.span).collect()).unwrap_or_default();
+    // An attachment that comes before any number is the document itself: its first lines are header too.
+    let before = units.iter().skip(1).take_while(|u| u.kind() == Some(super::numbering::Kind::Attachment));
+    lines.extend(before.flat_map(|u| u.pieces.iter().map(|p| p.span)));
+    let caption = tables.first().map(|t| t.caption.as_slice()).unwrap_or_default();
+    let page: Vec<Span> = restored.asides.iter().map(|a| a.span).collect();
+    let header = header::read(&words.header, text, &lines, caption, &page);
+    let aims = lines.iter().filter_map(|line| aim(words, text, *line, &header)).collect();
+    Opening { header, aims }
+}
+
+/// The part of a line that may hold goals: behind the title, where the line holds that too.
+fn aim(words: &Words, text: &str, line: Span, header: &Header) -> Option<Span> {
+    let mut rest = line;
+    if let Some(title) = header.title.as_deref().filter(|t| t.chars().count() >= 6) {
+        let behind = line.of(text).match_indices(title).filter(|(at, found)| {
+            let next = line.of(text).get(at + found.len()..).and_then(|s| s.chars().next());
+            next.is_some_and(|c| c != '》' && c.is_alphanumeric())
+        });
+        // A year may open both the title and the sentence behind it.
+        if let Some((at, found)) = behind.last() {
+            rest = Span::new(line.start + at + found.len(), line.end);
+        }
+    }
+    let content = rest.of(text);
+    let long = content.chars().count() >= SHORTEST_AIM && content.contains(['。', '，', ',']);
+    (long && !words.header.is_formula(content)).then_some(rest)
+}

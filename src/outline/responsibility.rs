@@ -1,0 +1,214 @@
+//! The grammar of a clause: labels, tiers, role words, lead marks. Gives parts with their roles.
+//! Must not know where clauses stand in a document.
+
+use super::words::{Meaning, Words};
+use super::{ClausePart, Role};
+use crate::text::Span;
+
+/// What a clause says.
+#[derive(Debug, Clone, Default, PartialEq, Eq)]
+pub(super) struct Reading {
+    /// Runs of bodies under one role.
+    pub parts: Vec<ClausePart>,
+    /// The words of a deadline.
+    pub due: Option<Span>,
+    /// Whether a role was said by a label other than the plain one, a role word or a mark.
+    pub explicit: bool,
+}
+
+/// A label with its colon.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(super) struct Label {
+    /// The words and the colon.
+    pub span: Span,
+    pub meaning: Meaning,
+}
+
+const LONGEST_LABEL: usize = 12;
+
+/// The labels within `span`, in order.
+pub(super) fn labels(words: &Words, text: &str, span: Span) -> Vec<Label> {
+    let content = span.of(text);
+    let mut found: Vec<Label> = Vec::new();
+    for (at, colon) in content.match_indices(['：', ':']) {
+        let floor = found.last().map_or(0, |l| l.span.end - span.start);
+        let before = content.get(floor..at).unwrap_or_default();
+        if let Some((start, meaning)) = label_before(words, before) {
+            let label = Span::new(span.start + floor + start, span.start + at + colon.len());
+            found.push(Label { span: label, meaning });
+        }
+    }
+    found
+}
+
+/// The label at the very end of `before`: where it starts and what it means. White space inside is ignored.
+fn label_before(words: &Words, before: &str) -> Option<(usize, Meaning)> {
+    let mut tail: Vec<(usize, char)> =
+        before.char_indices().rev().filter(|(_, c)| !c.is_whitespace()).take(LONGEST_LABEL + 1).collect();
+    tail.reverse();
+    let plain: String = tail.iter().map(|(_, c)| *c).collect();
+    let (word, meaning) = words.labels.iter().find(|(label, _)| plain.ends_with(label.as_str()))?;
+    let first = tail.len() - word.chars().count();
+    let start = tail.get(first).map(|(at, _)| *at)?;
+    let opens = match first.checked_sub(1).and_then(|at| tail.get(at)) {
+        None => true,
+        Some((at, c)) => is_boundary(*c) || before.get(*at + c.len_utf8()..start) != Some(""),
+    };
+    opens.then_some((start, *meaning))
+}
+
+fn is_boundary(c: char) -> bool {
+    "，,；;。、：:（(〔[【）)〕]】☆★*".contains(c)
+}
+
+/// Reads the words of a clause (without its brackets).
+pub(super) fn read(words: &Words, text: &str, span: Span, default: Role) -> Reading {
+    let labels = labels(words, text, span);
+    let mut reading = Reading::default();
+    let head = Span::new(span.start, labels.first().map_or(span.end, |l| l.span.start));
+    section(words, text, head, default, &mut reading);
+    for (nth, label) in labels.iter().enumerate() {
+        let end = labels.get(nth + 1).map_or(span.end, |l| l.span.start);
+        let content = Span::new(label.span.end, end);
+        match label.meaning {
+            Meaning::Bodies(role) => {
+                reading.explicit |= role != Role::Responsible;
+                section(words, text, content, role, &mut reading);
+            }
+            Meaning::Due => reading.due = reading.due.or(non_empty(trim(text, content))),
+            Meaning::Nobody => {}
+        }
+    }
+    reading
+}
+
+fn non_empty(span: Span) -> Option<Span> {
+    (!span.is_empty()).then_some(span)
+}
+
+/// What one label governs: its first sentence, and later ones that end in a role word.
+fn section(words: &Words, text: &str, span: Span, role: Role, reading: &mut Reading) {
+    for (nth, sentence) in split(text, span, &['。']).into_iter().enumerate() {
+        let ends_in_role = role_at_end(words, sentence.of(text).trim_end()).is_some();
+        if nth == 0 || ends_in_role {
+            for tier in split(text, sentence, &['；', ';']) {
+                tier_parts(words, text, tier, role, reading);
+            }
+        }
+    }
+}
+
+/// The parts of one tier: a role word reaches back to the role word before it.
+fn tier_parts(words: &Words, text: &str, tier: Span, role: Role, reading: &mut Reading) {
+    let mut pending: Option<usize> = None;
+    for item in split(text, tier, &['，', ',', '、']) {
+        let item = item.trimmed(text);
+        let mut rest = item;
+        while let Some((cut, after, inner)) = inner_role(words, text, rest) {
+            push(words, text, Span::new(pending.unwrap_or(rest.start), cut), inner, reading);
+            reading.explicit = true;
+            pending = None;
+            rest = Span::new(after, rest.end);
+        }
+        if let Some((word, said)) = role_at_end(words, rest.of(text)) {
+            let cut = rest.end - word;
+            push(words, text, Span::new(pending.unwrap_or(rest.start), cut), said, reading);
+            reading.explicit = true;
+            pending = None;
+        } else if !rest.is_empty() {
+            pending = pending.or(Some(rest.start));
+        }
+    }
+    if let Some(start) = pending {
+        let left = Span::new(start, tier.end);
+        let joined = words.gates.joint.is_match(left.of(text));
+        push(words, text, left, if joined { Role::Support } else { role }, reading);
+    }
+}
+
+/// A role word in the middle of an item, as in `甲牵头会同乙` or `甲牵头乙配合`: where the bodies end, where the rest
+/// starts, and the role.
+fn inner_role(words: &Words, text: &str, item: Span) -> Option<(usize, usize, Role)> {
+    let content = item.of(text);
+    let (at, word, role) = words
+        .roles
+        .iter()
+        .filter(|(_, role)| *role == Role::Lead)
+        .find_map(|(word, role)| Some((content.find(word.as_str())?, word, *role)))?;
+    let rest = content.get(at + word.len()..)?;
+    let long_enough = rest.chars().count() >= 3 && role_only(words, rest).is_none();
+    (at > 0 && long_enough).then_some((item.start + at, item.start + at + word.len(), role))
+}
+
+fn role_only(words: &Words, rest: &str) -> Option<Role> {
+    words.roles.iter().find(|(word, _)| word == rest).map(|(_, role)| *role)
+}
+
+/// The role word that ends `content`: its length in bytes and its role.
+pub(super) fn role_at_end(words: &Words, content: &str) -> Option<(usize, Role)> {
+    let (word, role) = words.roles.iter().find(|(word, _)| content.ends_with(word.as_str()))?;
+    Some((word.len(), *role))
+}
+
+const LEAD_MARKS: [char; 10] = ['☆', '★', '▲', '△', '*', '＊', '※', '◎', '●', '#'];
+
+/// Adds the bodies of `span`; those under a lead mark lead.
+fn push(words: &Words, text: &str, span: Span, role: Role, reading: &mut Reading) {
+    let span = trim(text, strip_openers(words, text, trim(text, span)));
+    if span.is_empty() {
+        return;
+    }
+    if !span.of(text).contains(LEAD_MARKS) {
+        reading.parts.push(ClausePart { span, role });
+        return;
+    }
+    reading.explicit = true;
+    for item in split(text, span, &['，', ',', '、']) {
+        let item = item.trimmed(text);
+        let marked = item.of(text).contains(LEAD_MARKS);
+        let words = item.of(text);
+        let start = item.start + (words.len() - words.trim_start_matches(LEAD_MARKS).len());
+        let bare = Span::new(start, start + words.trim_matches(LEAD_MARKS).len()).trimmed(text);
+        if !bare.is_empty() {
+            reading.parts.push(ClausePart { span: bare, role: if marked { Role::Lead } else { role } });
+        }
+    }
+}
+
+fn strip_openers(words: &Words, text: &str, mut span: Span) -> Span {
+    for opener in [&words.gates.lead_in, &words.gates.joint] {
+        if let Some(found) = opener.find(span.of(text)) {
+            span = Span::new(span.start + found.end(), span.end);
+        }
+    }
+    span
+}
+
+/// Without white space and separators at either end.
+pub(super) fn trim(text: &str, span: Span) -> Span {
+    let loose = |c: char| c.is_whitespace() || "，,；;。、：:.".contains(c);
+    let content = span.of(text);
+    let start = span.start + (content.len() - content.trim_start_matches(loose).len());
+    Span::new(start, start + content.trim_matches(loose).len())
+}
+
+/// The stretches of `span` between `marks` that stand outside brackets; empty ones are left out.
+pub(super) fn split(text: &str, span: Span, marks: &[char]) -> Vec<Span> {
+    let mut depth = 0_usize;
+    let mut start = span.start;
+    let mut parts = Vec::new();
+    for (at, c) in span.of(text).char_indices() {
+        match c {
+            '（' | '(' | '〔' | '[' | '【' | '《' | '“' => depth += 1,
+            '）' | ')' | '〕' | ']' | '】' | '》' | '”' => depth = depth.saturating_sub(1),
+            _ if depth == 0 && marks.contains(&c) => {
+                parts.push(Span::new(start, span.start + at));
+                start = span.start + at + c.len_utf8();
+            }
+            _ => {}
+        }
+    }
+    parts.push(Span::new(start, span.end));
+    parts.retain(|p| !p.trimmed(text).is_empty());
+    parts
+}

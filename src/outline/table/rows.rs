@@ -1,0 +1,161 @@
+//! Rows out of cells: column heads, numbers, groups, merged cells. Must not know how cells were found.
+
+use super::super::body::is_body;
+use super::super::numbering::{Kind, mark_at};
+use super::super::words::Words;
+use super::cells::Region;
+use super::{Cell, Column, Row, Table, column};
+
+/// The table in a region; `None` where its heads do not tell of tasks.
+pub(super) fn table(words: &Words, text: &str, region: Region) -> Option<Table> {
+    let (from, columns, end) = heads(words, text, &region)?;
+    let mut caption: Cell = region.cells.get(..from).unwrap_or_default().iter().flatten().copied().collect();
+    caption.retain(|l| mark_at(words, text, l.start, l.end).is_none_or(|m| m.kind != Kind::Attachment));
+    let mut table = Table { lines: region.lines.clone(), caption, groups: Vec::new(), rows: Vec::new() };
+    let reader = Reader { words, text, columns: &columns };
+    if region.row_starts.len() > 1 {
+        let starts: Vec<usize> = region.row_starts.iter().copied().filter(|s| *s >= end).collect();
+        for (nth, start) in starts.iter().enumerate() {
+            let stop = starts.get(nth + 1).copied().unwrap_or(region.cells.len());
+            reader.row(
+                region.cells.get(*start..stop).unwrap_or_default(),
+                nth + 1 == starts.len(),
+                &mut table,
+            );
+        }
+    } else {
+        reader.stream(region.cells.get(end..).unwrap_or_default(), &mut table);
+    }
+    (!table.rows.is_empty()).then_some(table)
+}
+
+/// The column heads: where they begin, what they mean, where they end.
+fn heads(words: &Words, text: &str, region: &Region) -> Option<(usize, Vec<Column>, usize)> {
+    let of = |at: usize| region.cells.get(at).and_then(|cell| column(words, text, cell));
+    let limit = region.cells.len().min(60);
+    for from in (0..limit).filter(|at| of(*at).is_some()) {
+        let row_end = region.row_starts.iter().copied().find(|s| *s > from);
+        let mut columns = Vec::new();
+        for at in from..row_end.unwrap_or(region.cells.len()) {
+            let known = of(at);
+            let filled = region.cells.get(at).is_some_and(|c| !c.is_empty());
+            if known.is_none() && row_end.is_none() && (!filled || of(at + 1).is_none()) {
+                break;
+            }
+            columns.push(known.unwrap_or(Column::Nothing));
+        }
+        let tells = columns.iter().any(|c| matches!(c, Column::Task | Column::Content));
+        let bodies = columns.iter().any(|c| c.holds_bodies());
+        let numbered = columns.first() == Some(&Column::Number);
+        if columns.len() >= 2 && tells && (bodies || (numbered && columns.len() >= 3)) {
+            let end = from + columns.len();
+            return Some((from, columns, end));
+        }
+    }
+    None
+}
+
+struct Reader<'w, 't> {
+    words: &'w Words,
+    text: &'t str,
+    columns: &'w [Column],
+}
+
+impl Reader<'_, '_> {
+    /// A row that the layout itself delimits.
+    fn row(&self, cells: &[Cell], last: bool, table: &mut Table) {
+        let filled: Vec<&Cell> = cells.iter().filter(|c| !c.is_empty()).collect();
+        match filled.as_slice() {
+            [] => {}
+            [only] if !last || self.opens_group(only) => self.group(only, table),
+            _ => self.push(cells, last, table),
+        }
+    }
+
+    /// Cells of which only the order is known: a row starts at a number, or after as many cells as there are heads.
+    fn stream(&self, cells: &[Cell], table: &mut Table) {
+        let numbered = self.columns.first() == Some(&Column::Number);
+        let mut at = 0;
+        while let Some(cell) = cells.get(at) {
+            if cell.is_empty() {
+                at += 1;
+                continue;
+            }
+            let number = self.number(cell);
+            if self.opens_group(cell) || (numbered && number.is_none()) {
+                self.group(cell, table);
+                at += 1;
+                continue;
+            }
+            let longest = (at + self.columns.len()).min(cells.len());
+            let follows = |c: &Cell| numbered && number.is_some() && self.number(c) == number.map(|n| n + 1);
+            let stop = (at + 2..longest).find(|i| {
+                let due = self.columns.get(i - at) == Some(&Column::Due);
+                cells.get(*i).is_some_and(|c| (!due && follows(c)) || self.opens_group(c))
+            });
+            let end = stop.unwrap_or(longest);
+            self.push(cells.get(at..end).unwrap_or_default(), end == cells.len(), table);
+            at = end;
+        }
+    }
+
+    fn number(&self, cell: &Cell) -> Option<u32> {
+        let [only] = cell.as_slice() else { return None };
+        let digits = only.of(self.text).trim_matches(['.', '、', '．', '（', '）', '(', ')', ' ']);
+        digits.parse().ok().filter(|n| *n < 1000)
+    }
+
+    fn opens_group(&self, cell: &Cell) -> bool {
+        let Some(first) = cell.first() else { return false };
+        mark_at(self.words, self.text, first.start, first.end).is_some_and(|m| {
+            matches!(m.kind, Kind::Han | Kind::HanBracket | Kind::Part) && m.span.end < first.end
+        }) && self.columns.first() == Some(&Column::Number)
+    }
+
+    fn group(&self, cell: &Cell, table: &mut Table) {
+        if let Some(whole) = cell.iter().copied().reduce(|a, b| a.hull(b)) {
+            table.groups.push(whole);
+        }
+    }
+
+    fn push(&self, cells: &[Cell], last: bool, table: &mut Table) {
+        let filled = cells.iter().filter(|c| !c.is_empty()).count();
+        let short = filled < 2 || cells.len() < self.columns.len();
+        let pairs: Vec<(Column, Cell)> = if cells.len() >= self.columns.len() || last {
+            self.columns.iter().copied().zip(cells.iter().cloned()).collect()
+        } else {
+            self.by_likeness(cells)
+        };
+        let number = pairs
+            .iter()
+            .find(|(column, cell)| *column == Column::Number && !cell.is_empty())
+            .and_then(|(_, cell)| cell.first())
+            .map(|n| n.of(self.text).trim_matches(['.', '、', '．', ' ']).to_owned());
+        let group = table.groups.len().checked_sub(1);
+        table.rows.push(Row { number, cells: pairs, group, cut: last && short });
+    }
+
+    /// A row that lacks cells (merged with the row above): each cell goes to the column it looks like.
+    fn by_likeness(&self, cells: &[Cell]) -> Vec<(Column, Cell)> {
+        let mut left: Vec<Column> = self.columns.to_vec();
+        let mut take = |wanted: &dyn Fn(Column) -> bool| {
+            let at = left.iter().position(|c| wanted(*c))?;
+            Some(left.remove(at))
+        };
+        let mut pairs = Vec::new();
+        for (nth, cell) in cells.iter().enumerate().filter(|(_, c)| !c.is_empty()) {
+            let words = cell.iter().map(|l| l.of(self.text)).collect::<String>();
+            let column = if nth == 0 && self.number(cell).is_some() {
+                take(&|c| c == Column::Number)
+            } else if words.chars().count() <= 60 && is_body(self.words, &words) {
+                take(&Column::holds_bodies)
+            } else if self.words.header.year.is_match(&words) && words.chars().count() <= 14 {
+                take(&|c| c == Column::Due)
+            } else {
+                take(&|c| matches!(c, Column::Task | Column::Content))
+            };
+            pairs.push((column.unwrap_or(Column::Nothing), cell.clone()));
+        }
+        pairs
+    }
+}

@@ -1,0 +1,159 @@
+//! The outline's words, compiled once from `lexicon/outline/`. Must not read any document.
+
+use super::numbering::Kind;
+use super::table::Column;
+use super::{Role, header::HeaderWords};
+use crate::lexicon::{Lexicon, LexiconError};
+use regex::Regex;
+use serde::Deserialize;
+
+/// What a label before bodies means.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(super) enum Meaning {
+    /// Bodies of this role follow.
+    Bodies(Role),
+    /// People or remarks follow: no bodies.
+    Nobody,
+    /// A deadline follows.
+    Due,
+}
+
+/// All words of the room.
+#[derive(Debug)]
+pub(super) struct Words {
+    /// Patterns of numbers, in the order they are tried.
+    pub numbering: Vec<(Kind, Regex)>,
+    /// Labels without their colon, longest first.
+    pub labels: Vec<(String, Meaning)>,
+    /// Role words behind bodies, longest first.
+    pub roles: Vec<(String, Role)>,
+    /// Endings of bodies' names.
+    pub bodies: Vec<String>,
+    /// Endings that name a body without further evidence.
+    pub strong: Vec<String>,
+    /// What opens an explaining bracket.
+    pub openings: Vec<String>,
+    /// Column heads, in the order they are tried.
+    pub columns: Vec<(String, Column)>,
+    /// Headings of sections that hold a document's aims.
+    pub preamble: Vec<String>,
+    /// Patterns of the responsibility grammar.
+    pub gates: Gates,
+    /// Patterns of the header.
+    pub header: HeaderWords,
+}
+
+/// Patterns of the responsibility grammar.
+#[derive(Debug)]
+pub(super) struct Gates {
+    /// A sentence that says that the first body leads.
+    pub lead_first_note: Regex,
+    /// What stands before the first body and is none of it.
+    pub lead_in: Regex,
+    /// A joint between bodies.
+    pub joint: Regex,
+    /// The word that closes an open list.
+    pub etc: String,
+    /// The characters that a number inside a line may begin with.
+    pub unit_openers: String,
+}
+
+#[derive(Deserialize)]
+struct RawGates {
+    lead_first_note: String,
+    lead_in: String,
+    joint: String,
+    etc: String,
+    unit_openers: String,
+}
+
+impl Words {
+    pub(super) fn load(lexicon: &Lexicon) -> Result<Self, LexiconError> {
+        let gates: RawGates = lexicon.toml("outline/gates.toml")?;
+        let gate = |pattern: &str| compile("outline/gates.toml", pattern);
+        Ok(Self {
+            numbering: numbering(lexicon)?,
+            labels: labels(lexicon)?,
+            roles: roles(lexicon)?,
+            bodies: strings(lexicon, "outline/bodies.txt")?,
+            strong: strings(lexicon, "outline/strong_bodies.txt")?,
+            openings: strings(lexicon, "outline/negative_openings.txt")?,
+            columns: columns(lexicon)?,
+            preamble: strings(lexicon, "outline/preamble.txt")?,
+            gates: Gates {
+                lead_first_note: gate(&gates.lead_first_note)?,
+                lead_in: gate(&gates.lead_in)?,
+                joint: gate(&format!("^(?:{})", gates.joint))?,
+                etc: gates.etc,
+                unit_openers: gates.unit_openers,
+            },
+            header: HeaderWords::load(lexicon)?,
+        })
+    }
+}
+
+/// Compiles a pattern of a word file; the error names the file.
+pub(super) fn compile(path: &str, pattern: &str) -> Result<Regex, LexiconError> {
+    Regex::new(pattern).map_err(|e| LexiconError::Pattern { path: path.to_owned(), message: e.to_string() })
+}
+
+fn strings(lexicon: &Lexicon, path: &str) -> Result<Vec<String>, LexiconError> {
+    Ok(lexicon.list(path)?.into_iter().map(str::to_owned).collect())
+}
+
+fn numbering(lexicon: &Lexicon) -> Result<Vec<(Kind, Regex)>, LexiconError> {
+    let path = "outline/numbering.tsv";
+    lexicon
+        .table(path, 2)?
+        .into_iter()
+        .map(|row| Ok((kind_named(path, row[0])?, compile(path, row[1])?)))
+        .collect()
+}
+
+fn kind_named(path: &str, name: &str) -> Result<Kind, LexiconError> {
+    Kind::named(name).ok_or_else(|| unknown(path, name))
+}
+
+fn unknown(path: &str, word: &str) -> LexiconError {
+    LexiconError::Row { path: path.to_owned(), row: word.to_owned(), columns: 2 }
+}
+
+fn role_named(name: &str) -> Option<Role> {
+    [Role::Lead, Role::Support, Role::InCharge, Role::Responsible]
+        .into_iter()
+        .find(|role| serde_json::to_value(role).is_ok_and(|v| v == name))
+}
+
+fn labels(lexicon: &Lexicon) -> Result<Vec<(String, Meaning)>, LexiconError> {
+    let path = "outline/labels.tsv";
+    let mut labels = Vec::new();
+    for row in lexicon.table(path, 2)? {
+        let meaning = match row[1] {
+            "none" => Meaning::Nobody,
+            "due" => Meaning::Due,
+            role => Meaning::Bodies(role_named(role).ok_or_else(|| unknown(path, role))?),
+        };
+        labels.push((row[0].to_owned(), meaning));
+    }
+    labels.sort_by(|a, b| b.0.len().cmp(&a.0.len()).then_with(|| a.0.cmp(&b.0)));
+    Ok(labels)
+}
+
+fn roles(lexicon: &Lexicon) -> Result<Vec<(String, Role)>, LexiconError> {
+    let path = "outline/roles.tsv";
+    let mut roles = Vec::new();
+    for row in lexicon.table(path, 2)? {
+        roles.push((row[0].to_owned(), role_named(row[1]).ok_or_else(|| unknown(path, row[1]))?));
+    }
+    roles.sort_by(|a, b| b.0.len().cmp(&a.0.len()).then_with(|| a.0.cmp(&b.0)));
+    Ok(roles)
+}
+
+fn columns(lexicon: &Lexicon) -> Result<Vec<(String, Column)>, LexiconError> {
+    let path = "outline/columns.tsv";
+    let mut columns = Vec::new();
+    for row in lexicon.table(path, 2)? {
+        columns.push((row[0].to_owned(), Column::named(row[1]).ok_or_else(|| unknown(path, row[1]))?));
+    }
+    Ok(columns)
+}
