@@ -81,7 +81,8 @@ fn value(number: &str) -> u32 {
     if !digits.is_empty() {
         return digits.parse().unwrap_or(0);
     }
-    let numerals: String = number.chars().filter(|c| chinese_number(c.encode_utf8(&mut [0; 4])).is_some()).collect();
+    let numerals: String =
+        number.chars().filter(|c| chinese_number(c.encode_utf8(&mut [0; 4])).is_some()).collect();
     if !numerals.is_empty() {
         return chinese_number(&numerals).and_then(|v| u32::try_from(v).ok()).unwrap_or(0);
     }
