@@ -44,6 +44,6 @@ impl Finder {
         let things = self.things.find(&restored.text, outline);
         let targets = self.targets.find(restored, outline);
         let places = self.places.find(restored, outline);
-        Mentions { agencies, things, targets, places, ..Mentions::default() }
+        Mentions { agencies, things, targets, places }
     }
 }
