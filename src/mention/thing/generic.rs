@@ -29,7 +29,8 @@ pub(super) fn is_generic(
     if modifiers.iter().any(|t| t.is(flag::MARK)) {
         return false;
     }
-    if item.kind_only || words.weak.contains(&name.head) {
+    let told = modifiers.iter().filter(|t| t.class == Class::Other && !t.is(flag::BARE)).count();
+    if item.kind_only || words.weak.contains(&name.head) || (words.soft.contains(&name.head) && told < 2) {
         return true;
     }
     let head = words.shortest_head(&name.words).unwrap_or_default();
@@ -40,8 +41,10 @@ pub(super) fn is_generic(
     if item.definite {
         return modifiers.is_empty();
     }
-    let told = modifiers.iter().filter(|t| t.class == Class::Other && !t.is(flag::BARE)).count();
-    let group = modifiers.first().is_some_and(|t| words.is_actor(t.span.of(text)));
+    let group = modifiers.first().is_some_and(|t| {
+        let word = t.span.of(text);
+        words.actor_ending(word) == word.chars().count()
+    });
     let lasting = matches!(name.kind, ThingKind::Parks | ThingKind::Facilities);
     let bare = told == 0 && (modifiers.len() < 2 || lasting || name.attributed);
     bare || (name.kind == ThingKind::Facilities && group)

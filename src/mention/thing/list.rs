@@ -75,7 +75,7 @@ impl Context<'_> {
         } else if !sum.headed {
             let last = self.token(sum.end.saturating_sub(1));
             let of_actors = last.is_some_and(|t| self.words.is_actor(t.span.of(self.text)));
-            let uses = last.is_some_and(|t| t.is(flag::TAIL));
+            let uses = sum.end == sum.from + 1 && last.is_some_and(|t| t.is(flag::TAIL));
             let names = sum.from == sum.end || last.is_some_and(|t| t.is(flag::CARRIER));
             let mut items = Vec::new();
             if !of_actors {
@@ -224,7 +224,7 @@ impl Context<'_> {
     }
 
     fn kind(&self, segment: &Segment) -> Option<ThingKind> {
-        let core = core(self.text, self.tokens, segment.from, segment.to)?;
+        let core = core(self.text, self.tokens, self.words, segment.from, segment.to)?;
         self.words.head(core.of(self.text)).map(|(kind, _)| kind)
     }
 
@@ -256,6 +256,13 @@ impl Context<'_> {
         };
         if pending.iter().all(|s| quote(s.from, s.to).is_some_and(|q| q + 1 == s.to)) {
             return quote(last.from, last.to).map(|q| q + 1).filter(|start| *start < last.to);
+        }
+        let single = |s: &&Segment| {
+            s.to == s.from + 1
+                && !self.token(s.from).is_some_and(|t| self.words.is_actor(t.span.of(self.text)))
+        };
+        if last.to == last.from + 2 && last.joint == Joint::Dun && pending.iter().all(single) {
+            return Some(last.from + 1);
         }
         let first = self.token(last.from)?;
         let grade = first.is(flag::MARK);

@@ -75,7 +75,7 @@ impl ThingFinder {
     fn phrase(&self, text: &str, tokens: &[Token], phrase: &Phrase, task: usize, into: &mut Vec<Thing>) {
         let words = &self.words;
         let segments = segment::segments(text, tokens, words, phrase.from, phrase.to);
-        for segment in &segments {
+        for segment in segments.iter().filter(|s| !s.headed) {
             self.titles(text, tokens, phrase, segment, task, into);
         }
         let last = phrase.governors.last().and_then(|g| tokens.get(*g));

@@ -60,6 +60,7 @@ impl Reader<'_> {
                 self.governors.clear();
                 (self.plural, self.adverbial) = (false, false);
             }
+            Class::Quantity if self.sums_up(at) => {}
             Class::Quantity => {
                 self.close(at);
                 (self.start, self.plural) = (at + 1, true);
@@ -73,7 +74,9 @@ impl Reader<'_> {
     fn other(&mut self, at: usize) {
         let Some(token) = self.tokens.get(at) else { return };
         let empty = self.is_empty(at);
-        if token.is(flag::DETERMINER) && (empty || !token.is(flag::BARE)) {
+        if token.is(flag::DETERMINER) && self.follows_list(at) {
+            // 等一批重点平台, 若干措施: the list or the name goes on
+        } else if token.is(flag::DETERMINER) && (empty || !token.is(flag::BARE)) {
             self.close(at);
             (self.start, self.plural) = (at + 1, true);
         } else if token.is(flag::DEMONSTRATIVE) && empty {
@@ -88,6 +91,27 @@ impl Reader<'_> {
             self.close(at);
             (self.start, self.plural, self.adverbial) = (at + 1, false, false);
         }
+    }
+
+    /// Whether a number sums up the list before it: A、B两个平台.
+    fn sums_up(&self, at: usize) -> bool {
+        let listed = at.checked_sub(1).filter(|b| *b >= self.start).and_then(|b| self.tokens.get(b));
+        let after =
+            (at..self.tokens.len()).find_map(|t| self.tokens.get(t).filter(|t| t.class != Class::Quantity));
+        let goes_on = after
+            .is_some_and(|t| matches!(t.class, Class::Other | Class::Place | Class::Quote) && !is_verb(t));
+        let quantity =
+            listed.is_some_and(|t| matches!(t.class, Class::Quote | Class::More | Class::Quantity));
+        let headed = listed.is_some_and(|t| self.words.head(t.span.of(self.text)).is_some());
+        goes_on && (quantity || headed)
+    }
+
+    /// Whether a word for many stands behind 等, or within the title of a document.
+    fn follows_list(&self, at: usize) -> bool {
+        let before = at.checked_sub(1).and_then(|b| self.tokens.get(b));
+        let listed = before.is_some_and(|t| t.class == Class::More);
+        let next = self.tokens.get(at + 1).map(|t| t.span.of(self.text)).unwrap_or_default();
+        listed || (!self.is_empty(at) && self.words.documents.iter().any(|d| d == next))
     }
 
     /// A localizer closes its phrase unless a noun carries the phrase on.
@@ -127,6 +151,10 @@ impl Reader<'_> {
         let Some(next) = self.tokens.get(at + 1) else { return false };
         let closed = matches!(next.class, Class::Hard | Class::De | Class::More);
         if closed && !self.is_empty(at) {
+            return false;
+        }
+        let drawn = self.governors.last().is_some_and(|g| self.part(*g) == Some(Part::Draw));
+        if drawn && !self.is_empty(at) {
             return false;
         }
         if next.class == Class::Quantity || (next.is(flag::DETERMINER) && !next.is(flag::BARE)) {
@@ -194,8 +222,9 @@ impl Reader<'_> {
     fn has_subject(&self, at: usize, noun: &Token) -> bool {
         let from = at.checked_sub(1).and_then(|b| self.tokens.get(b)).filter(|t| t.class == Class::Other);
         let named = from.map_or(noun.span, |t| t.span.hull(noun.span));
-        let subject =
-            matches!(noun.class, Class::Place | Class::More) || self.words.is_actor(named.of(self.text));
+        let subject = matches!(noun.class, Class::Place | Class::More)
+            || at.checked_sub(1).and_then(|b| self.tokens.get(b)).is_some_and(|t| t.class == Class::More)
+            || self.words.is_actor(named.of(self.text));
         let pivot = |g: &usize| self.tokens.get(*g).is_some_and(|t| t.is(flag::PIVOT));
         let fresh = || {
             let joint =

@@ -46,7 +46,7 @@ pub(super) fn segments(text: &str, tokens: &[Token], words: &Words, from: usize,
             None | Some(Class::Dun) => (Joint::Dun, at + 1),
             Some(Class::And) if cutter.binds(start, at, to) => continue,
             Some(Class::And) => (Joint::And, at + 1),
-            Some(Class::More) => (Joint::More, at + 1),
+            Some(Class::More | Class::Quantity) => (Joint::More, at + 1),
             Some(Class::Quote) if at > start && cutter.is_quote(at - 1) => (Joint::Dun, at),
             Some(_) => continue,
         };
@@ -145,7 +145,7 @@ impl Cutter<'_> {
     }
 
     fn is_headed(&self, from: usize, to: usize) -> bool {
-        core(self.text, self.tokens, from, to)
+        core(self.text, self.tokens, self.words, from, to)
             .is_some_and(|span| self.words.head(span.of(self.text)).is_some())
     }
 }
@@ -157,10 +157,16 @@ fn strips(token: &Token, tailed: bool) -> bool {
     token.class == Class::De || (token.class == Class::Other && word)
 }
 
+/// A phase (二期) or a version (3.0) behind a head.
+fn is_suffix(text: &str, words: &Words, token: &Token) -> bool {
+    let word = token.span.of(text);
+    words.phases.contains(word) || word.chars().all(|c| c.is_ascii_digit() || c == '.')
+}
+
 /// The words of tokens `from..to` without a bracket behind them and without a closing quote.
-pub(super) fn core(text: &str, tokens: &[Token], from: usize, to: usize) -> Option<Span> {
+pub(super) fn core(text: &str, tokens: &[Token], words: &Words, from: usize, to: usize) -> Option<Span> {
     let inner = tokens.get(from..to)?;
-    let last = inner.iter().rposition(|t| t.class != Class::Bracket)?;
+    let last = inner.iter().rposition(|t| t.class != Class::Bracket && !is_suffix(text, words, t))?;
     let token = inner.get(last)?;
     let quote = token.class == Class::Quote && token.span.of(text).ends_with('”');
     let end = if quote { token.span.end - '”'.len_utf8() } else { token.span.end };
@@ -169,7 +175,7 @@ pub(super) fn core(text: &str, tokens: &[Token], from: usize, to: usize) -> Opti
 
 /// Whether nothing in the tokens `from..to` but the head tells one thing of the kind from another.
 pub(super) fn is_bare(text: &str, tokens: &[Token], words: &Words, from: usize, to: usize) -> bool {
-    let Some(core) = core(text, tokens, from, to) else { return true };
+    let Some(core) = core(text, tokens, words, from, to) else { return true };
     let head = words.head(core.of(text)).map_or(0, |(_, length)| length);
     let inner = tokens.get(from..to).unwrap_or_default();
     inner.iter().all(|t| (t.class == Class::Other && t.is(flag::BARE)) || t.span.start >= core.end - head)

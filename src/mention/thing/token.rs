@@ -108,8 +108,12 @@ fn count(text: &str, words: &Words, tokens: &mut [Token]) {
         let measured = tokens.get(at + 1).is_some_and(|next| words.is_measure(next.span.of(text)));
         let Some(token) = tokens.get_mut(at) else { return };
         let word = token.span.of(text);
-        let number = measured && (is_number(word) || chinese_number(word).is_some());
-        counting = number || (counting && words.is_measure(word));
+        let number = measured && (is_number(word) || chinese_number(word).is_some_and(|n| n > 1));
+        let counted = word.char_indices().last().is_some_and(|(end, _)| {
+            let (number, measure) = word.split_at(end);
+            words.is_measure(measure) && chinese_number(number).is_some_and(|n| n > 1)
+        });
+        counting = number || counted || (counting && words.is_measure(word));
         if counting {
             token.class = Class::Quantity;
         }

@@ -82,9 +82,14 @@ pub(super) struct Words {
     not_places: HashSet<String>,
     /// Heads that need a mark, a name or quotes to be definite.
     pub weak: HashSet<String>,
+    /// Heads that need two words of their own.
+    pub soft: HashSet<String>,
     /// Heads that need quotes or a place.
     pub never: HashSet<String>,
+    /// Words behind a head that belong to the name.
+    pub phases: HashSet<String>,
     places: HashSet<String>,
+    likely_places: HashSet<String>,
     pub modality: HashMap<String, super::super::Modality>,
 }
 
@@ -121,6 +126,7 @@ impl Words {
             }
         }
         let heads = heads(lexicon)?;
+        let (places, likely_places) = places(lexicon);
         let rows = lexicon.table("mention/thing/particle.tsv", 2)?;
         let classes = [("and", Class::And), ("more", Class::More), ("de", Class::De), ("dun", Class::Dun)];
         Ok(Self {
@@ -137,12 +143,15 @@ impl Words {
             non_actors: list(lexicon, "nonactor")?.into_iter().collect(),
             fixed: list(lexicon, "fixed")?,
             asides: list(lexicon, "aside")?,
+            phases: list(lexicon, "phase")?.into_iter().collect(),
             documents: list(lexicon, "document")?,
             whole: list(lexicon, "whole")?,
             not_places: list(lexicon, "notplace")?.into_iter().collect(),
             weak: list(lexicon, "weak")?.into_iter().collect(),
+            soft: list(lexicon, "soft")?.into_iter().collect(),
             never: list(lexicon, "never")?.into_iter().collect(),
-            places: places(lexicon),
+            places,
+            likely_places,
             modality: modality(lexicon)?,
         })
     }
@@ -199,9 +208,10 @@ impl Words {
         ends.find(|end| self.heads.get(*end).is_some_and(Option::is_some)).map(str::len)
     }
 
-    /// Whether a word is a place, by the registry or by the dictionary's own tag.
+    /// Whether a word is a place, by the registry and, where that is not sure, by the dictionary's tag.
     pub fn is_place(&self, word: &str, tagged: bool) -> bool {
-        self.places.contains(word) || (tagged && word.chars().count() > 1 && !self.not_places.contains(word))
+        let known = self.places.contains(word) || (tagged && self.likely_places.contains(word));
+        known && !self.not_places.contains(word) && self.get(word).flags & (flag::CUE | flag::VERB) == 0
     }
 
     /// The property that plays a part, the first in the order of names.
@@ -262,16 +272,22 @@ fn heads(lexicon: &Lexicon) -> Result<HashMap<String, Option<ThingKind>>, Lexico
     Ok(heads)
 }
 
-/// Names of places that are no common words: provinces and prefectures also by their short names.
-fn places(lexicon: &Lexicon) -> HashSet<String> {
-    let mut names = HashSet::new();
+/// Names of places: surely places (provinces and prefectures also by their short names), and those that the dictionary
+/// must confirm (short names of counties, which may be common words).
+fn places(lexicon: &Lexicon) -> (HashSet<String>, HashSet<String>) {
+    let (mut sure, mut likely) = (HashSet::new(), HashSet::new());
     for place in lexicon.registry().places().all() {
         let high = place.level() != Level::County;
-        let long = |name: &str| name.chars().count() > if high { 1 } else { 2 };
-        let short = high.then(|| place.short());
-        names.extend(short.into_iter().chain([place.name.as_str()]).filter(|n| long(n)).map(str::to_owned));
+        for name in place.shorts.iter().chain([&place.name]).filter(|n| n.chars().count() > 1) {
+            let long = name.chars().count() > 2;
+            if high || long {
+                sure.insert(name.clone())
+            } else {
+                likely.insert(name.clone())
+            };
+        }
     }
-    names
+    (sure, likely)
 }
 
 fn modality(lexicon: &Lexicon) -> Result<HashMap<String, super::super::Modality>, LexiconError> {
