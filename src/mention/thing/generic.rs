@@ -23,6 +23,9 @@ pub(super) fn is_generic(
     if name.quoted || modifiers.iter().any(placed) {
         return false;
     }
+    if item.definite && item.rule == "head" && modifiers.len() > 2 {
+        return false;
+    }
     if words.never.contains(&name.head) {
         return true;
     }
@@ -30,6 +33,11 @@ pub(super) fn is_generic(
         return false;
     }
     let told = modifiers.iter().filter(|t| t.class == Class::Other && !t.is(flag::BARE)).count();
+    let digital = name.kind == ThingKind::Platforms
+        && modifiers.iter().any(|t| words.digital.contains(t.span.of(text)));
+    if digital && told > 0 && !item.kind_only {
+        return false;
+    }
     if item.kind_only || words.weak.contains(&name.head) || (words.soft.contains(&name.head) && told < 2) {
         return true;
     }

@@ -49,6 +49,15 @@ pub(super) fn items(
         }
     }
     context.open(segments.get(from..).unwrap_or_default(), &mut found);
+    // 推进A和B建设: the verb behind the last member is that of all
+    let mut verbs: Vec<usize> = Vec::new();
+    for item in found.iter_mut().rev() {
+        if item.verbs.is_empty() {
+            item.verbs.clone_from(&verbs);
+        } else {
+            verbs.clone_from(&item.verbs);
+        }
+    }
     found
 }
 
@@ -69,8 +78,14 @@ impl Context<'_> {
             (sum.from..sum.to.min(sum.from + 2)).any(|at| self.token(at).is_some_and(|t| t.is(flag::SPHERE)));
         if attribute || sphere {
             // the list belongs to an attribute (融资、担保等服务的平台) or to a sphere (交通、教育等领域)
-            if sum.headed {
-                found.push(Item { rule: "attribute", kind_only: owners, ..self.plain(sum) });
+            let system =
+                sphere && self.kind(sum) == Some(ThingKind::Platforms) && !self.has_de(sum.from, sum.to);
+            if system {
+                self.shared(members, sum, found);
+            } else if sum.headed {
+                let from = if sphere { self.behind_sphere(sum) } else { sum.from };
+                let own = (from, sum.to);
+                found.push(Item { rule: "attribute", kind_only: owners, own, ..self.plain(sum) });
             }
         } else if !sum.headed {
             let last = self.token(sum.end.saturating_sub(1));
@@ -85,6 +100,9 @@ impl Context<'_> {
             for item in &mut items {
                 item.verbs.extend(&sum.verbs);
                 item.kind_only |= item.headed && uses;
+                if !item.headed && sum.from < sum.end {
+                    item.rule = "listed";
+                }
             }
             found.extend(items);
         } else if members.iter().all(|m| m.headed) {
@@ -98,6 +116,11 @@ impl Context<'_> {
         } else {
             self.shared(members, sum, found);
         }
+    }
+
+    fn behind_sphere(&self, sum: &Segment) -> usize {
+        let sphere = (sum.from..sum.to).find(|at| self.token(*at).is_some_and(|t| t.is(flag::SPHERE)));
+        sphere.map_or(sum.from, |at| at + 1).min(sum.to.saturating_sub(1))
     }
 
     /// Members without a head of their own take that of the sum.
@@ -135,15 +158,6 @@ impl Context<'_> {
         }
         if !pending.last().is_some_and(|m| self.quote_qualifies(m)) {
             found.extend(pending.into_iter().map(|m| self.unheaded(m)));
-        }
-        // 推进A和B建设: the verb behind the last member is that of all
-        let mut verbs: Vec<usize> = Vec::new();
-        for item in found.iter_mut().skip(first).rev() {
-            if item.verbs.is_empty() {
-                item.verbs.clone_from(&verbs);
-            } else {
-                verbs.clone_from(&item.verbs);
-            }
         }
     }
 

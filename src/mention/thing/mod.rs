@@ -22,6 +22,9 @@ use std::sync::OnceLock;
 use token::{Class, Token};
 use words::Words;
 
+/// How often words that must stay whole are said to be: as often as the commonest words of the dictionary.
+const WHOLE: usize = 100_000;
+
 /// Finds things.
 #[derive(Debug)]
 pub(super) struct ThingFinder {
@@ -56,6 +59,9 @@ impl ThingFinder {
                     jieba.add_word(word, None, Some(if verbal { "v" } else { "n" }));
                 }
             }
+            for word in self.words.whole() {
+                jieba.add_word(word, Some(WHOLE), Some("n"));
+            }
             jieba
         })
     }
@@ -85,6 +91,9 @@ impl ThingFinder {
             let act = |kind| action::actions(text, tokens, words, kind, &phrase.governors, &item.verbs);
             if item.headed {
                 let Some(name) = name::name(text, tokens, words, &item) else { continue };
+                if phrase.subject && name.kind == super::ThingKind::Facilities {
+                    continue;
+                }
                 let generic = generic::is_generic(text, tokens, words, &item, &name, phrase.plural);
                 let names =
                     name::split_places(text, tokens, &item, &name.words).unwrap_or_else(|| vec![name.words]);
@@ -98,8 +107,10 @@ impl ThingFinder {
                     rule: item.rule,
                 }));
             } else if let Some(name) = quote::quoted(text, tokens, words, &item).filter(|_| acted) {
-                let (span, kind) = (name.span, name.kind);
-                let actions = act(kind);
+                let acts = act(name.kind);
+                let system = acts.iter().any(|a| words.systems.contains(&a.property)) && name.bare;
+                let kind = if system { super::ThingKind::Platforms } else { name.kind };
+                let (span, actions) = (name.span, act(kind));
                 into.push(Thing {
                     task,
                     span,

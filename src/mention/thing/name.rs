@@ -114,6 +114,7 @@ fn left(text: &str, tokens: &[Token], words: &Words, (from, to): (usize, usize),
         if !(bare && opens) {
             left.start = from + de + 1;
             left.attributed = true;
+            left.plural |= inner.first().is_some_and(|t| t.is(flag::ATTRIBUTIVE) && t.is(flag::PREPOSITION));
         }
     }
     // 企业“上云上平台”: the owner of a quoted name is no part of it

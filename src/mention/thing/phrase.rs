@@ -18,6 +18,8 @@ pub(super) struct Phrase {
     pub plural: bool,
     /// Whether it stands in an adverbial phrase (在…, 为…).
     pub adverbial: bool,
+    /// Whether it names the one who does what the next verb says.
+    pub subject: bool,
 }
 
 /// Splits tokens into phrases.
@@ -30,6 +32,7 @@ pub(super) fn phrases(text: &str, tokens: &[Token], words: &Words) -> Vec<Phrase
         governors: Vec::new(),
         plural: false,
         adverbial: false,
+        attribute: false,
         found: Vec::new(),
     };
     for at in 0..tokens.len() {
@@ -47,6 +50,8 @@ struct Reader<'t> {
     governors: Vec<usize>,
     plural: bool,
     adverbial: bool,
+    /// Whether the adverbial phrase stands right behind a governing verb.
+    attribute: bool,
     found: Vec<Phrase>,
 }
 
@@ -62,11 +67,18 @@ impl Reader<'_> {
             }
             Class::Quantity if self.sums_up(at) => {}
             Class::Quantity => {
+                let behind = self.counts_behind(at);
+                self.plural |= behind;
                 self.close(at);
-                (self.start, self.plural) = (at + 1, true);
+                (self.start, self.plural) = (at + 1, !behind);
             }
             Class::Other | Class::Place if self.governs(at) => self.govern(at),
             Class::Other => self.other(at),
+            // 建设以X为龙头的Y: the attribute ends, the verb governs what it qualifies
+            Class::De if self.adverbial && self.attribute => {
+                self.close(at);
+                (self.start, self.adverbial, self.attribute) = (at + 1, false, false);
+            }
             _ => {}
         }
     }
@@ -82,11 +94,20 @@ impl Reader<'_> {
         } else if token.is(flag::DEMONSTRATIVE) && empty {
             self.start = at + 1;
         } else if token.is(flag::PREPOSITION) && !(token.is(flag::ATTRIBUTIVE) && empty) {
+            let behind_verb = empty && self.governors.last().is_some_and(|g| *g + 1 == at);
+            self.attribute = behind_verb || (self.adverbial && self.attribute);
             self.close(at);
             self.start = at + 1;
             (self.plural, self.adverbial) = (false, true);
-        } else if token.is(flag::ADVERB) && empty {
+        } else if empty && (token.is(flag::ADVERB) || self.adverb(at, token)) {
             self.start = at + 1;
+        } else if token.adverbial
+            && token.is(flag::ADVERB)
+            && self.tokens.get(at + 1).is_some_and(|t| t.verbal)
+        {
+            // 网络优先覆盖…: an adverb and a verb that no list knows end the phrase
+            self.close(at);
+            self.start = at + 2;
         } else if token.is(flag::LOCALIZER) && self.adverbial && self.ends_adverbial(at) {
             self.close(at);
             (self.start, self.plural, self.adverbial) = (at + 1, false, false);
@@ -106,12 +127,27 @@ impl Reader<'_> {
         goes_on && (quantity || headed)
     }
 
+    /// Whether a number counts what stands before it: 建设基地5个、园区3个.
+    fn counts_behind(&self, at: usize) -> bool {
+        let after =
+            (at..self.tokens.len()).find_map(|t| self.tokens.get(t).filter(|t| t.class != Class::Quantity));
+        let ends = after.is_none_or(|t| matches!(t.class, Class::Hard | Class::Dun | Class::And));
+        ends && (!self.is_empty(at)
+            || at.checked_sub(1).and_then(|b| self.tokens.get(b)).is_some_and(|t| t.class == Class::Quantity))
+    }
+
     /// Whether a word for many stands behind 等, or within the title of a document.
     fn follows_list(&self, at: usize) -> bool {
         let before = at.checked_sub(1).and_then(|b| self.tokens.get(b));
         let listed = before.is_some_and(|t| t.class == Class::More);
         let next = self.tokens.get(at + 1).map(|t| t.span.of(self.text)).unwrap_or_default();
         listed || (!self.is_empty(at) && self.words.documents.iter().any(|d| d == next))
+    }
+
+    /// Whether an unknown word is an adverb of the verb behind it (精心筹备).
+    fn adverb(&self, at: usize, token: &Token) -> bool {
+        let verb = self.tokens.get(at + 1).is_some_and(|t| t.is(flag::CUE | flag::VERB));
+        verb && token.word.flags == 0 && token.adjectival
     }
 
     /// A localizer closes its phrase unless a noun carries the phrase on.
@@ -121,7 +157,16 @@ impl Reader<'_> {
 
     fn govern(&mut self, at: usize) {
         let joins = self.is_empty(at);
+        let before = self.found.len();
+        let acts = !joins && !self.adverbial && at.checked_sub(1).is_some_and(|b| self.acts(b));
         self.close(at);
+        let enters = self.part(at) == Some(Part::Enter);
+        if let Some(subject) = self.found.get_mut(before) {
+            subject.subject = acts;
+            if enters {
+                subject.governors.push(at);
+            }
+        }
         let supports = |reader: &Self, g: &usize| reader.part(*g) == Some(Part::Support);
         if !joins {
             let mut kept = std::mem::take(&mut self.governors);
@@ -175,9 +220,12 @@ impl Reader<'_> {
             _ if verb.is(flag::PIVOT | flag::ADVERB) && !joined => {
                 token.is(flag::CUE | flag::PIVOT | flag::VERB)
             }
-            Some(Part::Carry | Part::Draw) => {
-                matches!(self.part(at), Some(Part::Carry | Part::Draw))
-            }
+            Some(Part::Draw) => matches!(self.part(at), Some(Part::Carry | Part::Draw)),
+            Some(Part::Carry) => match self.part(at) {
+                Some(Part::Carry | Part::Draw) => true,
+                Some(Part::Build) => !self.names_programme(at),
+                _ => false,
+            },
             Some(_) => token.is(flag::CUE),
             None => token.is(flag::VERB) || (joined && token.is(flag::CUE)),
         }
@@ -192,6 +240,19 @@ impl Reader<'_> {
         if matches!(next.class, Class::And | Class::Dun) && !self.verb_follows(at + 1) {
             return false;
         }
+        let open = matches!(next.class, Class::Other | Class::Place | Class::Quote)
+            && !next.is(flag::TAIL | flag::CUE);
+        if self.part(at) == Some(Part::Enter)
+            && open
+            && self.governors.last().is_some_and(|g| self.pivots(*g))
+        {
+            return true;
+        }
+        let system =
+            self.words.head(before.span.of(self.text)).is_some_and(|(k, _)| k == ThingKind::Platforms);
+        if self.governors.is_empty() && system && next.class == Class::Quote && token.is(flag::CUE) {
+            return true;
+        }
         if before.is(flag::LOCALIZER) && (self.adverbial || token.is(flag::CUE)) {
             return true;
         }
@@ -200,7 +261,23 @@ impl Reader<'_> {
             let noun = !matches!(before.class, Class::De | Class::And | Class::Dun);
             return noun && token.is(flag::CUE | flag::VERB) && !next.is(flag::CARRIER);
         }
-        token.is(flag::CUE | flag::VERB) && self.has_subject(at_noun, before) && !self.names_programme(at)
+        // 核心区建设成效明显: the verb and its noun of degree only say how the thing fares
+        let fares = next.is(flag::TAIL) && self.words.head(before.span.of(self.text)).is_some();
+        !fares
+            && token.is(flag::CUE | flag::VERB)
+            && self.has_subject(at_noun, before)
+            && !self.names_programme(at)
+    }
+
+    fn pivots(&self, at: usize) -> bool {
+        self.tokens.get(at).is_some_and(|t| t.is(flag::PIVOT))
+    }
+
+    /// Whether the noun is one who can act, and no thing that the verb before it acts on.
+    fn acts(&self, at: usize) -> bool {
+        let actor = self.tokens.get(at).is_some_and(|t| self.words.is_actor(t.span.of(self.text)));
+        let coverb = self.governors.last().is_some_and(|g| self.part(*g) == Some(Part::Coverb));
+        actor && !coverb
     }
 
     /// Whether the verb stands within the name of a programme that the clause carries out (推进医院改造工程).
@@ -225,7 +302,7 @@ impl Reader<'_> {
         let subject = matches!(noun.class, Class::Place | Class::More)
             || at.checked_sub(1).and_then(|b| self.tokens.get(b)).is_some_and(|t| t.class == Class::More)
             || self.words.is_actor(named.of(self.text));
-        let pivot = |g: &usize| self.tokens.get(*g).is_some_and(|t| t.is(flag::PIVOT));
+        let pivot = |g: &usize| self.pivots(*g);
         let fresh = || {
             let joint =
                 |b: &usize| self.tokens.get(*b).is_some_and(|t| matches!(t.class, Class::Dun | Class::And));
@@ -253,7 +330,14 @@ impl Reader<'_> {
         }
         if from < to {
             let governors = if self.adverbial { Vec::new() } else { self.governors.clone() };
-            self.found.push(Phrase { from, to, governors, plural: self.plural, adverbial: self.adverbial });
+            self.found.push(Phrase {
+                from,
+                to,
+                governors,
+                plural: self.plural,
+                adverbial: self.adverbial,
+                subject: false,
+            });
         }
     }
 }

@@ -12,6 +12,8 @@ pub(super) struct Quoted {
     pub words: String,
     pub span: Span,
     pub kind: ThingKind,
+    /// Whether nothing but the quote tells the kind.
+    pub bare: bool,
 }
 
 /// The name of an item that ends in a quote, or in a quote and a word that belongs to it.
@@ -28,7 +30,8 @@ pub(super) fn quoted(text: &str, tokens: &[Token], words: &Words, item: &Item) -
     let name = spoken(text, tokens, words, &parts);
     let slogan = behind.is_empty() && name.contains(['、', '，', '；']);
     let kind = words.head(&name).map_or(ThingKind::Programmes, |(kind, _)| kind);
-    (name.chars().count() >= 3 && !slogan).then_some(Quoted { kind, words: name, span })
+    let bare = behind.is_empty() && item.rule == "quote";
+    (name.chars().count() >= 3 && !slogan).then_some(Quoted { kind, words: name, span, bare })
 }
 
 /// The rules and plans in book titles: 关于印发〈X〉的通知 is about X.
@@ -42,5 +45,6 @@ pub(super) fn titled(text: &str, token: &Token) -> Option<Quoted> {
         words,
         span: Span::new(from + a, from + b),
         kind: ThingKind::Programmes,
+        bare: false,
     })
 }

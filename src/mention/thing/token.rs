@@ -43,6 +43,8 @@ pub(super) struct Token {
     pub verbal: bool,
     /// Whether the dictionary knows it as an adjective or adverb.
     pub adjectival: bool,
+    /// Whether the dictionary knows it as an adverb.
+    pub adverbial: bool,
 }
 
 impl Token {
@@ -78,6 +80,7 @@ pub(super) fn tokens(text: &str, within: Span, jieba: &Jieba, words: &Words) -> 
                 word: Word::default(),
                 verbal: false,
                 adjectival: false,
+                adverbial: false,
             });
             (at, plain) = (end, end);
         } else {
@@ -93,7 +96,9 @@ pub(super) fn tokens(text: &str, within: Span, jieba: &Jieba, words: &Words) -> 
 /// A comma before a conjunction (A，以及B) joins as 、 does.
 fn carry_on(text: &str, tokens: &mut [Token]) {
     for at in 1..tokens.len() {
-        let and = tokens.get(at).is_some_and(|t| t.class == Class::And);
+        let and = tokens
+            .get(at)
+            .is_some_and(|t| matches!(t.class, Class::And | Class::Dun) && t.span.of(text) != "、");
         let Some(comma) = tokens.get_mut(at - 1).filter(|t| and && t.span.of(text) == "，") else {
             continue;
         };
@@ -184,12 +189,14 @@ fn cut(text: &str, span: Span, jieba: &Jieba, words: &Words, into: &mut Vec<Toke
                 let class = words.particle(part).unwrap_or_else(|| by_tag(part, tag.tag, words));
                 let verbal = tag.tag.starts_with('v');
                 let adjectival = tag.tag.starts_with(['a', 'b', 'd']);
+                let adverbial = matches!(tag.tag, "d" | "ad");
                 into.push(Token {
                     span: Span::new(at, end),
                     class,
                     word: words.get(part),
                     verbal,
                     adjectival,
+                    adverbial,
                 });
             }
             at = end;
@@ -203,7 +210,10 @@ fn parts<'w>(word: &'w str, words: &Words) -> Vec<&'w str> {
     let halves = middle.filter(|_| words.get(word).flags == 0).and_then(|at| word.split_at_checked(at));
     let cut = |(front, back): &(&str, &str)| {
         let (front, back) = (words.get(front).flags, words.get(back).flags);
-        back & flag::CUE != 0 || (front & flag::ADVERB != 0 && back & (flag::VERB | flag::PIVOT) != 0)
+        let opens = front & flag::PREPOSITION != 0 && front & flag::ATTRIBUTIVE != 0;
+        opens
+            || back & flag::CUE != 0
+            || (front & flag::ADVERB != 0 && back & (flag::VERB | flag::PIVOT) != 0)
     };
     halves.filter(cut).map_or_else(|| vec![word], |(front, back)| vec![front, back])
 }

@@ -50,6 +50,7 @@ pub(super) enum Part {
     Draw,
     Support,
     Coverb,
+    Enter,
     Deed,
 }
 
@@ -69,6 +70,8 @@ pub(super) struct Words {
     measures: HashSet<String>,
     /// Action properties in the order of the ontology's names, with their part.
     pub properties: Vec<(String, Part)>,
+    /// Properties that make a bare quoted name a system.
+    pub systems: HashSet<String>,
     heads: HashMap<String, Option<ThingKind>>,
     longest_head: usize,
     actors: HashSet<String>,
@@ -82,6 +85,8 @@ pub(super) struct Words {
     not_places: HashSet<String>,
     /// Heads that need a mark, a name or quotes to be definite.
     pub weak: HashSet<String>,
+    /// Words of digital systems.
+    pub digital: HashSet<String>,
     /// Heads that need two words of their own.
     pub soft: HashSet<String>,
     /// Heads that need quotes or a place.
@@ -129,7 +134,10 @@ impl Words {
         let (places, likely_places) = places(lexicon);
         let rows = lexicon.table("mention/thing/particle.tsv", 2)?;
         let classes = [("and", Class::And), ("more", Class::More), ("de", Class::De), ("dun", Class::Dun)];
+        let systems = lexicon.table("mention/thing/action.tsv", 3)?;
+        let systems = systems.iter().filter(|r| r.get(2) == Some(&"system")).filter_map(|r| r.first());
         Ok(Self {
+            systems: systems.map(|name| name.to_string()).collect(),
             words,
             particles: classes
                 .into_iter()
@@ -148,6 +156,7 @@ impl Words {
             whole: list(lexicon, "whole")?,
             not_places: list(lexicon, "notplace")?.into_iter().collect(),
             weak: list(lexicon, "weak")?.into_iter().collect(),
+            digital: list(lexicon, "digital")?.into_iter().collect(),
             soft: list(lexicon, "soft")?.into_iter().collect(),
             never: list(lexicon, "never")?.into_iter().collect(),
             places,
@@ -219,11 +228,16 @@ impl Words {
         self.properties.iter().position(|(_, p)| *p == part)
     }
 
+    /// Words that segmentation must never cut.
+    pub fn whole(&self) -> &[String] {
+        &self.whole
+    }
+
     /// Words that segmentation must keep whole, verbs first, each with whether it is a verb, sorted.
     pub fn vocabulary(&self) -> Vec<(&str, bool)> {
         let verb = |w: &Word| w.flags & (flag::CUE | flag::VERB | flag::PIVOT | flag::ADVERB) != 0;
         let mut all: Vec<(&str, bool)> = self.words.iter().map(|(w, k)| (w.as_str(), verb(k))).collect();
-        all.extend(self.whole.iter().chain(&self.places).map(|h| (h.as_str(), false)));
+        all.extend(self.places.iter().map(|h| (h.as_str(), false)));
         all.retain(|(w, _)| w.chars().count() > 1);
         all.sort_unstable();
         all.dedup_by_key(|(w, _)| *w);
@@ -244,6 +258,7 @@ fn properties(lexicon: &Lexicon) -> Result<Vec<(String, Part)>, LexiconError> {
         "draw" => Part::Draw,
         "support" => Part::Support,
         "coverb" => Part::Coverb,
+        "enter" => Part::Enter,
         _ => Part::Deed,
     };
     let mut found: Vec<(String, Part)> =
