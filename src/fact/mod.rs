@@ -1,37 +1,162 @@
 //! Typed edges with evidence, role and modality. Decides what the text states.
 //! Must not know IRIs or RDF.
 
+mod action;
+mod connected;
+mod cues;
+mod doer;
+mod draft;
+mod law;
+mod located;
 mod model;
+mod relied;
+mod responsibility;
+mod scene;
+mod succeeded;
+mod supported;
+mod taken_over;
+mod target;
 
 pub use model::{Evidence, Fact, Facts, Node};
 
+use crate::diagnose::Diagnostic;
 use crate::entity::Linked;
 use crate::lexicon::{Lexicon, LexiconError};
 use crate::mention::Mentions;
 use crate::outline::Outline;
 use crate::restore::Restored;
+use crate::text::Span;
+use cues::Cues;
+use draft::Draft;
+use law::Law;
+use scene::{Item, Scene};
+use std::collections::{BTreeMap, BTreeSet};
 
 /// The room's way in: holds the cues of the relations.
 #[derive(Debug)]
-pub struct Reader {}
+pub struct Reader {
+    cues: Cues,
+    law: Law,
+}
 
 impl Reader {
-    /// Compiles the cues.
+    /// Loads the cues and the ontology's domains and ranges.
     ///
     /// # Errors
     /// A broken word file.
-    pub fn new(_lexicon: &Lexicon) -> Result<Self, LexiconError> {
-        Ok(Self {})
+    pub fn new(lexicon: &Lexicon) -> Result<Self, LexiconError> {
+        Ok(Self { cues: Cues::new(lexicon)?, law: Law::new(lexicon.ontology()) })
     }
 
     /// Reads the facts; never fails.
     pub fn read(
         &self,
-        _restored: &Restored,
-        _outline: &Outline,
-        _mentions: &Mentions,
-        _linked: &Linked,
+        restored: &Restored,
+        outline: &Outline,
+        mentions: &Mentions,
+        linked: &Linked,
     ) -> Facts {
-        Facts::default()
+        let items = items(&restored.text, outline, mentions);
+        let mut book =
+            Book { restored, facts: Facts::default(), known: BTreeMap::new(), said: BTreeSet::new() };
+        for (at, task) in outline.tasks.iter().enumerate() {
+            let named = items.get(at).map(Vec::as_slice).unwrap_or_default();
+            let scene = Scene::new(&restored.text, at, task, mentions, named);
+            let mut drafts = responsibility::edges(&self.cues, &scene, task);
+            drafts.extend(action::edges(&scene));
+            drafts.extend(target::edges(&self.cues, &scene));
+            drafts.extend(self.relations(&scene).into_iter().filter(|d| is_definite(mentions, d)));
+            for draft in drafts {
+                let class = |node| law::class(&self.cues, mentions, linked, node);
+                let (from, to) = (class(draft.subject), class(draft.object));
+                match self.law.allows(law::property(&self.cues, &draft), from, to) {
+                    true => book.write(at, draft),
+                    false => book.refuse(&draft, from, to),
+                }
+            }
+        }
+        book.facts
+    }
+
+    /// The relations between things, places and bodies, one file each.
+    fn relations(&self, scene: &Scene) -> Vec<Draft> {
+        let all = [
+            located::edges,
+            supported::edges,
+            connected::edges,
+            relied::edges,
+            succeeded::edges,
+            taken_over::edges,
+        ];
+        all.iter().flat_map(|edges| edges(&self.cues, scene)).collect()
+    }
+}
+
+/// A relation says something only where one end is a definite thing, a body or a place.
+fn is_definite(mentions: &Mentions, draft: &Draft) -> bool {
+    [draft.subject, draft.object].into_iter().any(|node| match node {
+        Node::Thing(at) => mentions.things.get(at).is_some_and(|t| !t.generic),
+        _ => true,
+    })
+}
+
+/// What each task names, in the order of the text: mentions, and further places of a thing's name in its task.
+fn items(text: &str, outline: &Outline, mentions: &Mentions) -> Vec<Vec<Item>> {
+    let mut items: Vec<Vec<Item>> = vec![Vec::new(); outline.tasks.len()];
+    let mut add = |task: usize, span: Span, node: Node| {
+        if let Some(named) = items.get_mut(task) {
+            named.push(Item { span, node });
+        }
+    };
+    for (at, agency) in mentions.agencies.iter().enumerate().filter(|(_, a)| a.role.is_none()) {
+        add(agency.task, agency.span, Node::Agency(at));
+    }
+    for (at, place) in mentions.places.iter().enumerate() {
+        add(place.task, place.span, Node::Place(at));
+    }
+    for (at, thing) in mentions.things.iter().enumerate() {
+        add(thing.task, thing.span, Node::Thing(at));
+        let Some(task) = outline.tasks.get(thing.task) else { continue };
+        let words = thing.span.of(text);
+        let further = task.heading.iter().chain(&task.body).flat_map(|stretch| {
+            let found =
+                if words.is_empty() { Vec::new() } else { stretch.of(text).match_indices(words).collect() };
+            found.into_iter().map(|(from, _)| Span::new(from, from + words.len()).shifted(stretch.start))
+        });
+        for span in further.filter(|s| *s != thing.span) {
+            add(thing.task, span, Node::Thing(at));
+        }
+    }
+    for named in &mut items {
+        named.sort_by_key(|i| (i.span, i.node));
+    }
+    items
+}
+
+/// The facts while they are written: evidence once, no edge twice with the same evidence.
+struct Book<'d> {
+    restored: &'d Restored,
+    facts: Facts,
+    known: BTreeMap<(Span, &'static str), usize>,
+    said: BTreeSet<(usize, Node, String, Node, usize)>,
+}
+
+impl Book<'_> {
+    fn write(&mut self, task: usize, draft: Draft) {
+        let (span, rule) = (draft.evidence, draft.rule);
+        let evidence = *self.known.entry((span, rule)).or_insert_with(|| {
+            let inferred = self.restored.map.inferred(span);
+            self.facts.evidence.push(Evidence { span, rule, inferred });
+            self.facts.evidence.len() - 1
+        });
+        if self.said.insert((task, draft.subject, draft.predicate.clone(), draft.object, evidence)) {
+            let Draft { subject, predicate, object, role, modality, .. } = draft;
+            self.facts.facts.push(Fact { task, subject, predicate, object, role, modality, evidence });
+        }
+    }
+
+    fn refuse(&mut self, draft: &Draft, from: &str, to: &str) {
+        let message = format!("the ontology has no {} from {from} to {to}", draft.predicate);
+        self.facts.diagnostics.push(Diagnostic::warning("fact/not-in-ontology", draft.evidence, message));
     }
 }

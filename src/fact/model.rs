@@ -1,5 +1,6 @@
 //! The types of facts. Must not know how they are read.
 
+use crate::diagnose::Diagnostic;
 use crate::mention::Modality;
 use crate::outline::Role;
 use crate::text::Span;
@@ -11,6 +12,8 @@ pub struct Facts {
     pub facts: Vec<Fact>,
     /// The words they rest on, each once.
     pub evidence: Vec<Evidence>,
+    /// Edges that the ontology does not allow, which were left out.
+    pub diagnostics: Vec<Diagnostic>,
 }
 
 /// An edge.

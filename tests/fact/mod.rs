@@ -1,1 +1,3 @@
 //! Tests of the room `fact`.
+
+mod gold_things;

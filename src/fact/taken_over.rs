@@ -1,0 +1,60 @@
+//! agency → thing (承接): a body takes a thing over or is told to run it. Only what the text says; what follows from two
+//! documents is derived elsewhere. Must not know responsibility clauses.
+
+use super::cues::Cues;
+use super::draft::Draft;
+use super::scene::{Item, Scene, Sentence};
+use crate::text::Span;
+
+/// 组织A承接X; X由A运营; X划转至A.
+pub(super) fn edges(cues: &Cues, scene: &Scene) -> Vec<Draft> {
+    let words = &cues.words;
+    let mut found = Vec::new();
+    for sentence in &scene.sentences {
+        for part in &sentence.parts {
+            for (cue, _) in sentence.cues(scene.text, *part, &words.taken) {
+                let bodies = bodies(cues, scene, sentence, *part, cue);
+                let things = taken(sentence, *part, cue, bodies.first());
+                found.extend(pairs(cues, sentence, &bodies, &things));
+            }
+            for (cue, _) in sentence.cues(scene.text, *part, &words.given) {
+                let bodies: Vec<Item> =
+                    sentence.agencies(cue.end, part.end).filter(|b| b.span.start == cue.end).collect();
+                let things: Vec<Item> = sentence.things(part.start, cue.start).collect();
+                found.extend(pairs(cues, sentence, &bodies, &things));
+            }
+        }
+    }
+    found
+}
+
+fn pairs(cues: &Cues, sentence: &Sentence, bodies: &[Item], things: &[Item]) -> Vec<Draft> {
+    let (predicate, rule) = (&cues.properties.takes_over, "taken-over/text");
+    let draft =
+        |body: &Item, thing: &Item| Draft::relation(body.node, predicate, thing.node, sentence.span, rule);
+    bodies.iter().flat_map(|body| things.iter().map(move |thing| draft(body, thing))).collect()
+}
+
+/// The bodies between 由, 组织… and the cue.
+fn bodies(cues: &Cues, scene: &Scene, sentence: &Sentence, part: Span, cue: Span) -> Vec<Item> {
+    let bodies: Vec<Item> = sentence.agencies(part.start, cue.start).collect();
+    let first = bodies.first().map(|b| Span::new(part.start, b.span.start).of(scene.text));
+    let asked = first.is_some_and(|before| {
+        before.is_empty() || cues.words.by.iter().any(|by| before.ends_with(by.as_str()))
+    });
+    if asked { bodies } else { Vec::new() }
+}
+
+/// What they take: behind the cue, else before the bodies, else what the sentence named last.
+fn taken(sentence: &Sentence, part: Span, cue: Span, body: Option<&Item>) -> Vec<Item> {
+    let Some(body) = body else { return Vec::new() };
+    let behind: Vec<Item> = sentence.things(cue.end, part.end).collect();
+    if !behind.is_empty() {
+        return behind;
+    }
+    let before: Vec<Item> = sentence.things(part.start, body.span.start).collect();
+    if !before.is_empty() {
+        return before;
+    }
+    sentence.things(sentence.span.start, part.start).last().into_iter().collect()
+}

@@ -1,0 +1,17 @@
+//! task → target: the goals a task sets. The sentence is the evidence. Must not know how figures are read.
+
+use super::cues::Cues;
+use super::draft::Draft;
+use super::model::Node;
+use super::scene::Scene;
+
+/// The goals of a task.
+pub(super) fn edges(cues: &Cues, scene: &Scene) -> Vec<Draft> {
+    let targets = scene.mentions.targets.iter().enumerate().filter(|(_, t)| t.task == scene.task);
+    targets
+        .map(|(at, target)| {
+            let (task, evidence) = (Node::Task(scene.task), scene.sentence(target.span));
+            Draft::relation(task, &cues.properties.sets, Node::Target(at), evidence, target.rule)
+        })
+        .collect()
+}
