@@ -60,8 +60,11 @@ fn connected(cues: &Cues, scene: &Scene, sentence: &Sentence, at: usize, cue: Sp
     let Some((with, objects)) = with else { return moved(sentence, *part, cue) };
     let mut subjects: Vec<Node> = sentence.things(part.start, with.start).map(|i| i.node).collect();
     if subjects.is_empty() {
-        subjects =
-            sentence.things(sentence.span.start, part.start).last().map(|i| i.node).into_iter().collect();
+        let mut named = sentence.things(sentence.span.start, part.start);
+        let opening = Span::new(part.start, with.start).of(scene.text);
+        let also = cues.words.also.iter().any(|w| opening.starts_with(w.as_str()));
+        let subject = if also { named.next() } else { named.last() };
+        subjects = subject.map(|i| i.node).into_iter().collect();
     }
     Pair { subjects, objects }
 }

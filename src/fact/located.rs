@@ -22,7 +22,7 @@ pub(super) fn edges(cues: &Cues, scene: &Scene) -> Vec<Draft> {
 fn by_name(cues: &Cues, scene: &Scene) -> Vec<Draft> {
     let mut found = Vec::new();
     let things = scene.mentions.things.iter().enumerate().filter(|(_, t)| t.task == scene.task);
-    for (thing, mention) in things.filter(|(_, t)| is_placed(cues, t)) {
+    for (thing, mention) in things.filter(|(at, t)| is_placed(cues, t) && scene.names(Node::Thing(*at))) {
         let places = scene.mentions.places.iter().enumerate().filter(|(_, p)| p.task == scene.task);
         for (place, _) in places.filter(|(_, p)| is_named(scene.text, mention, p)) {
             found.push(Draft::relation(

@@ -22,8 +22,8 @@ pub use model::{Evidence, Fact, Facts, Node};
 use crate::diagnose::Diagnostic;
 use crate::entity::Linked;
 use crate::lexicon::{Lexicon, LexiconError};
-use crate::mention::Mentions;
-use crate::outline::Outline;
+use crate::mention::{Mentions, PlaceMention};
+use crate::outline::{Outline, Task};
 use crate::restore::Restored;
 use crate::text::Span;
 use cues::Cues;
@@ -56,7 +56,7 @@ impl Reader {
         mentions: &Mentions,
         linked: &Linked,
     ) -> Facts {
-        let items = items(&restored.text, outline, mentions);
+        let items = self.items(&restored.text, outline, mentions);
         let mut book =
             Book { restored, facts: Facts::default(), known: BTreeMap::new(), said: BTreeSet::new() };
         for (at, task) in outline.tasks.iter().enumerate() {
@@ -76,6 +76,44 @@ impl Reader {
             }
         }
         book.facts
+    }
+
+    /// What each task names, in the order of the text: mentions, and further places of a thing's name in its task.
+    fn items(&self, text: &str, outline: &Outline, mentions: &Mentions) -> Vec<Vec<Item>> {
+        let mut items: Vec<Vec<Item>> = vec![Vec::new(); outline.tasks.len()];
+        let mut add = |task: usize, span: Span, node: Node| {
+            if let Some(named) = items.get_mut(task) {
+                named.push(Item { span, node });
+            }
+        };
+        for (at, agency) in mentions.agencies.iter().enumerate().filter(|(_, a)| a.role.is_none()) {
+            add(agency.task, agency.span, Node::Agency(at));
+        }
+        for (at, place) in mentions.places.iter().enumerate() {
+            add(place.task, place.span, Node::Place(at));
+        }
+        for (at, thing) in mentions.things.iter().enumerate() {
+            let place = |p: &&PlaceMention| p.task == thing.task && thing.span.contains(p.span);
+            if mentions.places.iter().filter(place).any(|p| self.is_place(text, thing.span, p.span)) {
+                continue;
+            }
+            add(thing.task, thing.span, Node::Thing(at));
+            let Some(task) = outline.tasks.get(thing.task) else { continue };
+            for span in further(text, task, thing.span) {
+                add(thing.task, span, Node::Thing(at));
+            }
+        }
+        for named in &mut items {
+            named.sort_by_key(|i| (i.span, i.node));
+        }
+        items
+    }
+
+    /// A zone that is nothing but a place's name with its ending (平潭综合实验区) stands for the place.
+    fn is_place(&self, text: &str, thing: Span, place: Span) -> bool {
+        let tail = Span::new(place.end, thing.end).of(text);
+        place.start == thing.start
+            && (tail.is_empty() || self.cues.words.place_tails.iter().any(|t| t == tail))
     }
 
     /// The relations between things, places and bodies, one file each.
@@ -100,37 +138,15 @@ fn is_definite(mentions: &Mentions, draft: &Draft) -> bool {
     })
 }
 
-/// What each task names, in the order of the text: mentions, and further places of a thing's name in its task.
-fn items(text: &str, outline: &Outline, mentions: &Mentions) -> Vec<Vec<Item>> {
-    let mut items: Vec<Vec<Item>> = vec![Vec::new(); outline.tasks.len()];
-    let mut add = |task: usize, span: Span, node: Node| {
-        if let Some(named) = items.get_mut(task) {
-            named.push(Item { span, node });
-        }
-    };
-    for (at, agency) in mentions.agencies.iter().enumerate().filter(|(_, a)| a.role.is_none()) {
-        add(agency.task, agency.span, Node::Agency(at));
-    }
-    for (at, place) in mentions.places.iter().enumerate() {
-        add(place.task, place.span, Node::Place(at));
-    }
-    for (at, thing) in mentions.things.iter().enumerate() {
-        add(thing.task, thing.span, Node::Thing(at));
-        let Some(task) = outline.tasks.get(thing.task) else { continue };
-        let words = thing.span.of(text);
-        let further = task.heading.iter().chain(&task.body).flat_map(|stretch| {
-            let found =
-                if words.is_empty() { Vec::new() } else { stretch.of(text).match_indices(words).collect() };
-            found.into_iter().map(|(from, _)| Span::new(from, from + words.len()).shifted(stretch.start))
-        });
-        for span in further.filter(|s| *s != thing.span) {
-            add(thing.task, span, Node::Thing(at));
-        }
-    }
-    for named in &mut items {
-        named.sort_by_key(|i| (i.span, i.node));
-    }
-    items
+/// The other places of a task where the words of a thing stand.
+fn further(text: &str, task: &Task, thing: Span) -> Vec<Span> {
+    let words = thing.of(text);
+    let stretches = task.heading.iter().chain(&task.body).filter(|_| !words.is_empty());
+    let found = stretches.flat_map(|stretch| {
+        let all = stretch.of(text).match_indices(words);
+        all.map(|(from, _)| Span::new(from, from + words.len()).shifted(stretch.start)).collect::<Vec<_>>()
+    });
+    found.filter(|span| *span != thing).collect()
 }
 
 /// The facts while they are written: evidence once, no edge twice with the same evidence.

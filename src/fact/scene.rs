@@ -57,6 +57,11 @@ impl<'d> Scene<'d> {
         found.unwrap_or(span)
     }
 
+    /// Whether the task names it as what it is.
+    pub(super) fn names(&self, node: Node) -> bool {
+        self.sentences.iter().flat_map(|s| &s.items).any(|i| i.node == node)
+    }
+
     /// The name of a thing or place as the records have it.
     pub(super) fn name(&self, node: Node) -> &str {
         match node {

@@ -144,18 +144,24 @@ impl View<'_> {
     /// Relations between things, bodies and places; responsibility, actions and targets have their own keys.
     fn relations(&self, task: usize) -> Vec<RelationItem> {
         let facts = self.document.facts.facts.iter().filter(|f| f.task == task);
-        facts
-            .filter_map(|f| {
-                let evidence = self.document.facts.evidence.get(f.evidence)?.span;
-                Some(RelationItem {
-                    s: self.name(f.subject)?,
-                    p: f.predicate.clone(),
-                    o: self.name(f.object)?,
-                    span: self.chars.chars(evidence),
-                    raw: self.raw(evidence),
-                })
+        let all = facts.filter_map(|f| {
+            let evidence = self.document.facts.evidence.get(f.evidence)?.span;
+            Some(RelationItem {
+                s: self.name(f.subject)?,
+                p: f.predicate.clone(),
+                o: self.name(f.object)?,
+                span: self.chars.chars(evidence),
+                raw: self.raw(evidence),
             })
-            .collect()
+        });
+        // A heading and its text may state the same; the first statement is shown.
+        let mut items: Vec<RelationItem> = Vec::new();
+        for item in all {
+            if !items.iter().any(|known| (&known.s, &known.p, &known.o) == (&item.s, &item.p, &item.o)) {
+                items.push(item);
+            }
+        }
+        items
     }
 
     fn name(&self, node: Node) -> Option<String> {

@@ -1,3 +1,4 @@
 //! Tests of the room `fact`.
 
 mod gold_things;
+mod relation;

@@ -1,5 +1,5 @@
 //! Tests of the room `mention`.
 
 mod place;
-mod target;
+pub mod target;
 mod thing_gold;
