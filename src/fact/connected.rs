@@ -81,6 +81,6 @@ fn bare(cues: &Cues, scene: &Scene, words: Span) -> Option<Node> {
     let said = words.of(scene.text).trim();
     let head = cues.words.bare_heads.iter().find(|head| said == head.as_str())?;
     let items = scene.sentences.iter().flat_map(|s| &s.items).filter(|i| i.span.end <= words.start);
-    let things = items.filter(|i| matches!(i.node, Node::Thing(_)));
-    things.filter(|i| scene.name(i.node).ends_with(head.as_str())).last().map(|i| i.node)
+    let mut things = items.filter(|i| matches!(i.node, Node::Thing(_)));
+    things.rfind(|i| scene.name(i.node).ends_with(head.as_str())).map(|i| i.node)
 }
