@@ -47,10 +47,10 @@ impl Bodies<'_> {
 
     fn registered(&self, name: &str) -> Option<Decision> {
         let words = &self.index.words;
-        let full = self.region.lead(name, words).and_then(|lead| {
-            let place = self.region.get(lead.place)?;
-            Some(format!("{}{}", place.name, lead.rest))
-        });
+        let full = self
+            .region
+            .lead(name, words)
+            .and_then(|lead| Some(format!("{}{}", self.region.official(lead.place), lead.rest)));
         let found = [Some(name.to_owned()), full].into_iter().flatten();
         let found = found.filter_map(|n| self.index.body(&n)).next()?;
         Some(Decision {
@@ -65,11 +65,11 @@ impl Bodies<'_> {
         let words = &self.index.words;
         let opened = name.strip_prefix(words.party_opening.as_str()).unwrap_or(name);
         let lead = self.region.lead(opened, words)?;
-        let place = self.region.get(lead.place)?;
-        let (party, stem) = self.party(&place.name, &lead);
+        let place = self.region.official(lead.place);
+        let (party, stem) = self.party(place, &lead);
         let stem = if stem.is_empty() && !party { words.government.as_str() } else { stem };
         if party && stem.is_empty() {
-            let label = format!("{}{}{}", words.party_opening, place.name, words.party_ending);
+            let label = format!("{}{place}{}", words.party_opening, words.party_ending);
             return Some(self.agency(label, "entity/party-committee"));
         }
         match self.pattern(stem, party, Some(lead.place)) {
@@ -79,7 +79,7 @@ impl Bodies<'_> {
             None => {
                 let mark = if party { words.party_mark.as_str() } else { "" };
                 let opening = if party { words.party_opening.as_str() } else { "" };
-                let label = format!("{opening}{}{mark}{stem}", place.name);
+                let label = format!("{opening}{place}{mark}{stem}");
                 Some(self.agency(label, "entity/place-prefix"))
             }
         }
@@ -123,7 +123,7 @@ impl Bodies<'_> {
 
     fn of_pattern(&self, pattern: &Individual, place: PlaceId) -> Decision {
         let words = &self.index.words;
-        let place = self.region.get(place).map(|p| p.name.as_str()).unwrap_or_default();
+        let place = self.region.official(place);
         let label = match pattern.scope {
             Scope::Party => {
                 format!("{}{place}{}{}", words.party_opening, words.party_mark, pattern.label)
@@ -137,18 +137,13 @@ impl Bodies<'_> {
         }
     }
 
-    /// A central body's branch is written out (人行福州中心支行); a name that begins with a level in a document of no
-    /// known region holds only there.
+    /// A central body's branch is written out (人行福州中心支行); a name that begins with a level that the document's region
+    /// does not have holds only there.
     fn as_written(&self, name: &str) -> Decision {
         let words = &self.index.words;
-        if self.region.place.is_none() && words.level(name).is_some() {
-            let key = format!("agency/{}.{name}", self.document);
-            return Decision {
-                key,
-                label: name.to_owned(),
-                class: self.classes.agency.clone(),
-                rule: "entity/document",
-            };
+        if words.level(name).is_some() && self.region.lead(name, words).is_none() {
+            let key = format!("agency/{}.{name}", self.scope().trim_end_matches('.'));
+            return Decision { key, ..self.agency(name.to_owned(), "entity/open-level") };
         }
         let ends = name.char_indices().map(|(at, _)| at).skip(2);
         let branch = ends.filter_map(|at| {
@@ -169,7 +164,7 @@ impl Bodies<'_> {
 
     fn scope(&self) -> String {
         let place = self.region.place.and_then(|id| self.region.get(id));
-        place.map_or_else(|| format!("{}.", self.document), |p| p.name.clone())
+        place.map_or_else(|| format!("{}.", self.document), |p| p.key.clone())
     }
 }
 

@@ -81,7 +81,7 @@ impl Linker {
             region,
             classes: &self.classes,
             document,
-            quoted: thing::quotes(text),
+            quoted: thing::quotes(text, &self.index.words),
         };
         let names = self.namer.names(mentions, text);
         let issuers = outline.header.issuer.iter().flat_map(|names| names.split(ISSUER_MARK)).map(str::trim);

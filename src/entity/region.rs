@@ -40,6 +40,19 @@ impl<'p> Region<'p> {
         self.places.get(id)
     }
 
+    /// Whether two places lie in one province.
+    pub(super) fn is_near(&self, one: PlaceId, other: PlaceId) -> bool {
+        self.places.province(one) == self.places.province(other)
+    }
+
+    /// The official name; of a district whose name others share, after its city's.
+    pub(super) fn official(&self, id: PlaceId) -> &'p str {
+        let Some(place) = self.get(id) else { return "" };
+        let same = |other: &&PlaceId| self.get(**other).is_some_and(|o| o.name == place.name);
+        let shared = self.places.named(&place.name).iter().filter(same).count() > 1;
+        if shared { &place.key } else { &place.name }
+    }
+
     /// The place that the name begins with, by level or by its own name; the innermost where several stand in a row
     /// (福州市鼓楼区).
     pub(super) fn lead<'n>(&self, name: &'n str, words: &Words) -> Option<Lead<'n>> {

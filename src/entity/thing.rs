@@ -4,7 +4,7 @@
 
 use super::index::Index;
 use super::region::Region;
-use super::words::starts_with_any;
+use super::words::{Words, starts_with_any};
 use super::{Classes, Decision};
 use crate::lexicon::{Individual, PlaceId, Scope};
 use crate::mention::{Thing, ThingKind};
@@ -61,6 +61,8 @@ impl Things<'_> {
         if let Some(lead) = after_slogan.and_then(|rest| self.region.own(rest, words)) {
             forms.push(lead.rest.to_owned());
         }
+        let owner = core.place.or(self.region.place).and_then(|place| self.region.get(place));
+        forms.extend(owner.map(|place| format!("{}{}", place.short(), core.name)));
         for at in 0..forms.len() {
             if let Some(stem) = forms.get(at).and_then(|form| words.without_neutral_head(form)) {
                 forms.push(stem.to_owned());
@@ -123,7 +125,9 @@ impl Things<'_> {
         let words = &self.index.words;
         let as_written = Core { name: name.to_owned(), place: None, rule: "entity/as-written" };
         let lead = self.region.own(name, words).or_else(|| self.region.lead(name, words));
-        let Some(lead) = lead.filter(|lead| long(lead.rest)) else { return as_written };
+        // Places of other provinces belong to the name (北京理工大学东南信息技术研究院).
+        let near = |place| self.region.place.is_some_and(|region| self.region.is_near(place, region));
+        let Some(lead) = lead.filter(|lead| long(lead.rest) && near(lead.place)) else { return as_written };
         let by_level = words.level(name).is_some();
         let kept = words.kept.iter().any(|k| k == self.classes.kind(kind).record);
         if kept && !by_level {
@@ -139,30 +143,32 @@ impl Things<'_> {
             return None;
         }
         let words = &self.index.words;
-        words.without_neutral_head(name)?;
-        let Some((quote, before)) = quoted_part(text) else { return self.quoted_elsewhere(name) };
-        let is_push = quote.ends_with('+');
-        if is_push || !long(&quote) || before.chars().count() > 8 {
-            return self.quoted_elsewhere(name);
+        let plain = words.without_neutral_head(name);
+        let data = || words.without_data_head(name);
+        let stem = plain.or_else(data)?;
+        let suffix = if plain.is_some() { "" } else { words.data_head.as_str() };
+        let elsewhere = || self.quoted.contains(stem).then(|| format!("{stem}{suffix}"));
+        let Some((quote, before)) = quoted_part(text) else { return elsewhere() };
+        if quote.ends_with('+') || !long(&quote) || before.chars().count() > 8 {
+            return elsewhere();
         }
-        let at = name.find(quote.as_str())?;
-        let opening = name.get(..at)?;
-        let coined = format!("{opening}{quote}");
-        (opening.chars().count() <= 2).then_some(coined)
-    }
-
-    fn quoted_elsewhere(&self, name: &str) -> Option<String> {
-        let stem = self.index.words.without_neutral_head(name)?;
-        self.quoted.contains(stem).then(|| stem.to_owned())
+        let (opening, _) = name.split_once(quote.as_str())?;
+        let between = stem.strip_prefix(opening)?.strip_prefix(quote.as_str())?;
+        let ok = opening.chars().count() <= 2 && words.is_modest(between);
+        ok.then(|| format!("{opening}{quote}{suffix}"))
     }
 
     /// What the key begins with so that two regions' things stay two, and what of it the label shows: nothing where the
     /// thing is the document's own region's.
     fn scope(&self, core: &Core) -> (String, String) {
         let words = &self.index.words;
-        let national = starts_with_any(&core.name, &words.national).is_some();
-        let starts_with_place = core.place.is_none() && self.region.lead(&core.name, words).is_some();
-        if national || starts_with_place {
+        let national = || starts_with_any(&core.name, &words.national).is_some();
+        let starts_with_place = || self.region.lead(&core.name, words).is_some();
+        let names_region = || {
+            let own = self.region.place.and_then(|place| self.region.get(place));
+            own.is_some_and(|place| core.name.contains(place.short()))
+        };
+        if core.place.is_none() && (national() || starts_with_place() || names_region()) {
             return (String::new(), String::new());
         }
         self.owner(core)
@@ -175,7 +181,7 @@ impl Things<'_> {
         let Some(known) = self.region.get(place) else { return Default::default() };
         let own = self.region.place.is_some_and(|region| self.region.places.is_within(region, place));
         let shown = if own { String::new() } else { known.short().to_owned() };
-        (known.name.clone(), shown)
+        (self.region.official(place).to_owned(), shown)
     }
 }
 
@@ -203,11 +209,16 @@ fn quoted_part(text: &str) -> Option<(String, &str)> {
     Some((bare(quote), before))
 }
 
-/// Every quoted word of a text, bare.
-pub(super) fn quotes(text: &str) -> BTreeSet<String> {
-    let parts = text.split('“').skip(1);
-    let closed = parts.filter_map(|part| part.split_once('”').map(|(quote, _)| quote));
-    closed.filter(|q| q.chars().count() <= 12).map(bare).collect()
+/// The names that a text quotes: quoted words of middling length after which a neutral head or a mark follows.
+pub(super) fn quotes(text: &str, words: &Words) -> BTreeSet<String> {
+    let parts = text.split('“').skip(1).filter_map(|part| part.split_once('”'));
+    let ends = |after: &str| {
+        starts_with_any(after, &words.neutral_heads).is_some()
+            || after.starts_with(['，', '。', '；', '、'])
+            || after.is_empty()
+    };
+    let named = parts.filter(|(quote, after)| (3..=12).contains(&quote.chars().count()) && ends(after));
+    named.map(|(quote, _)| bare(quote)).collect()
 }
 
 /// Without the bracket of a phase at the end: （二期）. The bracket holds a numeral and one more character.

@@ -21,6 +21,9 @@ pub(super) struct Words {
     pub(super) openings: Vec<String>,
     pub(super) kept: Vec<String>,
     pub(super) neutral_heads: Vec<String>,
+    pub(super) data_heads: Vec<String>,
+    pub(super) data_head: String,
+    pub(super) modest: Vec<String>,
     pub(super) own_heads: Vec<String>,
     pub(super) redundant: BTreeMap<String, String>,
     pub(super) spellings: BTreeMap<String, String>,
@@ -46,6 +49,22 @@ impl Words {
     /// What stands before a neutral head, if the name ends in one.
     pub(super) fn without_neutral_head<'n>(&self, name: &'n str) -> Option<&'n str> {
         strip_longest(name, &self.neutral_heads)
+    }
+}
+
+impl Words {
+    /// What stands before a data head.
+    pub(super) fn without_data_head<'n>(&self, name: &'n str) -> Option<&'n str> {
+        strip_longest(name, &self.data_heads)
+    }
+
+    /// Whether words between a coined name and its head name nothing more.
+    pub(super) fn is_modest(&self, between: &str) -> bool {
+        let mut rest = between.to_owned();
+        for word in &self.modest {
+            rest = rest.replace(word.as_str(), "");
+        }
+        rest.chars().count() <= 2
     }
 }
 
