@@ -47,12 +47,9 @@ impl Bodies<'_> {
 
     fn registered(&self, name: &str) -> Option<Decision> {
         let words = &self.index.words;
-        let full = self
-            .region
-            .lead(name, words)
-            .and_then(|lead| Some(format!("{}{}", self.region.official(lead.place), lead.rest)));
-        let found = [Some(name.to_owned()), full].into_iter().flatten();
-        let found = found.filter_map(|n| self.index.body(&n)).next()?;
+        let lead = self.region.lead(name, words);
+        let full = lead.map(|lead| format!("{}{}", self.region.official(lead.place), lead.rest));
+        let found = self.index.body(name).or_else(|| self.index.body(&full?))?;
         Some(Decision {
             label: found.label.clone(),
             key: found.key.clone(),
