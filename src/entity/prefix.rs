@@ -2,7 +2,7 @@
 //! share (福州、厦门市人民政府). Must not know who a body is.
 
 use super::group::Groups;
-use crate::lexicon::{Lexicon, LexiconError};
+use crate::lexicon::{Level, Lexicon, LexiconError, Places};
 use crate::mention::{AgencyMention, Mentions};
 use regex::Regex;
 use serde::Deserialize;
@@ -23,12 +23,15 @@ pub struct Namer {
     shared_tail: Regex,
     bare_place: Regex,
     prefix: Regex,
+    not_prefix: Regex,
     place_prefix: Regex,
     own_start: Regex,
     own_end: Regex,
     place_bracket: Regex,
     government: Regex,
     groups: Groups,
+    /// Provinces' and cities' names, longest first: what begins with one needs no prefix.
+    places: Places,
 }
 
 #[derive(Deserialize)]
@@ -36,6 +39,7 @@ struct Raw {
     shared_tail: String,
     bare_place: String,
     prefix: String,
+    not_prefix: String,
     place_prefix: String,
     own_start: String,
     own_end: String,
@@ -61,12 +65,14 @@ impl Namer {
             shared_tail: pattern(&raw.shared_tail)?,
             bare_place: pattern(&raw.bare_place)?,
             prefix: pattern(&raw.prefix)?,
+            not_prefix: pattern(&raw.not_prefix)?,
             place_prefix: pattern(&raw.place_prefix)?,
             own_start: pattern(&raw.own_start)?,
             own_end: pattern(&raw.own_end)?,
             place_bracket: pattern(&raw.place_bracket)?,
             government: pattern(&raw.government)?,
             groups: Groups::new(pattern(&raw.group)?),
+            places: lexicon.registry().places().clone(),
         })
     }
 
@@ -77,26 +83,16 @@ impl Namer {
         let known: BTreeSet<&str> = plain.iter().map(String::as_str).collect();
         let mut names: Vec<Named> = Vec::with_capacity(all.len());
         let mut state = State::default();
-        for (at, mention) in all.iter().enumerate() {
-            let words = self.completed(all, at, &plain, &known);
-            state.enter(mention, words == plain.get(at).map(String::as_str).unwrap_or_default());
+        for (at, (mention, written)) in all.iter().zip(&plain).enumerate() {
+            state.enter(mention);
+            let whole = if mention.rule == BROKEN_OFF { completed(written, &known) } else { written };
             let name = match self.tail(all, at, &plain) {
-                Some(tail) => format!("{words}{tail}"),
-                None => self.with_prefix(&words, mention, &mut state),
+                Some(tail) => format!("{whole}{tail}"),
+                None => self.with_prefix(whole, mention, &mut state),
             };
             names.push(Named { group: self.groups.is_group(&name), name });
         }
         names
-    }
-
-    fn completed(
-        &self,
-        _all: &[AgencyMention],
-        at: usize,
-        plain: &[String],
-        _known: &BTreeSet<&str>,
-    ) -> String {
-        plain.get(at).cloned().unwrap_or_default()
     }
 
     /// The tail that a bare place takes from a later body of its run.
@@ -119,15 +115,29 @@ impl Namer {
         None
     }
 
+    /// Whether the name begins with a province or city, or with a county's official name.
+    fn begins_with_place(&self, words: &str) -> bool {
+        words.char_indices().skip(2).take(8).any(|(end, _)| {
+            let start = words.get(..end).unwrap_or_default();
+            let of_rank = |id: &usize| {
+                self.places.get(*id).is_some_and(|p| p.level() < Level::County || p.name == start)
+            };
+            self.places.named(start).iter().any(of_rank)
+        })
+    }
+
     fn with_prefix(&self, words: &str, mention: &AgencyMention, state: &mut State) -> String {
-        if let Some(found) = self.prefix.captures(words) {
+        let level = self.prefix.captures(words).filter(|_| !self.not_prefix.is_match(words));
+        if let Some(found) = level {
             state.prefix = Some(found["p"].to_owned());
             return words.to_owned();
         }
         let stands_alone = self.own_start.is_match(words)
             || self.own_end.is_match(words)
-            || self.place_bracket.is_match(words);
-        if !stands_alone && let Some(found) = self.place_prefix.captures(words) {
+            || self.place_bracket.is_match(words)
+            || self.begins_with_place(words);
+        let at_place = self.place_prefix.captures(words).filter(|_| !self.own_end.is_match(words));
+        if let Some(found) = at_place {
             state.prefix = Some(found["p"].to_owned());
             return words.to_owned();
         }
@@ -139,6 +149,15 @@ impl Namer {
     }
 }
 
+/// The rule of [`crate::mention`] for a body that the file breaks off.
+const BROKEN_OFF: &str = "agency/broken-off";
+
+/// A body that the file breaks off, as the document has it elsewhere: the shortest that begins so.
+fn completed<'n>(broken: &'n str, known: &BTreeSet<&'n str>) -> &'n str {
+    let longer = known.range(broken..).take_while(|name| name.starts_with(broken));
+    longer.filter(|name| name.len() > broken.len()).min_by_key(|name| name.len()).copied().unwrap_or(broken)
+}
+
 /// The prefix in force, from the start of a task's clauses.
 #[derive(Debug, Default)]
 struct State {
@@ -147,7 +166,7 @@ struct State {
 }
 
 impl State {
-    fn enter(&mut self, mention: &AgencyMention, _whole: bool) {
+    fn enter(&mut self, mention: &AgencyMention) {
         if self.task != Some(mention.task) {
             self.task = Some(mention.task);
             self.prefix = None;
@@ -155,14 +174,13 @@ impl State {
     }
 }
 
-/// 省委 and 省政府 are 省 for a government body.
+/// The government's level of a party organ's prefix: 省委 is 省 for a government body.
 fn of_government(prefix: &str) -> &str {
-    let mut chars = prefix.char_indices();
-    let second = chars.nth(1).map_or(prefix.len(), |(at, _)| at);
-    if prefix.chars().count() == 2 || prefix.chars().count() == 3 {
-        prefix.get(..second).unwrap_or(prefix)
-    } else {
-        prefix
+    let mut marks = prefix.char_indices().rev();
+    let (last, before) = (marks.next(), marks.next());
+    match (last, before) {
+        (Some((at, _)), Some((0, _))) => prefix.get(..at).unwrap_or(prefix),
+        _ => prefix,
     }
 }
 

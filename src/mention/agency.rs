@@ -37,6 +37,9 @@ struct Raw {
     tier_right: String,
 }
 
+/// The rule of a body that the file breaks off.
+const BROKEN_OFF: &str = "agency/broken-off";
+
 const FILE: &str = "mention/agency/list.toml";
 
 impl AgencyFinder {
@@ -66,9 +69,15 @@ impl AgencyFinder {
         let mut mentions = Vec::new();
         for (task, of_task) in outline.tasks.iter().enumerate() {
             let mut run = 0;
-            for part in of_task.clauses.iter().flat_map(|c| &c.parts) {
-                self.part(text, task, *part, &mut run, &mut mentions);
-                run += 1;
+            for clause in &of_task.clauses {
+                for part in &clause.parts {
+                    self.part(text, task, *part, &mut run, &mut mentions);
+                    run += 1;
+                }
+                let last = mentions.last_mut().filter(|m| m.task == task && m.span.end == clause.span.end);
+                if let Some(last) = last.filter(|_| clause.truncated && !of_task.table_row) {
+                    last.rule = BROKEN_OFF;
+                }
             }
         }
         mentions

@@ -12,7 +12,8 @@ pub(super) fn is_body(words: &Words, phrase: &str) -> bool {
 fn ends(words: &Words, endings: &[String], phrase: &str) -> bool {
     let plain = without_bracket(phrase.trim());
     let plain = plain.trim_end_matches(words.gates.etc.as_str());
-    plain.chars().count() >= 2 && endings.iter().any(|end| plain.ends_with(end.as_str()))
+    // The bare ending names nobody: （集团）, （单位）.
+    endings.iter().any(|end| plain.len() > end.len() && plain.ends_with(end.as_str()))
 }
 
 /// The phrase without a bracket at its end.

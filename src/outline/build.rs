@@ -25,8 +25,8 @@ pub(super) struct Builder<'b> {
     pub sections: Vec<Option<usize>>,
     /// Clauses that a section's heading states for all its tasks, by unit.
     pub stated: Vec<Vec<Found>>,
-    /// How many preamble tasks there are.
-    pub aims: Vec<usize>,
+    /// The tasks that units gave, as pairs of indices.
+    pub of_unit: Vec<(usize, usize)>,
 }
 
 impl Builder<'_> {
@@ -34,6 +34,12 @@ impl Builder<'_> {
     pub(super) fn run(&mut self, opening: &[Span]) {
         for paragraph in opening {
             self.aim(None, vec![*paragraph], Vec::new(), None);
+        }
+        let before = self.units.first().map(|u| u.pieces.as_slice()).unwrap_or_default();
+        for element in task::elements(self.words, self.text, before) {
+            if let Element::Clause(Found { clause: Some(clause), .. }, _) = element {
+                self.homeless(clause.span);
+            }
         }
         for at in 1..self.units.len() {
             if !self.is_merged(at) {
@@ -69,8 +75,10 @@ impl Builder<'_> {
             .copied()
             .filter(|c| self.units.get(*c).is_some_and(|u| u.kind() == unit.kind()))
             .collect();
-        let own = siblings.iter().filter(|c| self.has_clause(**c)).count();
-        own * 2 < siblings.len() || own == 0
+        let own: Vec<usize> = siblings.iter().copied().filter(|c| self.has_clause(*c)).collect();
+        // A clause of the last one alone is the parent's, which closes there.
+        own.len() * 2 < siblings.len()
+            || (siblings.len() > 1 && own.iter().all(|c| Some(c) == siblings.last()))
     }
 
     fn has_clause(&self, at: usize) -> bool {
@@ -240,17 +248,56 @@ impl Builder<'_> {
             if lead_in && stretch.clauses.is_empty() {
                 continue;
             }
+            let alone = stretch.clause_alone.then_some(at);
             let mut task = Task { path, heading, body: stretch.body, section, ..Task::default() };
             self.take(stretch.clauses, &mut task);
             if task.clauses.is_empty() {
                 self.inherit(at, &mut task);
             }
+            if task.body.is_empty() && task.heading.is_none() {
+                let span = task.clauses.first().map_or(Span::default(), |c| c.span);
+                self.homeless(span);
+                continue;
+            }
             if task.body.is_empty() {
                 // A heading with nothing but its clause is itself what is to be done.
                 task.body.extend(task.heading.take());
             }
+            if let Some(unit) = alone {
+                self.share(unit, &task);
+            }
+            self.of_unit.push((at, self.outline.tasks.len()));
             self.outline.tasks.push(task);
         }
+    }
+
+    /// A clause on a line of its own below the last of several items, none of which has one, is theirs together.
+    fn share(&mut self, at: usize, task: &Task) {
+        let siblings =
+            self.units.get(at).and_then(|u| u.parent).and_then(|p| self.units.get(p)).map(|p| &p.children);
+        let Some(siblings) = siblings.filter(|s| s.last() == Some(&at)) else { return };
+        let earlier: Vec<usize> = self
+            .of_unit
+            .iter()
+            .filter(|(unit, _)| *unit != at && siblings.contains(unit))
+            .map(|(_, t)| *t)
+            .collect();
+        let all = &self.outline.tasks;
+        if earlier.iter().any(|t| all.get(*t).is_none_or(|t| !t.clauses.is_empty())) {
+            return;
+        }
+        for t in earlier {
+            if let Some(other) = self.outline.tasks.get_mut(t) {
+                other.clauses =
+                    task.clauses.iter().cloned().map(|c| Clause { inherited: true, ..c }).collect();
+                other.deadline = other.deadline.or(task.deadline);
+            }
+        }
+    }
+
+    fn homeless(&mut self, span: Span) {
+        let message = "a responsibility clause has no text to govern";
+        self.outline.diagnostics.push(Diagnostic::warning("outline/clause-without-task", span, message));
     }
 
     fn empty(&mut self, at: usize, heading: Option<Span>) {
@@ -300,7 +347,6 @@ impl Builder<'_> {
         };
         let mut task = Task { path: String::new(), heading, body, section, ..Task::default() };
         self.take(clauses, &mut task);
-        self.aims.push(self.outline.tasks.len());
         self.outline.tasks.push(task);
     }
 

@@ -77,6 +77,11 @@ impl HeaderWords {
         })
     }
 
+    /// Whether the words end like a document's title.
+    pub(super) fn ends_title(&self, words: &str) -> bool {
+        self.title_end.is_match(words)
+    }
+
     /// Whether a paragraph before the first number only passes the document on or is part of its head.
     pub(super) fn is_formula(&self, paragraph: &str) -> bool {
         let length = paragraph.chars().count();

@@ -7,6 +7,7 @@ mod clause;
 mod find;
 mod header;
 mod heading;
+mod hole;
 mod line;
 mod model;
 mod note;
@@ -46,7 +47,7 @@ impl Outliner {
         let (words, text) = (&self.words, restored.text.as_str());
         let lines = line::lines(restored);
         let tables = table::tables(words, text, &lines);
-        let units = unit::units(words, text, &lines, &tables);
+        let units = hole::mend(unit::units(words, text, &lines, &tables));
         let opening = opening::read(words, restored, &units, &tables);
         let mut builder = Builder {
             words,
@@ -57,7 +58,7 @@ impl Outliner {
             habits: task::habits(words, text, &units),
             sections: vec![None; units.len()],
             stated: vec![Vec::new(); units.len()],
-            aims: Vec::new(),
+            of_unit: Vec::new(),
         };
         builder.run(&opening.aims);
         let mut outline = builder.outline;

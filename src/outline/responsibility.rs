@@ -88,6 +88,8 @@ fn non_empty(span: Span) -> Option<Span> {
 
 /// What one label governs: its first sentence, and later ones that end in a role word.
 fn section(words: &Words, text: &str, span: Span, role: Role, reading: &mut Reading) {
+    let remark = words.gates.note.find(span.of(text)).map_or(span.end, |m| span.start + m.start());
+    let span = Span::new(span.start, remark);
     for (nth, sentence) in split(text, span, &['。']).into_iter().enumerate() {
         let ends_in_role = role_at_end(words, sentence.of(text).trim_end()).is_some();
         if nth == 0 || ends_in_role {

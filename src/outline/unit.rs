@@ -42,6 +42,11 @@ impl Unit {
         }
     }
 
+    /// A unit with its text.
+    pub(super) fn numbered(mark: Mark, parent: Option<usize>, pieces: Vec<Piece>) -> Self {
+        Self { pieces, ..Self::new(Some(mark), parent) }
+    }
+
     /// The kind of its number.
     pub(super) fn kind(&self) -> Option<Kind> {
         self.mark.as_ref().map(|m| m.kind)
@@ -210,6 +215,10 @@ impl Builder<'_, '_> {
             _ if c.is_ascii_alphanumeric() || c.is_ascii_punctuation() => false,
             '、' | '，' | '（' => false,
             _ => {
+                if self.stack.is_empty() {
+                    let first = mark.value == 1 && mark.kind <= Kind::Han;
+                    return first && self.words.header.ends_title(content);
+                }
                 let deeper = self.stack.last().and_then(|t| self.units.get(*t)).and_then(Unit::kind);
                 let under_heading = deeper.is_some_and(|kind| kind < mark.kind);
                 !minor && goes_on && under_heading && content.chars().count() <= 60 && !content.contains('。')

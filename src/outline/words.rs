@@ -52,6 +52,8 @@ pub(super) struct Gates {
     pub lead_in: Regex,
     /// A joint between bodies.
     pub joint: Regex,
+    /// Remarks inside a clause, which end the list of bodies.
+    pub note: Regex,
     /// The word that closes an open list.
     pub etc: String,
     /// The characters that a number inside a line may begin with.
@@ -63,6 +65,7 @@ struct RawGates {
     lead_first_note: String,
     lead_in: String,
     joint: String,
+    note: String,
     etc: String,
     unit_openers: String,
 }
@@ -84,6 +87,7 @@ impl Words {
                 lead_first_note: gate(&gates.lead_first_note)?,
                 lead_in: gate(&gates.lead_in)?,
                 joint: gate(&format!("^(?:{})", gates.joint))?,
+                note: gate(&gates.note)?,
                 etc: gates.etc,
                 unit_openers: gates.unit_openers,
             },

@@ -28,3 +28,18 @@ fn records_of_files() {
         std::fs::write(Path::new(&out).join(name.file_name().unwrap()), lines).unwrap();
     }
 }
+
+#[test]
+#[ignore = "a measurement: reads ZHENGTU_IN"]
+fn holes_of_files() {
+    let Some(input) = std::env::var_os("ZHENGTU_IN") else { return };
+    let pipeline = Pipeline::new(Lexicon::embedded().unwrap()).unwrap();
+    for path in input.to_string_lossy().split_whitespace() {
+        let restored = pipeline.restore(Source::open(Path::new(path)).unwrap());
+        let mut last = 0;
+        for hole in restored.holes.iter().copied().chain([restored.text.len()]) {
+            println!("{}⟂", &restored.text[last..hole]);
+            last = hole;
+        }
+    }
+}

@@ -1,3 +1,4 @@
 //! Tests of the room `outline`.
 
+mod cases;
 mod measure;

@@ -94,6 +94,9 @@ fn line_cells(text: &str, line: Span, open: &mut Cell, region: &mut Region) {
         open.clear();
         region.row_starts.push(region.cells.len());
     }
+    if content.contains('-') && content.chars().all(|c| PIPES.contains(&c) || "-: +=".contains(c)) {
+        return;
+    }
     let mut start = line.start;
     for (at, pipe) in content.match_indices(PIPES) {
         let words = Span::new(start, line.start + at).trimmed(text);
