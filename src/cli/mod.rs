@@ -37,6 +37,7 @@ enum Command {
     Queries(commands::queries::Args),
     Export(commands::export::Args),
     Check(commands::check::Args),
+    Eval(commands::eval::Args),
 }
 
 /// What every command is given.
@@ -80,6 +81,7 @@ fn dispatch(command: Command, context: &mut Context) -> Done {
         Command::Queries(args) => commands::queries::run(args, context),
         Command::Export(args) => commands::export::run(args, context),
         Command::Check(args) => commands::check::run(args, context),
+        Command::Eval(args) => commands::eval::run(args, context),
     }
 }
 

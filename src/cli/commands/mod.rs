@@ -2,6 +2,7 @@
 
 pub mod build;
 pub mod check;
+pub mod eval;
 pub mod export;
 pub mod extract;
 pub mod outline;
