@@ -9,6 +9,9 @@ use std::collections::BTreeMap;
 
 static RULES: Dir = include_dir!("$CARGO_MANIFEST_DIR/queries/derive");
 
+/// Properties of steps, which are not kept; so are edges whose property is a document.
+const STEP: &str = "urn:zhengtu:step:";
+
 /// The derived facts of a graph, all in the graph [`crate::quad::vocab::DERIVED_GRAPH`]; the graph itself is left as it is.
 ///
 /// # Errors
@@ -21,9 +24,15 @@ pub fn derive(graph: &Graph) -> Result<Vec<Quad>, StoreError> {
         let name = GraphName::from(vocab::DERIVED_GRAPH.into_owned());
         let quads: Vec<Quad> = triples.into_iter().map(|triple| triple.in_graph(name.clone())).collect();
         growing.extend(quads.clone())?;
-        derived.extend(quads);
+        derived.extend(quads.into_iter().filter(|quad| !is_step(quad)));
     }
     Ok(sorted(derived))
+}
+
+/// What only later rules need.
+fn is_step(quad: &Quad) -> bool {
+    let document = quad.predicate.as_str().strip_prefix(vocab::ID);
+    quad.predicate.as_str().starts_with(STEP) || document.is_some()
 }
 
 /// The rules in the order of their file names.
