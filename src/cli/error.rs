@@ -89,6 +89,11 @@ impl From<serde_json::Error> for CommandError {
 
 impl From<StoreError> for CommandError {
     fn from(error: StoreError) -> Self {
+        if let StoreError::UnknownName { near, .. } = &error {
+            let hint = (!near.is_empty()).then(|| format!("did you mean {}?", near.join(", ")));
+            let error = Self::new(&error);
+            return hint.into_iter().fold(error, Self::hint);
+        }
         let hint = match &error {
             StoreError::NoGraph { .. } | StoreError::NotAGraph { .. } => {
                 "make one with: zhengtu build INPUT... -l DIR, or read documents on the spot with --from INPUT..."

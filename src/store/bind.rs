@@ -12,16 +12,27 @@ use std::fmt::Write;
 /// # Errors
 /// A binding whose variable does not occur, or a text without a pattern.
 pub fn bind(sparql: &str, bindings: &[(&str, Term)]) -> Result<String, StoreError> {
+    let each: Vec<(&str, &[Term])> =
+        bindings.iter().map(|(name, term)| (*name, std::slice::from_ref(term))).collect();
+    bind_any(sparql, &each)
+}
+
+/// The same for variables that may have any of several values.
+///
+/// # Errors
+/// See [`bind`].
+pub fn bind_any(sparql: &str, bindings: &[(&str, &[Term])]) -> Result<String, StoreError> {
     if bindings.is_empty() {
         return Ok(sparql.to_owned());
     }
     let tokens = scan(sparql);
     let mut values = String::new();
-    for (name, term) in bindings {
+    for (name, terms) in bindings {
         if !tokens.variables.contains(name) {
             return Err(StoreError::UnknownParameter((*name).to_owned()));
         }
-        let _ = write!(values, " VALUES ?{name} {{ {term} }}");
+        let terms: Vec<String> = terms.iter().map(ToString::to_string).collect();
+        let _ = write!(values, " VALUES ?{name} {{ {} }}", terms.join(" "));
     }
     let at = tokens
         .pattern

@@ -64,6 +64,22 @@ pub enum StoreError {
     /// A parameter without a place in the query.
     #[error("the query has no variable ?{0}")]
     UnknownParameter(String),
+    /// A parameter's value of the wrong kind.
+    #[error("{value} {message}")]
+    Value {
+        /// The value as typed.
+        value: String,
+        /// What is wrong with it.
+        message: String,
+    },
+    /// A name that nothing in the graph bears.
+    #[error("nothing in the graph is called {name}")]
+    UnknownName {
+        /// The name as typed.
+        name: String,
+        /// The nearest names there are.
+        near: Vec<String>,
+    },
     /// A query that cannot be answered.
     #[error("the query failed: {0}")]
     Evaluation(String),
