@@ -1,7 +1,7 @@
 #!/usr/bin/env python3
-"""Reads an exported Turtle file with rdflib and with pyoxigraph and fails unless both find the same triples.
+"""rdflib and pyoxigraph read the same number of triples from an exported Turtle file, and there are some.
 
-usage: same_triples.py GRAPH.ttl
+usage: same_triples.py FILE.ttl
 """
 import sys
 
@@ -9,8 +9,7 @@ import pyoxigraph
 import rdflib
 
 path = sys.argv[1]
-ours = rdflib.Graph().parse(path, format="turtle")
-theirs = set(pyoxigraph.parse(path=path, format=pyoxigraph.RdfFormat.TURTLE))
-print(f"rdflib {len(ours)} triples, pyoxigraph {len(theirs)} triples")
-if len(ours) != len(theirs) or not len(ours):
-    sys.exit("the two libraries disagree about the export")
+by_rdflib = len(rdflib.Graph().parse(path, format="turtle"))
+by_pyoxigraph = len(set(pyoxigraph.parse(path=path, format=pyoxigraph.RdfFormat.TURTLE)))
+print(f"{path}: rdflib {by_rdflib} triples, pyoxigraph {by_pyoxigraph} triples")
+sys.exit(0 if by_rdflib == by_pyoxigraph > 0 else 1)

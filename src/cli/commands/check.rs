@@ -1,23 +1,51 @@
-//! `zhengtu check`: whether the graph is whole and keeps the law. Must not know what the law is.
+//! `zhengtu check`: whether the directory is whole and the graph keeps the law. Must not know the law: it stands in
+//! `queries/check/*.rq`, each of which must return nothing.
 
 use crate::cli::Context;
 use crate::cli::error::{Done, Outcome};
-use crate::store::Directory;
-use std::path::PathBuf;
+use crate::cli::graph_args::GraphArgs;
+use crate::store::term::readable;
+use crate::store::{Answer, Directory, check_queries};
 
-/// Check that the graph directory is whole
+/// Rows that are shown of one finding.
+const SHOWN: usize = 10;
+
+/// Check that the graph is whole, that every edge fits the ontology and that every claim shows its words
 #[derive(Debug, clap::Args)]
 pub struct Args {
-    /// The graph directory
-    #[arg(short = 'l', long, value_name = "DIR", default_value = "graph")]
-    location: PathBuf,
+    #[command(flatten)]
+    graph: GraphArgs,
 }
 
 /// Runs the command.
 pub fn run(args: Args, context: &mut Context) -> Done {
-    let damaged = Directory::open(&args.location)?.verify();
-    for error in &damaged {
-        context.ui.line(error)?;
+    let mut findings = 0;
+    if args.graph.from.is_empty() {
+        for error in Directory::open(&args.graph.location)?.verify() {
+            findings += 1;
+            context.ui.line(error)?;
+        }
     }
-    Ok(if damaged.is_empty() { Outcome::Done } else { Outcome::Findings })
+    let graph = args.graph.open(context)?;
+    let checks = check_queries();
+    for check in &checks {
+        let Answer::Table(table) = graph.query(&check.text, &[])? else { continue };
+        if table.rows.is_empty() {
+            continue;
+        }
+        findings += table.rows.len();
+        context.ui.line(format!("{} ({}): {}", check.en, check.name, table.rows.len()))?;
+        for row in table.rows.iter().take(SHOWN) {
+            let cells: Vec<String> = row.iter().map(|term| readable(term.as_ref())).collect();
+            context.ui.line(format!("  {}", cells.join("  ")))?;
+        }
+        if table.rows.len() > SHOWN {
+            context.ui.line("  …")?;
+        }
+    }
+    if findings > 0 {
+        return Ok(Outcome::Findings);
+    }
+    context.ui.line(format!("{} checks, {} triples, nothing found", checks.len(), graph.len()?))?;
+    Ok(Outcome::Done)
 }

@@ -16,7 +16,7 @@ use sophia_turtle::serializer::turtle::{TurtleConfig, TurtleSerializer};
 use std::collections::BTreeSet;
 
 /// Subjects that the printer is given at a time.
-const BATCH: usize = 64;
+const BATCH: usize = 8;
 
 /// Writes sorted quads as Turtle; their graph names are not looked at.
 pub(super) fn write(quads: &[Quad]) -> Result<Vec<u8>, StoreError> {
@@ -51,7 +51,7 @@ fn header(quads: &[Quad]) -> String {
 fn body(quads: &[Quad], indent: &str, out: &mut String) -> Result<(), StoreError> {
     let prefixes = prefix_map(&used_prefixes(quads))?;
     let mut subjects: Vec<&[Quad]> = quads.chunk_by(|a, b| a.subject == b.subject).collect();
-    subjects.sort_by_cached_key(|group| group.first().map(|quad| quad.subject.to_string()));
+    subjects.sort_by_cached_key(|group| group.first().map(|quad| name(&quad.subject)));
     for batch in subjects.chunks(BATCH) {
         let triples: Vec<[SimpleTerm; 3]> = batch.iter().flat_map(|group| group.iter().map(bridge)).collect();
         let config = TurtleConfig::new().with_pretty(true).with_own_prefix_map(prefixes.clone());
@@ -67,6 +67,14 @@ fn body(quads: &[Quad], indent: &str, out: &mut String) -> Result<(), StoreError
         }
     }
     Ok(())
+}
+
+/// The IRI without its brackets, so that `…:1` stands before `…:12` as the printer has them.
+fn name(subject: &NamedOrBlankNode) -> String {
+    match subject {
+        NamedOrBlankNode::NamedNode(node) => node.as_str().to_owned(),
+        NamedOrBlankNode::BlankNode(node) => format!("_:{}", node.as_str()),
+    }
 }
 
 /// The thin bridge from Oxigraph's terms to Sophia's.
