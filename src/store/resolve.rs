@@ -8,10 +8,7 @@ use crate::quad::vocab;
 use oxigraph::model::{Literal, NamedNode, Term};
 
 /// Every node with a name people could type.
-const NAMED: &str =
-    "SELECT ?name ?node { VALUES ?p { rdfs:label skos:altLabel zt:曾用名 dcterms:title dcterms:source }
-    ?node ?p ?name FILTER NOT EXISTS { ?node a zt:任务 } FILTER NOT EXISTS { ?node a zt:章节 }
-    FILTER NOT EXISTS { ?node a zt:目标 } }";
+const NAMED: &str = include_str!("../../queries/export/names.rq");
 
 /// The terms that a typed value stands for: several where several entities bear the name.
 ///
