@@ -2,8 +2,9 @@
 //! Must not know how names are found.
 
 use super::super::{Action, Modality, ThingKind};
+use super::flag;
 use super::token::{Class, Token};
-use super::words::{Part, Words, flag};
+use super::words::{Part, Words};
 
 /// The actions of the verbs at `before` and `behind` on a thing of a kind.
 pub(super) fn actions(

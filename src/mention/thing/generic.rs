@@ -1,10 +1,11 @@
 //! Generic or definite: whether a name is the name of one thing or of a kind. Must not know actions.
 
 use super::super::ThingKind;
+use super::flag;
 use super::list::Item;
 use super::name::Name;
 use super::token::{Class, Token};
-use super::words::{Words, flag};
+use super::words::Words;
 
 /// Whether the name is of a kind rather than of one thing.
 pub(super) fn is_generic(
@@ -26,22 +27,24 @@ pub(super) fn is_generic(
     if item.definite && item.rule == "head" && modifiers.len() > 2 {
         return false;
     }
-    if words.never.contains(&name.head) {
+    if words.heads.never.contains(&name.head) {
         return true;
     }
     if modifiers.iter().any(|t| t.is(flag::MARK)) {
         return false;
     }
     let told = modifiers.iter().filter(|t| t.class == Class::Other && !t.is(flag::BARE)).count();
-    let digital = name.kind == ThingKind::Platforms
-        && modifiers.iter().any(|t| words.digital.contains(t.span.of(text)));
+    let digital = name.kind == ThingKind::Platforms && modifiers.iter().any(|t| t.is(flag::DIGITAL));
     if digital && told > 0 && !item.kind_only {
         return false;
     }
-    if item.kind_only || words.weak.contains(&name.head) || (words.soft.contains(&name.head) && told < 2) {
+    if item.kind_only
+        || words.heads.weak.contains(&name.head)
+        || (words.heads.soft.contains(&name.head) && told < 2)
+    {
         return true;
     }
-    let head = words.shortest_head(&name.words).unwrap_or_default();
+    let head = words.heads.shortest(&name.words).unwrap_or_default();
     let compound = name.kind == ThingKind::Platforms && name.head.len() > head && name.words == name.head;
     if compound {
         return false;

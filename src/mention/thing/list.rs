@@ -2,9 +2,10 @@
 //! Must not know kinds or actions.
 
 use super::super::ThingKind;
+use super::flag;
 use super::segment::{Joint, Segment, core, is_bare};
 use super::token::{Class, Token};
-use super::words::{Words, flag};
+use super::words::Words;
 
 /// The tokens of one name: its own, then those of a head it shares.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -238,7 +239,7 @@ impl Context<'_> {
     }
 
     fn kind(&self, segment: &Segment) -> Option<ThingKind> {
-        let core = core(self.text, self.tokens, self.words, segment.from, segment.to)?;
+        let core = core(self.text, self.tokens, segment.from, segment.to)?;
         self.words.head(core.of(self.text)).map(|(kind, _)| kind)
     }
 

@@ -2,12 +2,15 @@
 //! Must not know agencies, targets or who is who.
 
 mod action;
+mod flag;
 mod generic;
+mod head;
 mod list;
 mod name;
 mod phrase;
 mod quote;
 mod segment;
+mod table;
 mod token;
 mod words;
 
@@ -54,13 +57,12 @@ impl ThingFinder {
     fn jieba(&self) -> &Jieba {
         self.jieba.get_or_init(|| {
             let mut jieba = Jieba::new();
-            for (word, verbal) in self.words.vocabulary() {
-                if !jieba.has_word(word) || word.chars().count() > 2 {
+            for (word, verbal, whole) in self.words.vocabulary() {
+                if whole {
+                    jieba.add_word(word, Some(WHOLE), Some("n"));
+                } else if !jieba.has_word(word) || word.chars().count() > 2 {
                     jieba.add_word(word, None, Some(if verbal { "v" } else { "n" }));
                 }
-            }
-            for word in self.words.whole() {
-                jieba.add_word(word, Some(WHOLE), Some("n"));
             }
             jieba
         })
@@ -85,7 +87,7 @@ impl ThingFinder {
             self.titles(text, tokens, phrase, segment, task, into);
         }
         let last = phrase.governors.last().and_then(|g| tokens.get(*g));
-        let governed = last.is_none_or(|t| t.is(words::flag::CUE | words::flag::PIVOT));
+        let governed = last.is_none_or(|t| t.is(flag::CUE | flag::PIVOT));
         for item in list::items(text, tokens, words, &segments, governed) {
             let acted = !phrase.governors.is_empty() || !item.verbs.is_empty();
             let act = |kind| action::actions(text, tokens, words, kind, &phrase.governors, &item.verbs);
@@ -107,8 +109,8 @@ impl ThingFinder {
                     rule: item.rule,
                 }));
             } else if let Some(name) = quote::quoted(text, tokens, words, &item).filter(|_| acted) {
-                let acts = act(name.kind);
-                let system = acts.iter().any(|a| words.systems.contains(&a.property)) && name.bare;
+                let verbs = phrase.governors.iter().chain(&item.verbs).filter_map(|g| tokens.get(*g));
+                let system = name.bare && verbs.into_iter().any(|t| t.is(flag::SYSTEM));
                 let kind = if system { super::ThingKind::Platforms } else { name.kind };
                 let (span, actions) = (name.span, act(kind));
                 into.push(Thing {
@@ -157,7 +159,7 @@ impl ThingFinder {
 /// A line that is nothing but the title of a document: 某省支持某业发展若干措施.
 fn document(text: &str, tokens: &[Token], words: &Words, task: usize) -> Option<Thing> {
     let (first, last) = (tokens.first()?, tokens.last()?);
-    let opens = first.class == Class::Place || first.is(words::flag::MARK);
+    let opens = first.class == Class::Place || first.is(flag::MARK);
     let verbs = tokens.iter().filter(|t| token::is_verb(t)).count();
     let broken = tokens.iter().any(|t| t.class == Class::Hard);
     let span = first.span.hull(last.span);

@@ -2,10 +2,11 @@
 //! Must not know actions.
 
 use super::super::ThingKind;
+use super::flag;
 use super::list::Item;
 use super::segment::{core, is_bare};
 use super::token::{Class, Token};
-use super::words::{Words, flag};
+use super::words::Words;
 use crate::text::Span;
 
 /// A name before it is judged.
@@ -38,7 +39,7 @@ pub(super) fn name(text: &str, tokens: &[Token], words: &Words, item: &Item) -> 
     }
     let start = tokens.get(*parts.first()?)?.span.start;
     let end = tokens.get(ends.checked_sub(1)?)?.span.end;
-    let last = core(text, tokens, words, item.tail.map_or(own.start, |t| t.0), ends)?;
+    let last = core(text, tokens, item.tail.map_or(own.start, |t| t.0), ends)?;
     let (kind, head) = words.head(last.of(text))?;
     let before_head = |p: &usize| tokens.get(*p).is_some_and(|t| t.span.start < last.end - head);
     let modifiers = parts.iter().copied().filter(before_head).collect();

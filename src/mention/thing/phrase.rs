@@ -2,8 +2,9 @@
 //! Must not know heads' kinds beyond whether a word is one, nor how a phrase falls into names.
 
 use super::super::ThingKind;
+use super::flag;
 use super::token::{Class, Token, is_verb};
-use super::words::{Part, Words, flag};
+use super::words::{Part, Words};
 
 /// A stretch of tokens that may hold names.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -99,7 +100,7 @@ impl Reader<'_> {
             self.close(at);
             self.start = at + 1;
             (self.plural, self.adverbial) = (false, true);
-        } else if empty && (token.is(flag::ADVERB) || self.adverb(at, token)) {
+        } else if empty && self.is_adverb(at, token) {
             self.start = at + 1;
         } else if token.adverbial
             && token.is(flag::ADVERB)
@@ -144,10 +145,15 @@ impl Reader<'_> {
         listed || (!self.is_empty(at) && self.words.documents.iter().any(|d| d == next))
     }
 
-    /// Whether an unknown word is an adverb of the verb behind it (精心筹备).
-    fn adverb(&self, at: usize, token: &Token) -> bool {
-        let verb = self.tokens.get(at + 1).is_some_and(|t| t.is(flag::CUE | flag::VERB));
-        verb && token.word.flags == 0 && token.adjectival
+    /// Whether the word is an adverb of the verb behind it: by the lexicon, but right behind a verb that takes no verb
+    /// (举办创新创业大赛) by the dictionary too; or unknown to the lexicon (精心筹备).
+    fn is_adverb(&self, at: usize, token: &Token) -> bool {
+        let next = self.tokens.get(at + 1);
+        let last = self.governors.last().filter(|g| **g + 1 == at && !self.pivots(**g));
+        if token.is(flag::ADVERB) {
+            return last.is_none() || token.adverbial;
+        }
+        token.word.flags == 0 && token.adjectival && next.is_some_and(|t| t.is(flag::CUE | flag::VERB))
     }
 
     /// A localizer closes its phrase unless a noun carries the phrase on.
@@ -213,9 +219,14 @@ impl Reader<'_> {
 
     /// A verb at the front of its phrase: behind a border, an adverb, or another verb.
     fn governs_first(&self, at: usize, token: &Token) -> bool {
-        let Some(last) = self.governors.last().filter(|g| **g + 1 == self.start) else { return true };
+        let Some(last) = self.governors.last().filter(|g| **g < at && self.only_joints(**g + 1, at)) else {
+            return true;
+        };
         let Some(verb) = self.tokens.get(*last) else { return true };
-        let joined = at > self.start;
+        let joined = self
+            .tokens
+            .get(*last + 1..at)
+            .is_some_and(|b| b.iter().any(|t| matches!(t.class, Class::Dun | Class::And)));
         match self.part(*last) {
             _ if verb.is(flag::PIVOT | flag::ADVERB) && !joined => {
                 token.is(flag::CUE | flag::PIVOT | flag::VERB)
@@ -229,6 +240,12 @@ impl Reader<'_> {
             Some(_) => token.is(flag::CUE),
             None => token.is(flag::VERB) || (joined && token.is(flag::CUE)),
         }
+    }
+
+    /// Whether nothing but joints and adverbs stands between two tokens.
+    fn only_joints(&self, from: usize, to: usize) -> bool {
+        let between = self.tokens.get(from..to).unwrap_or_default();
+        between.iter().all(|t| matches!(t.class, Class::Dun | Class::And) || t.is(flag::ADVERB))
     }
 
     /// A verb behind a noun: it governs where that noun is its subject or closes an adverbial phrase.

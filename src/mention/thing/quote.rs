@@ -1,10 +1,11 @@
 //! Names without a head noun: bare quotes (“一网通办”), book titles (《…条例》). Must not know lists.
 
 use super::super::ThingKind;
+use super::flag;
 use super::list::Item;
 use super::name::{plain, spoken};
 use super::token::{Class, Token};
-use super::words::{Words, flag};
+use super::words::Words;
 use crate::text::Span;
 
 /// A name found by its quotes.

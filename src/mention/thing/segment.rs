@@ -1,8 +1,9 @@
 //! A noun phrase cut at its joints: the members of a list, each with the verbs that trail it.
 //! Must not know kinds or what makes a name definite.
 
+use super::flag;
 use super::token::{Class, Token};
-use super::words::{Words, flag};
+use super::words::Words;
 use crate::text::Span;
 
 /// A member of a list.
@@ -145,7 +146,7 @@ impl Cutter<'_> {
     }
 
     fn is_headed(&self, from: usize, to: usize) -> bool {
-        core(self.text, self.tokens, self.words, from, to)
+        core(self.text, self.tokens, from, to)
             .is_some_and(|span| self.words.head(span.of(self.text)).is_some())
     }
 }
@@ -158,15 +159,15 @@ fn strips(token: &Token, tailed: bool) -> bool {
 }
 
 /// A phase (二期) or a version (3.0) behind a head.
-fn is_suffix(text: &str, words: &Words, token: &Token) -> bool {
+fn is_suffix(text: &str, token: &Token) -> bool {
     let word = token.span.of(text);
-    words.phases.contains(word) || word.chars().all(|c| c.is_ascii_digit() || c == '.')
+    token.is(flag::PHASE) || word.chars().all(|c| c.is_ascii_digit() || c == '.')
 }
 
 /// The words of tokens `from..to` without a bracket behind them and without a closing quote.
-pub(super) fn core(text: &str, tokens: &[Token], words: &Words, from: usize, to: usize) -> Option<Span> {
+pub(super) fn core(text: &str, tokens: &[Token], from: usize, to: usize) -> Option<Span> {
     let inner = tokens.get(from..to)?;
-    let last = inner.iter().rposition(|t| t.class != Class::Bracket && !is_suffix(text, words, t))?;
+    let last = inner.iter().rposition(|t| t.class != Class::Bracket && !is_suffix(text, t))?;
     let token = inner.get(last)?;
     let quote = token.class == Class::Quote && token.span.of(text).ends_with('”');
     let end = if quote { token.span.end - '”'.len_utf8() } else { token.span.end };
@@ -175,7 +176,7 @@ pub(super) fn core(text: &str, tokens: &[Token], words: &Words, from: usize, to:
 
 /// Whether nothing in the tokens `from..to` but the head tells one thing of the kind from another.
 pub(super) fn is_bare(text: &str, tokens: &[Token], words: &Words, from: usize, to: usize) -> bool {
-    let Some(core) = core(text, tokens, words, from, to) else { return true };
+    let Some(core) = core(text, tokens, from, to) else { return true };
     let head = words.head(core.of(text)).map_or(0, |(_, length)| length);
     let inner = tokens.get(from..to).unwrap_or_default();
     inner.iter().all(|t| (t.class == Class::Other && t.is(flag::BARE)) || t.span.start >= core.end - head)

@@ -1,7 +1,8 @@
 //! Words of a text in order, with quotes, book titles and short brackets as single tokens.
 //! Must not know verbs' government or names.
 
-use super::words::{Word, Words, flag};
+use super::flag;
+use super::words::{Word, Words};
 use crate::text::{Span, chinese_number};
 use jieba_rs::Jieba;
 
@@ -110,15 +111,16 @@ fn carry_on(text: &str, tokens: &mut [Token]) {
 fn count(text: &str, words: &Words, tokens: &mut [Token]) {
     let mut counting = false;
     for at in 0..tokens.len() {
-        let measured = tokens.get(at + 1).is_some_and(|next| words.is_measure(next.span.of(text)));
+        let measured = tokens.get(at + 1).is_some_and(|next| next.is(flag::MEASURE));
         let Some(token) = tokens.get_mut(at) else { return };
         let word = token.span.of(text);
         let number = measured && (is_number(word) || chinese_number(word).is_some_and(|n| n > 1));
-        let counted = word.char_indices().last().is_some_and(|(end, _)| {
-            let (number, measure) = word.split_at(end);
-            words.is_measure(measure) && chinese_number(number).is_some_and(|n| n > 1)
-        });
-        counting = number || counted || (counting && words.is_measure(word));
+        let counted = token.word.flags == 0
+            && word.char_indices().last().is_some_and(|(end, _)| {
+                let (number, measure) = word.split_at(end);
+                chinese_number(number).is_some_and(|n| n > 1) && words.get(measure).flags & flag::MEASURE != 0
+            });
+        counting = number || counted || (counting && token.is(flag::MEASURE));
         if counting {
             token.class = Class::Quantity;
         }
@@ -186,18 +188,12 @@ fn cut(text: &str, span: Span, jieba: &Jieba, words: &Words, into: &mut Vec<Toke
         for part in parts(tag.word, words) {
             let end = at + part.len();
             if !part.trim().is_empty() {
-                let class = words.particle(part).unwrap_or_else(|| by_tag(part, tag.tag, words));
+                let word = words.get(part);
+                let class = word.particle.unwrap_or_else(|| by_tag(&word, tag.tag));
                 let verbal = tag.tag.starts_with('v');
                 let adjectival = tag.tag.starts_with(['a', 'b', 'd']);
                 let adverbial = matches!(tag.tag, "d" | "ad");
-                into.push(Token {
-                    span: Span::new(at, end),
-                    class,
-                    word: words.get(part),
-                    verbal,
-                    adjectival,
-                    adverbial,
-                });
+                into.push(Token { span: Span::new(at, end), class, word, verbal, adjectival, adverbial });
             }
             at = end;
         }
@@ -218,8 +214,11 @@ fn parts<'w>(word: &'w str, words: &Words) -> Vec<&'w str> {
     halves.filter(cut).map_or_else(|| vec![word], |(front, back)| vec![front, back])
 }
 
-fn by_tag(word: &str, tag: &str, words: &Words) -> Class {
-    if words.is_place(word, tag == "ns") { Class::Place } else { Class::Other }
+/// A place by the registry and, where that is not sure, by the dictionary's tag.
+fn by_tag(word: &Word, tag: &str) -> Class {
+    let known = word.flags & flag::PLACE != 0 || (tag == "ns" && word.flags & flag::LIKELY_PLACE != 0);
+    let other = word.flags & (flag::NOT_PLACE | flag::CUE | flag::VERB) != 0;
+    if known && !other { Class::Place } else { Class::Other }
 }
 
 /// Whether the token can close or open a phrase by being a verb known to the lexicon.

@@ -1,0 +1,74 @@
+//! What a word can be for the grammar of things; a word may be several at once. Must not know any word.
+
+/// An adverb or light verb before a governing verb.
+pub const ADVERB: u32 = 1;
+/// A verb that takes an actor and what it does.
+pub const PIVOT: u32 = 1 << 1;
+/// A governing verb that is no action.
+pub const VERB: u32 = 1 << 2;
+/// Opens an adverbial phrase.
+pub const PREPOSITION: u32 = 1 << 3;
+/// Closes an adverbial phrase.
+pub const LOCALIZER: u32 = 1 << 4;
+/// Before a name, no part of it, makes it a kind.
+pub const DETERMINER: u32 = 1 << 5;
+/// Before a name, no part of it, leaves it definite.
+pub const DEMONSTRATIVE: u32 = 1 << 6;
+/// May follow a name without being part of it.
+pub const TAIL: u32 = 1 << 7;
+/// Tells nothing apart.
+pub const BARE: u32 = 1 << 8;
+/// Makes a name one of a kind.
+pub const MARK: u32 = 1 << 9;
+/// Belongs to a quoted name before it.
+pub const CARRIER: u32 = 1 << 10;
+/// An action of the ontology.
+pub const CUE: u32 = 1 << 11;
+/// Opens an attribute.
+pub const ATTRIBUTIVE: u32 = 1 << 12;
+/// Says that the list before it names spheres.
+pub const SPHERE: u32 = 1 << 13;
+/// Builds where the thing is a park.
+pub const NURTURE: u32 = 1 << 14;
+/// The measure of a year behind its figure.
+pub const YEAR: u32 = 1 << 15;
+/// Counts (个, 项, 以上).
+pub const MEASURE: u32 = 1 << 16;
+/// A place without doubt.
+pub const PLACE: u32 = 1 << 17;
+/// A place where the dictionary says so too.
+pub const LIKELY_PLACE: u32 = 1 << 18;
+/// A verb that is only said of systems.
+pub const SYSTEM: u32 = 1 << 19;
+/// A word of digital systems.
+pub const DIGITAL: u32 = 1 << 20;
+/// Behind a head, belongs to the name.
+pub const PHASE: u32 = 1 << 21;
+/// No place, whatever the dictionary says.
+pub const NOT_PLACE: u32 = 1 << 22;
+/// Must never be cut.
+pub const WHOLE: u32 = 1 << 23;
+
+/// The word lists by file, with what their words are.
+pub const LISTS: [(&str, u32); 20] = [
+    ("adverb", ADVERB),
+    ("pivot", PIVOT),
+    ("verb", VERB),
+    ("preposition", PREPOSITION),
+    ("localizer", LOCALIZER),
+    ("determiner", DETERMINER),
+    ("demonstrative", DEMONSTRATIVE),
+    ("tail", TAIL),
+    ("bare", BARE),
+    ("mark", MARK),
+    ("quotecarrier", CARRIER),
+    ("attributive", ATTRIBUTIVE),
+    ("sphere", SPHERE),
+    ("nurture", NURTURE),
+    ("year", YEAR),
+    ("systemcue", SYSTEM),
+    ("digital", DIGITAL),
+    ("phase", PHASE),
+    ("notplace", NOT_PLACE),
+    ("whole", WHOLE),
+];
