@@ -63,6 +63,7 @@ pub(super) struct Words {
     pub settles: Vec<String>,
     pub with: Vec<String>,
     pub into: Vec<String>,
+    pub not_cues: Vec<String>,
     pub also: Vec<String>,
     pub bare_heads: Vec<String>,
     /// The ontology's words for joining.

@@ -65,7 +65,7 @@ fn by_place_of_work(cues: &Cues, scene: &Scene, sentence: &Sentence) -> Vec<Draf
 fn by_settling(cues: &Cues, scene: &Scene, sentence: &Sentence) -> Vec<Draft> {
     let mut found = Vec::new();
     for part in &sentence.parts {
-        for (cue, _) in sentence.cues(scene.text, *part, &cues.words.settles) {
+        for (cue, _) in sentence.cues(scene.text, *part, &cues.words.settles, &cues.words.not_cues) {
             let place = sentence.free_places().find(|p| p.span.start == cue.end);
             let thing = sentence.things(part.start, cue.start).last();
             if let Some((thing, place)) = thing.zip(place) {

@@ -10,7 +10,7 @@ pub(super) fn edges(cues: &Cues, scene: &Scene) -> Vec<Draft> {
     let mut found = Vec::new();
     for sentence in &scene.sentences {
         for (at, part) in sentence.parts.iter().enumerate() {
-            for (cue, _) in sentence.cues(scene.text, *part, &cues.words.relies) {
+            for (cue, _) in sentence.cues(scene.text, *part, &cues.words.relies, &cues.words.not_cues) {
                 let bases = bases(scene, sentence, *part, cue);
                 let made = made(cues, scene, sentence, at, bases.last());
                 for (base, thing) in bases.iter().flat_map(|base| made.iter().map(move |thing| (base, thing)))

@@ -113,12 +113,21 @@ impl Sentence {
     }
 
     /// The cues of a part that stand outside names, in order; where two fit at one place, the longer.
-    pub(super) fn cues<'w>(&self, text: &str, part: Span, words: &'w [String]) -> Vec<(Span, &'w str)> {
+    pub(super) fn cues<'w>(
+        &self,
+        text: &str,
+        part: Span,
+        words: &'w [String],
+        not: &[String],
+    ) -> Vec<(Span, &'w str)> {
+        let found = not.iter().flat_map(|w| part.of(text).match_indices(w.as_str()));
+        let covered: Vec<Span> =
+            found.map(|(at, w)| Span::new(at, at + w.len()).shifted(part.start)).collect();
         let mut found: Vec<(Span, &str)> = Vec::new();
         for word in words {
             for (at, _) in part.of(text).match_indices(word.as_str()) {
                 let span = Span::new(at, at + word.len()).shifted(part.start);
-                if !self.is_named(span) {
+                if !self.is_named(span) && !covered.iter().any(|c| c.contains(span)) {
                     found.push((span, word));
                 }
             }

@@ -11,19 +11,19 @@ pub(super) fn edges(cues: &Cues, scene: &Scene) -> Vec<Draft> {
     let mut found = Vec::new();
     for sentence in &scene.sentences {
         for part in &sentence.parts {
-            for (cue, _) in sentence.cues(scene.text, *part, &words.upgrades) {
+            for (cue, _) in sentence.cues(scene.text, *part, &words.upgrades, &cues.words.not_cues) {
                 let pair = around(scene, sentence, *part, cue);
                 found.extend(pair.map(|(old, new)| {
                     Draft::relation(new.node, &names.upgrades, old.node, sentence.span, "succeeded/upgrade")
                 }));
             }
-            for (cue, _) in sentence.cues(scene.text, *part, &words.renames) {
+            for (cue, _) in sentence.cues(scene.text, *part, &words.renames, &cues.words.not_cues) {
                 let pair = around(scene, sentence, *part, cue);
                 found.extend(pair.map(|(old, new)| {
                     Draft::relation(new.node, &names.renames, old.node, sentence.span, "succeeded/rename")
                 }));
             }
-            for (cue, _) in sentence.cues(scene.text, *part, &words.belongs) {
+            for (cue, _) in sentence.cues(scene.text, *part, &words.belongs, &cues.words.not_cues) {
                 let pair = around(scene, sentence, *part, cue);
                 found.extend(pair.map(|(part, whole)| {
                     let rule = "succeeded/part-of";

@@ -12,12 +12,12 @@ pub(super) fn edges(cues: &Cues, scene: &Scene) -> Vec<Draft> {
     let mut found = Vec::new();
     for sentence in &scene.sentences {
         for part in &sentence.parts {
-            for (cue, _) in sentence.cues(scene.text, *part, &words.taken) {
+            for (cue, _) in sentence.cues(scene.text, *part, &words.taken, &cues.words.not_cues) {
                 let bodies = bodies(cues, scene, sentence, *part, cue);
                 let things = taken(sentence, *part, cue, bodies.first());
                 found.extend(pairs(cues, sentence, &bodies, &things));
             }
-            for (cue, _) in sentence.cues(scene.text, *part, &words.given) {
+            for (cue, _) in sentence.cues(scene.text, *part, &words.given, &cues.words.not_cues) {
                 let bodies: Vec<Item> =
                     sentence.agencies(cue.end, part.end).filter(|b| b.span.start == cue.end).collect();
                 let things: Vec<Item> = sentence.things(part.start, cue.start).collect();

@@ -1,5 +1,6 @@
 //! Tests of the room `mention`.
 
 mod place;
+mod proof;
 pub mod target;
 mod thing_gold;

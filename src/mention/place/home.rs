@@ -54,7 +54,12 @@ impl Home {
         if starts(&words.branches) {
             return false;
         }
-        official || starts(&words.own_prefix) || !comes
+        if official || starts(&words.own_prefix) {
+            return true;
+        }
+        // In a city's document its province stands apart, but for slogans.
+        let above = self.locality.is_some() && Some(place) == self.province;
+        if above { words.slogans.iter().any(|w| before.ends_with(w.as_str())) } else { !comes }
     }
 }
 

@@ -13,6 +13,7 @@ pub(super) struct Words {
     pub branches: Vec<String>,
     pub towards: Vec<String>,
     pub own_prefix: Vec<String>,
+    pub slogans: Vec<String>,
     pub company: Vec<String>,
     pub joiners: Vec<String>,
     /// Names that are also common words.

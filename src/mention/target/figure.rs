@@ -19,6 +19,8 @@ pub(super) struct Figure {
     pub open: bool,
     /// Whether it is written in Han numerals.
     pub han: bool,
+    /// Whether it is told in ten thousands or more.
+    pub scaled: bool,
     /// Whether it is a bare magnitude (百项, 千亿元).
     pub magnitude_only: bool,
 }
@@ -76,6 +78,7 @@ fn figure(words: &Words, stretch: &str, found: &Captures) -> Option<Figure> {
         class,
         open: found.name("b").is_some() || found.name("more").is_some(),
         han: number.is_none(),
+        scaled: magnitude(power_word).power >= 4 || !magnitude(power_word).large.is_empty(),
         magnitude_only: part("h").is_some_and(is_magnitude_only),
     })
 }

@@ -114,7 +114,7 @@ fn fits_class(words: &Words, reading: &Reading, around: Surroundings) -> bool {
         UnitClass::Time => lists.shortening.iter().any(|w| around.part.contains(w.as_str())),
         UnitClass::Bare => {
             let metric = ends_in_metric(words, plain_lead);
-            (strict && (metric || !figure.unit.is_empty())) || (metric && !figure.unit.is_empty())
+            (strict && (metric || !figure.unit.is_empty())) || (metric && figure.scaled)
         }
         _ => true,
     }
