@@ -9,7 +9,8 @@
 
 use super::plan::Edit;
 use super::signs::Signs;
-use super::slip_reading::{Run, read};
+use super::slip_reading::read;
+use super::slip_run::Run;
 use super::words::Words;
 use crate::text::Span;
 
@@ -17,7 +18,7 @@ const KNOWN: &str = "GBK pairs read one byte too late";
 const LOST: &str = "a GBK pair of which a byte is lost; supplied from its neighbours";
 
 /// Readings that need a lost pair supplied are dear to find: a page has a handful, and hostile text gets no more.
-const DEAR: usize = 64;
+const DEAR: usize = 16;
 
 /// Whether the pass has anything to do.
 pub(super) fn needed(signs: &Signs) -> bool {

@@ -1,7 +1,7 @@
 //! The true words of a damaged copy, with a plan of every repair. Decides whether text is damaged and how it is
 //! mended. Must not know sections, names or the ontology.
 
-mod carry;
+mod blanks;
 mod censor;
 mod chunks;
 mod findings;
@@ -9,6 +9,8 @@ mod gbk_code;
 mod gbk_slip;
 mod lost_lines;
 mod lost_mark;
+mod markup_rest;
+mod mojibake;
 mod noise;
 mod numbering;
 mod plan;
@@ -20,6 +22,7 @@ mod signs;
 mod slip_lattice;
 mod slip_model;
 mod slip_reading;
+mod slip_run;
 mod width;
 mod wording;
 mod words;
@@ -70,7 +73,10 @@ struct Pass {
 }
 
 /// The passes, in an order that inverts how the damage was done: what came last is mended first.
-const PASSES: [Pass; 9] = [
+const PASSES: [Pass; 12] = [
+    Pass { name: "mojibake", needed: mojibake::needed, find: mojibake::find },
+    Pass { name: "markup", needed: markup_rest::needed, find: markup_rest::find },
+    Pass { name: "blanks", needed: blanks::needed, find: blanks::find },
     Pass { name: "width", needed: width::needed, find: width::find },
     Pass { name: "gbk-slip", needed: gbk_slip::needed, find: gbk_slip::find },
     Pass { name: "ruby", needed: ruby::needed, find: ruby::find },
@@ -81,6 +87,10 @@ const PASSES: [Pass; 9] = [
     Pass { name: "chunks", needed: chunks::needed, find: chunks::find },
     Pass { name: "lost-lines", needed: lost_lines::needed, find: lost_lines::find },
 ];
+
+/// A repair can uncover damage of an earlier kind (a supplied word beside a half-width mark): the passes run again until
+/// they find nothing, so that restoring twice is restoring once.
+const ROUNDS: usize = 4;
 
 /// The room's way in: holds the compiled word lists.
 #[derive(Debug)]
@@ -106,9 +116,15 @@ impl Restorer {
             holes: Vec::new(),
         };
         let mut signs = Signs::of(&work.text, &self.words);
-        for pass in &PASSES {
-            if (pass.needed)(&signs) && work.run(pass, &signs, &self.words) {
-                signs = Signs::of(&work.text, &self.words);
+        for _ in 0..ROUNDS {
+            let before = work.plan.steps.len();
+            for pass in &PASSES {
+                if (pass.needed)(&signs) && work.run(pass, &signs, &self.words) {
+                    signs = Signs::of(&work.text, &self.words);
+                }
+            }
+            if work.plan.steps.len() == before {
+                break;
             }
         }
         Restored {
@@ -139,7 +155,7 @@ impl Work {
             return false;
         }
         let Some(text) = plan::apply(&self.text, &edits) else { return false };
-        self.map = carry::carry(&self.map, &edits, self.text.len());
+        self.map = self.map.carried(edits.iter().map(Edit::change), self.text.len());
         self.holes = holes(&self.holes, &edits);
         self.text = text;
         self.plan.steps.push(Step { pass: pass.name, edits });

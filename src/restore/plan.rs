@@ -1,6 +1,6 @@
 //! The plan of repairs and its replay: what each pass changed, and why. Must not know how a repair is found.
 
-use crate::text::Span;
+use crate::text::{Change, SegmentKind, Span};
 use serde::Serialize;
 
 /// The repairs of a document, pass by pass.
@@ -49,6 +49,14 @@ impl Edit {
     /// Words that stand elsewhere in the text and belong here.
     pub fn moved(at: usize, from: Span, text: &str, reason: &'static str) -> Self {
         Self { from: Some(from), ..Self::new(Span::new(at, at), from.of(text), reason) }
+    }
+}
+
+impl Edit {
+    /// What the edit does to places.
+    pub(super) fn change(&self) -> Change {
+        let kind = if self.inferred { SegmentKind::Inferred } else { SegmentKind::Replaced };
+        Change { at: self.at, length: self.after.len(), kind, from: self.from }
     }
 }
 

@@ -10,7 +10,7 @@ pub(super) struct Signs {
     pub han: usize,
     /// Characters that Simplified text never holds.
     pub traditional: usize,
-    /// Half-width punctuation directly after a Han character.
+    /// Half-width punctuation beside a character that is not ASCII.
     pub half: usize,
     /// Brackets directly after a Han character and before a small letter: a pinyin note, perhaps.
     pub notes: usize,
@@ -32,16 +32,17 @@ impl Signs {
     /// Looks at every character once.
     pub fn of(text: &str, words: &Words) -> Self {
         let mut signs = Self::default();
-        let mut before = Class::Other;
+        let (mut before, mut last) = (Class::Other, '\n');
         let mut open = false;
         for c in text.chars() {
             let class = words.class(c);
             if class == Class::Half {
-                signs.half += usize::from(before.is_han());
+                signs.half += usize::from(!last.is_ascii());
                 signs.questions += usize::from(c == '?');
                 signs.ampersands += usize::from(c == '&');
                 signs.angles += usize::from(c == '<');
             } else {
+                signs.half += usize::from(!c.is_ascii() && last.is_ascii_punctuation());
                 signs.notes += usize::from(open && (c.is_ascii_lowercase() || class == Class::Toned));
                 signs.han += usize::from(class.is_han());
                 signs.traditional += usize::from(class == Class::Traditional);
@@ -51,7 +52,7 @@ impl Signs {
                 signs.lines += usize::from(c == '\n');
             }
             open = matches!(c, '(' | '（') && before.is_han();
-            before = class;
+            (before, last) = (class, c);
         }
         signs
     }

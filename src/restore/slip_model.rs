@@ -1,11 +1,11 @@
 //! How Chinese a reading is: the cost of its cheapest cut into words, by word counts. Must not know what is damaged.
 
-use std::collections::BTreeMap;
+use std::collections::HashMap;
 
 /// Words and their counts.
 #[derive(Debug)]
 pub(super) struct Model {
-    counts: BTreeMap<&'static str, u32>,
+    counts: HashMap<&'static str, u32>,
 }
 
 /// Words in the counted text.

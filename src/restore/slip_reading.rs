@@ -3,12 +3,9 @@
 
 use super::gbk_code::{decode, encode};
 use super::gbk_slip::Piece;
-use super::readings::toneless;
+use super::slip_run::Run;
 use super::words::Words;
 use crate::text::Span;
-
-/// Runs are cut by punctuation long before this many characters.
-const LONGEST: usize = 120;
 
 /// The cost of a `?` that no question asks for.
 const MARK: f64 = 18.0;
@@ -18,79 +15,12 @@ const GAP: f64 = 3.0;
 /// Single characters dearer than this are rare enough to doubt the reading.
 const STRAINED: f64 = 12.5;
 
-/// A stretch of text that may be slipped pairs.
-#[derive(Debug)]
-pub(super) struct Run<'t> {
-    text: &'t str,
-    start: usize,
-    /// Each character's place and bytes.
-    pairs: Vec<(usize, [u8; 2])>,
-    /// The small byte that ends the run, or nothing where that byte is lost too.
-    last: Option<u8>,
-    /// Where the character that ends the run begins.
-    closing: usize,
-    /// One past the run.
-    pub end: usize,
-    /// A pinyin note behind the run that has lost its opening bracket.
-    note: Option<String>,
-    /// A whole pinyin note behind the run.
-    read: Option<String>,
-}
-
-impl<'t> Run<'t> {
-    /// The run that a `?` at `start` opens.
-    pub fn at(text: &'t str, start: usize) -> Option<Self> {
-        let mut pairs = Vec::new();
-        let tail = text.get(start + 1..)?;
-        for (at, c) in tail.char_indices().take(LONGEST) {
-            let at = start + 1 + at;
-            let last = match c {
-                '?' => None,
-                '@'..='~' => Some(c as u8),
-                _ => {
-                    pairs.push((at, encode(c)?));
-                    continue;
-                }
-            };
-            if pairs.is_empty() {
-                return None;
-            }
-            let end = at + 1;
-            let behind = text.get(end..)?;
-            let note = if last.is_none() { orphan(behind) } else { None };
-            let read = behind.strip_prefix(['(', '（']).and_then(orphan);
-            return Some(Self { text, start, pairs, last, closing: at, end, note, read });
-        }
-        None
-    }
-
-    /// Whether a character may be the last of the run: read as the note behind it says, if there is one.
-    fn is_read(&self, c: char, words: &Words) -> bool {
-        self.read.as_ref().is_none_or(|syllable| words.readings().reads(c, syllable))
-    }
-
-    fn shown(&self) -> &str {
-        Span::new(self.start, self.end).of(self.text)
-    }
-}
-
-/// A pinyin syllable before a closing bracket without its opening one: the cut swallowed it.
-fn orphan(tail: &str) -> Option<String> {
-    let mut syllable = String::new();
-    for c in tail.chars().take(7) {
-        if matches!(c, ')' | '）') {
-            return (!syllable.is_empty()).then_some(syllable);
-        }
-        syllable.push(toneless(c)?);
-    }
-    None
-}
-
 /// The characters that may stand at one place.
 type Slot = Vec<char>;
 
 /// The best reading, in pieces over the run.
 pub(super) fn read(run: &Run, words: &Words, dear: &mut usize) -> Option<Vec<Piece>> {
+    opening(run.pairs.first()?.1[0], run)?;
     let shown = shown(run, words);
     let plain = slots(run, None, words);
     let best = plain.as_ref().map(|slots| cheapest(run, slots, words));
@@ -146,7 +76,7 @@ fn strained(chars: &[char], words: &Words) -> bool {
 /// The characters that the slipped pairs may stand for; `gap` is the pair behind which a pair was lost.
 fn slots(run: &Run, gap: Option<(usize, Lost)>, words: &Words) -> Option<Vec<Slot>> {
     let first = run.pairs.first()?.1;
-    let mut slots = vec![opening(first[0], run, words)];
+    let mut slots = vec![vec![opening(first[0], run)?]];
     for (k, (_, pair)) in run.pairs.iter().enumerate() {
         let next = run.pairs.get(k + 1).map(|(_, pair)| pair[0]);
         match (gap.filter(|(gap, _)| *gap == k), next) {
@@ -164,6 +94,7 @@ fn slots(run: &Run, gap: Option<(usize, Lost)>, words: &Words) -> Option<Vec<Slo
             }
         }
     }
+    balanced(&mut slots);
     slots.iter().all(|slot| !slot.is_empty()).then_some(slots)
 }
 
@@ -174,17 +105,35 @@ fn closing(lead: u8, run: &Run, words: &Words) -> Option<Slot> {
     }
 }
 
-/// The character that the run opens with, by its second byte. Programs cut at the bytes of `。` and `、`, so that these
-/// open a run wherever they can; behind the blanks that open a line it is another blank.
-fn opening(trail: u8, run: &Run, words: &Words) -> Slot {
+/// Where the last place may hold a mark, only one that closes what the run opened.
+fn balanced(slots: &mut [Slot]) {
+    let Some((last, before)) = slots.split_last_mut() else { return };
+    let known = before.iter().filter_map(|slot| slot.first().filter(|_| slot.len() == 1));
+    let open = known.fold(None, |open, c| match c {
+        '《' => Some('》'),
+        '“' => Some('”'),
+        '〔' => Some('〕'),
+        '》' | '”' | '〕' => None,
+        _ => open,
+    });
+    if let Some(mark) = open.filter(|mark| last.contains(mark)) {
+        *last = vec![mark];
+    } else if last.len() > 1 {
+        last.retain(|c| !matches!(c, '\u{3000}' | '》' | '”' | '〕' | '《' | '“' | '〔'));
+    }
+}
+
+/// The mark that the run opens with, by its second byte: programs cut at the bytes of `。` and `、`, and behind the
+/// blanks that open a line at those of another blank. A run that opens otherwise is none.
+fn opening(trail: u8, run: &Run) -> Option<char> {
     let head = run.text.get(..run.start).unwrap_or_default();
     let line = head.trim_end_matches([' ', '\u{3000}']);
     let indented = line.len() < head.len() && (line.is_empty() || line.ends_with('\n'));
     match trail {
-        0xA1 if indented => vec!['\u{3000}'],
-        0xA2 => vec!['、'],
-        0xA3 => vec!['。'],
-        _ => leading(trail, words),
+        0xA1 => Some('\u{3000}').filter(|_| indented),
+        0xA2 => Some('、'),
+        0xA3 => Some('。'),
+        _ => None,
     }
 }
 
@@ -261,19 +210,22 @@ fn pieces(run: &Run, chars: &[char], gap: Option<usize>) -> Vec<Piece> {
     let text = |from: usize, to: usize| chars.get(from..to).unwrap_or_default().iter().collect::<String>();
     let piece = |from, to, words, lost| Piece { at: Span::new(from, to), words, lost };
     let last = chars.len().saturating_sub(1);
+    let suffix: String = run.suffix.into_iter().collect();
     let mut all = vec![piece(run.start, run.start + 1, text(0, 1), true)];
     match gap {
         Some(gap) => {
             // The pair was lost between the pairs `gap` and `gap + 1`: slots up to gap are known, two are supplied.
             all.push(piece(place(0), place(gap + 1), text(1, gap + 1), false));
             all.push(piece(place(gap + 1), place(gap + 1), text(gap + 1, gap + 3), true));
-            all.push(piece(place(gap + 1), run.end, text(gap + 3, chars.len()), false));
+            all.push(piece(place(gap + 1), run.end, text(gap + 3, chars.len()) + &suffix, false));
         }
-        None if run.last.is_some() => all.push(piece(place(0), run.end, text(1, chars.len()), false)),
+        None if run.last.is_some() => {
+            all.push(piece(place(0), run.end, text(1, chars.len()) + &suffix, false))
+        }
         None => {
             all.push(piece(place(0), run.closing, text(1, last), false));
-            let bracket = if run.note.is_some() { "(" } else { "" };
-            all.push(piece(run.closing, run.end, text(last, chars.len()) + bracket, true));
+            let bracket: String = run.swallowed.into_iter().collect();
+            all.push(piece(run.closing, run.end, text(last, chars.len()) + &bracket, true));
         }
     }
     all.retain(|p| !p.at.is_empty() || !p.words.is_empty());

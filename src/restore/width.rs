@@ -56,9 +56,17 @@ fn marks(text: &str, words: &Words) -> Vec<Edit> {
                     before = noted;
                     continue;
                 }
-                found.extend(bracket(text, start, at, before, after, words));
+                let both = bracket(text, start, at, before, after, words);
+                // What follows a mended mark follows a full-width one.
+                before = if both.is_empty() { c } else { PAIRS[5].1 };
+                found.extend(both);
+                continue;
             }
-            Some(mark) if is_between(before, after, words) => found.push((at, mark)),
+            Some(mark) if is_between(mark, before, after, words) => {
+                found.push((at, mark));
+                before = PAIRS[mark].1;
+                continue;
+            }
             _ if c == '\n' => found.extend(lone(&mut open, words)),
             _ => {}
         }
@@ -93,8 +101,9 @@ fn bracket(
         return if words.is_han(last) { vec![(close, 5)] } else { Vec::new() };
     };
     let inside = text.get(start + 1..close).unwrap_or_default();
-    let chinese =
-        inside.chars().any(|c| words.is_han(c)) || is_chinese(before, words) || is_chinese(after, words);
+    let chinese = inside.chars().any(|c| words.is_han(c))
+        || is_chinese(before, words)
+        || is_chinese(after, words) && !before.is_ascii_alphanumeric();
     if !chinese { Vec::new() } else { vec![(start, 4), (close, 5)] }
 }
 
@@ -103,14 +112,21 @@ fn lone(open: &mut Vec<(usize, char)>, words: &Words) -> Vec<(usize, usize)> {
     open.drain(..).filter(|(_, before)| words.is_han(*before)).map(|(at, _)| (at, 4)).collect()
 }
 
-fn is_between(before: char, after: char, words: &Words) -> bool {
-    let latin = |c: char| c.is_ascii_alphanumeric() || c == '%' || c == ' ';
-    is_chinese(before, words) && after != '/' || latin(before) && before != ' ' && is_chinese(after, words)
+fn is_between(mark: usize, before: char, after: char, words: &Words) -> bool {
+    let latin = before.is_ascii_alphanumeric() || before == '%';
+    let ends = after == '\n' || is_chinese(after, words);
+    // A comma or semicolon between a letter and a digit belongs to neither a figure nor a word.
+    let apart = matches!(mark, 0 | 2) && before.is_ascii_alphabetic() && after.is_ascii_digit();
+    is_chinese(before, words) && after != '/' || latin && ends || apart
 }
 
 fn is_chinese(c: char, words: &Words) -> bool {
-    words.is_han(c)
-        || matches!(c, '\u{2018}'..='\u{201D}' | '\u{3001}'..='\u{3003}' | '\u{3008}'..='\u{3011}' | '\u{3014}'..='\u{3017}')
+    words.is_han(c) || is_mark(c)
+}
+
+/// Full-width punctuation.
+pub(super) fn is_mark(c: char) -> bool {
+    matches!(c, '\u{2018}'..='\u{201D}' | '\u{3001}'..='\u{3003}' | '\u{3008}'..='\u{3011}' | '\u{3014}'..='\u{3017}')
         || matches!(c, '，' | '：' | '；' | '！' | '？' | '（' | '）' | '％')
 }
 

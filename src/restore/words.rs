@@ -160,6 +160,9 @@ fn characters(lexicon: &Lexicon) -> Result<(Vec<Class>, Vec<u16>), LexiconError>
     for c in TONED.chars() {
         set(&mut classes, c as usize, Class::Toned);
     }
+    for c in lexicon.list("restore/garbled.txt")?.iter().filter_map(|line| line.chars().next()) {
+        set(&mut classes, c as usize, Class::Garbled);
+    }
     for row in lexicon.table("restore/traditional.tsv", 2)? {
         let [Some(from), Some(to)] = [0, 1].map(|k| row.get(k).and_then(|cell| cell.chars().next())) else {
             continue;

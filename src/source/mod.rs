@@ -1,13 +1,17 @@
 //! The decoded text of a file, its digest and its document id. Decides format and encoding.
 //! Must not know whether the text is damaged.
 
+mod encoding;
+mod entity;
 mod error;
+mod markup;
 
+pub use entity::entity;
 pub use error::SourceError;
 
 use crate::text::OffsetMap;
 use sha2::{Digest, Sha256};
-use std::path::Path;
+use std::path::{Path, PathBuf};
 
 /// A file as it was read.
 #[derive(Debug, Clone)]
@@ -50,22 +54,53 @@ impl Source {
     /// # Errors
     /// Empty, binary or not Chinese: see [`SourceError`].
     pub fn from_bytes(path: &Path, bytes: Vec<u8>) -> Result<Self, SourceError> {
-        let text =
-            String::from_utf8(bytes.clone()).map_err(|_| SourceError::Binary { path: path.to_owned() })?;
-        if text.trim().is_empty() {
-            return Err(SourceError::Empty { path: path.to_owned() });
+        let refused = |kind: fn(PathBuf) -> SourceError| kind(path.to_owned());
+        if bytes.len() as u64 > LARGEST {
+            return Err(SourceError::TooLarge { path: path.to_owned(), length: bytes.len() as u64 });
+        }
+        let decoded = encoding::decode(&bytes).ok_or_else(|| refused(|path| SourceError::Binary { path }))?;
+        let (text, map) = unwrapped(decoded.text, decoded.map);
+        if text.trim_matches(is_blank).is_empty() {
+            return Err(refused(|path| SourceError::Empty { path }));
+        }
+        if !is_chinese(&text) {
+            return Err(refused(|path| SourceError::NotChinese { path }));
         }
         let digest: String = Sha256::digest(&bytes).iter().map(|b| format!("{b:02x}")).collect();
         let part = |name: Option<&std::ffi::OsStr>| name.unwrap_or_default().to_string_lossy().into_owned();
-        let map = OffsetMap::identity(text.len(), 0);
         Ok(Self {
             id: part(path.file_stem()),
             name: part(path.file_name()),
             bytes,
             digest,
-            encoding: "UTF-8",
+            encoding: decoded.encoding,
             text,
             map,
         })
     }
+}
+
+/// The text of a page without its tags; any other text as it is.
+fn unwrapped(text: String, map: OffsetMap) -> (String, OffsetMap) {
+    if !text.contains('<') || !markup::is_page(&text) {
+        return (text, map);
+    }
+    let (inner, changes) = markup::text_of(&text);
+    let map = map.carried(changes, text.len());
+    (inner, map)
+}
+
+fn is_blank(c: char) -> bool {
+    c.is_whitespace() || matches!(c, '\u{FEFF}' | '\u{200B}')
+}
+
+/// Whether there is Chinese in the text, or what Chinese turns into when UTF-8 is read as Latin-1.
+fn is_chinese(text: &str) -> bool {
+    let (mut han, mut garbled, mut all) = (0, 0, 0);
+    for c in text.chars() {
+        han += usize::from(encoding::is_han(c));
+        garbled += usize::from(matches!(c, '\u{80}'..='\u{FF}'));
+        all += usize::from(!c.is_whitespace());
+    }
+    han * 50 > all || garbled * 2 > all
 }

@@ -1,12 +1,14 @@
 //! Places in text: byte spans inside the program, Unicode scalar values outside, bytes of the file for proof.
 //! Must not know what any text says.
 
+mod carry;
 mod char_index;
 mod numeral;
 mod offset_map;
 mod sentence;
 mod span;
 
+pub use carry::Change;
 pub use char_index::CharIndex;
 pub use numeral::{
     DIGITS, Decimal, HAN_DIGITS, MAGNITUDE, Magnitude, chinese_number, is_magnitude_only, magnitude,

@@ -1,3 +1,5 @@
 //! Tests of the room `restore`.
 
+mod cases;
 mod documents;
+mod properties;

@@ -1,0 +1,104 @@
+//! A stretch of text that may be slipped GBK pairs: its bytes, and how it ends. Must not know what it reads as.
+
+use super::gbk_code::encode;
+use super::readings::toneless;
+use super::words::Words;
+use crate::text::Span;
+
+/// Runs are cut by punctuation long before this many characters.
+const LONGEST: usize = 120;
+
+/// A stretch of text that may be slipped pairs.
+#[derive(Debug)]
+pub(super) struct Run<'t> {
+    pub text: &'t str,
+    pub start: usize,
+    /// Each character's place and bytes.
+    pub pairs: Vec<(usize, [u8; 2])>,
+    /// The small byte that ends the run, or nothing where that byte is lost too.
+    pub last: Option<u8>,
+    /// A small character behind the run that the last pair took in.
+    pub suffix: Option<char>,
+    /// Where the character that ends the run begins.
+    pub closing: usize,
+    /// One past the run.
+    pub end: usize,
+    /// A pinyin note behind the run that has lost its opening bracket.
+    pub note: Option<String>,
+    /// A whole pinyin note behind the run.
+    read: Option<String>,
+    /// The opening bracket that the last pair took in.
+    pub swallowed: Option<char>,
+}
+
+impl<'t> Run<'t> {
+    /// The run that a `?` at `start` opens.
+    pub fn at(text: &'t str, start: usize) -> Option<Self> {
+        let mut pairs = Vec::new();
+        let tail = text.get(start + 1..)?;
+        for (at, c) in tail.char_indices().take(LONGEST) {
+            let at = start + 1 + at;
+            let (last, suffix) = match c {
+                '?' => (None, None),
+                '@'..='~' => (Some(c as u8), None),
+                _ => match encode(c)? {
+                    [high, low] if low < 0x80 => (Some(high), Some(char::from(low))),
+                    pair => {
+                        pairs.push((at, pair));
+                        continue;
+                    }
+                },
+            };
+            if pairs.is_empty() {
+                return None;
+            }
+            let end = at + c.len_utf8();
+            let behind = text.get(end..)?;
+            let lost = last.is_none();
+            return Some(Self {
+                text,
+                start,
+                pairs,
+                last,
+                suffix,
+                closing: at,
+                end,
+                note: orphan(behind).filter(|_| lost),
+                read: behind.strip_prefix(['(', '（']).and_then(orphan),
+                swallowed: swallowed(behind).filter(|_| lost),
+            });
+        }
+        None
+    }
+
+    /// Whether a character may be the last of the run: read as the note behind it says, if there is one.
+    pub fn is_read(&self, c: char, words: &Words) -> bool {
+        self.read.as_ref().is_none_or(|syllable| words.readings().reads(c, syllable))
+    }
+
+    pub fn shown(&self) -> &str {
+        Span::new(self.start, self.end).of(self.text)
+    }
+}
+
+/// A pinyin syllable before a closing bracket without its opening one: the cut swallowed it.
+fn orphan(tail: &str) -> Option<String> {
+    let mut syllable = String::new();
+    for c in tail.chars().take(7) {
+        if matches!(c, ')' | '）') {
+            return (!syllable.is_empty()).then_some(syllable);
+        }
+        syllable.push(toneless(c)?);
+    }
+    None
+}
+
+/// The opening bracket that a closing one behind the run asks for.
+fn swallowed(tail: &str) -> Option<char> {
+    tail.chars().take(40).find_map(|c| match c {
+        '(' | '（' | '\n' | '。' => Some(None),
+        ')' => Some(Some('(')),
+        '）' => Some(Some('（')),
+        _ => None,
+    })?
+}

@@ -1,0 +1,96 @@
+//! The offset map of an edited text, from the map before and the changes. Must not know why anything changed.
+
+use super::{OffsetMap, RawSpan, Segment, SegmentKind, Span};
+
+/// One change of a text: the bytes `at` of the text before become `length` bytes.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct Change {
+    /// Bytes of the text before.
+    pub at: Span,
+    /// Bytes that stand there now.
+    pub length: usize,
+    /// How they came about.
+    pub kind: SegmentKind,
+    /// The bytes of the text before that were moved here, if they were.
+    pub from: Option<Span>,
+}
+
+impl OffsetMap {
+    /// The map after `changes`, which lie in order and do not overlap; `length` is that of the text before, in bytes.
+    pub fn carried(&self, changes: impl IntoIterator<Item = Change>, length: usize) -> OffsetMap {
+        let mut carrier =
+            Carrier { map: self, segments: Vec::with_capacity(self.segments().len()), at: 0, next: 0 };
+        let mut done = 0;
+        for change in changes {
+            carrier.keep(Span::new(done, change.at.start));
+            match change.from {
+                Some(from) => carrier.shift(from),
+                None => carrier.replace(change),
+            }
+            done = change.at.end;
+        }
+        carrier.keep(Span::new(done, length));
+        OffsetMap::from_segments(carrier.segments)
+    }
+}
+
+struct Carrier<'m> {
+    map: &'m OffsetMap,
+    segments: Vec<Segment>,
+    /// Bytes of the new text so far.
+    at: usize,
+    /// The first segment of the old map that may still be kept: text is kept in order, so that one walk is enough.
+    next: usize,
+}
+
+impl Carrier<'_> {
+    /// Copies the segments of `span`, cut to it.
+    fn keep(&mut self, span: Span) {
+        if span.is_empty() {
+            return;
+        }
+        let all = self.map.segments();
+        while all.get(self.next).is_some_and(|s| s.restored.end <= span.start) {
+            self.next += 1;
+        }
+        for segment in all.iter().skip(self.next).take_while(|s| s.restored.start < span.end) {
+            self.part(segment, span, segment.kind);
+        }
+    }
+
+    fn shift(&mut self, span: Span) {
+        for segment in self.map.touching(span) {
+            let guessed = segment.kind == SegmentKind::Inferred;
+            self.part(segment, span, if guessed { SegmentKind::Inferred } else { SegmentKind::Moved });
+        }
+    }
+
+    fn part(&mut self, segment: &Segment, span: Span, kind: SegmentKind) {
+        let start = segment.restored.start.max(span.start);
+        let end = segment.restored.end.min(span.end);
+        let raw = if segment.is_linear() {
+            let from = segment.raw.start + (start - segment.restored.start);
+            RawSpan::new(from, from + (end - start))
+        } else {
+            segment.raw
+        };
+        self.push(end - start, raw, kind);
+    }
+
+    fn replace(&mut self, change: Change) {
+        let raw = if change.at.is_empty() {
+            let near = self.map.raw(Span::new(change.at.start.saturating_sub(1), change.at.start));
+            RawSpan::new(near.end, near.end)
+        } else {
+            self.map.raw(change.at)
+        };
+        let guessed = self.map.touching(change.at).iter().any(|s| s.kind == SegmentKind::Inferred);
+        self.push(change.length, raw, if guessed { SegmentKind::Inferred } else { change.kind });
+    }
+
+    fn push(&mut self, length: usize, raw: RawSpan, kind: SegmentKind) {
+        let restored = Span::new(self.at, self.at + length);
+        self.at = restored.end;
+        self.segments.push(Segment { restored, raw, kind });
+    }
+}
