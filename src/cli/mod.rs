@@ -37,6 +37,8 @@ enum Command {
     Queries(commands::queries::Args),
     Export(commands::export::Args),
     Check(commands::check::Args),
+    Show(commands::show::Args),
+    Diff(commands::diff::Args),
     Eval(commands::eval::Args),
 }
 
@@ -81,6 +83,8 @@ fn dispatch(command: Command, context: &mut Context) -> Done {
         Command::Queries(args) => commands::queries::run(args, context),
         Command::Export(args) => commands::export::run(args, context),
         Command::Check(args) => commands::check::run(args, context),
+        Command::Show(args) => commands::show::run(args, context),
+        Command::Diff(args) => commands::diff::run(args, context),
         Command::Eval(args) => commands::eval::run(args, context),
     }
 }

@@ -2,6 +2,7 @@
 
 pub mod build;
 pub mod check;
+pub mod diff;
 pub mod eval;
 pub mod export;
 pub mod extract;
@@ -9,3 +10,4 @@ pub mod outline;
 pub mod queries;
 pub mod query;
 pub mod restore;
+pub mod show;

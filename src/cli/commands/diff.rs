@@ -1,0 +1,102 @@
+//! `zhengtu diff`: what changed from one year's documents to another's. Must not ask the graph itself.
+
+use crate::ask::Words;
+use crate::ask::diff::{Change, Diff, Goal, diff};
+use crate::cli::Context;
+use crate::cli::error::{CommandError, Done, Outcome};
+use crate::cli::graph_args::GraphArgs;
+use clap::ValueEnum;
+use std::collections::BTreeSet;
+
+/// Compare two years: things and targets added, dropped, changed, handed over, each side quoted
+#[derive(Debug, clap::Args)]
+pub struct Args {
+    /// The earlier year
+    before: String,
+    /// The later year
+    after: String,
+    #[command(flatten)]
+    graph: GraphArgs,
+    /// How to print it
+    #[arg(long, value_name = "FORMAT", default_value = "text")]
+    format: Format,
+}
+
+/// How a difference is printed.
+#[derive(Debug, Clone, Copy, ValueEnum)]
+enum Format {
+    /// For people
+    Text,
+    /// For programs
+    Json,
+}
+
+/// Runs the command: exit code 1 where something changed.
+pub fn run(args: Args, context: &mut Context) -> Done {
+    let graph = args.graph.open(context)?;
+    let Some(found) = diff(&graph, &args.before, &args.after)? else {
+        let text = format!("the graph has no documents of both {} and {}", args.before, args.after);
+        return Err(CommandError::new(text).hint("see the years with: zhengtu show, or zhengtu queries"));
+    };
+    match args.format {
+        Format::Json => context.ui.line(serde_json::to_string_pretty(&found)?)?,
+        Format::Text => print(&found, context)?,
+    }
+    let same = found == Diff { before: found.before.clone(), after: found.after.clone(), ..Diff::default() };
+    Ok(if same { Outcome::Done } else { Outcome::Findings })
+}
+
+fn print(found: &Diff, context: &mut Context) -> Result<(), CommandError> {
+    let ui = &mut context.ui;
+    ui.line(format!("--- {}\n+++ {}", found.before.join("、"), found.after.join("、")))?;
+    changes("things added", '+', &found.added, context)?;
+    changes("things dropped", '-', &found.dropped, context)?;
+    let ui = &mut context.ui;
+    ui.line(format!("\nhanded over ({})", found.handed_over.len()))?;
+    for change in &found.handed_over {
+        ui.line(format!("~ {}", change.thing))?;
+        for (mark, bodies, words) in
+            [('-', &change.lost, &change.before), ('+', &change.gained, &change.after)]
+        {
+            let bodies: Vec<&str> = bodies.iter().map(String::as_str).collect();
+            ui.line(format!("  {mark} {}", bodies.join("、")))?;
+            ui.line(format!("      {}", quotes(words)))?;
+        }
+    }
+    ui.line(format!("\ntargets changed ({})", found.targets_changed.len()))?;
+    for (old, new) in &found.targets_changed {
+        ui.line(format!("- {}\n+ {}", goal(old), goal(new)))?;
+    }
+    for (title, mark, goals) in
+        [("added", '+', &found.targets_added), ("dropped", '-', &found.targets_dropped)]
+    {
+        ui.line(format!("\ntargets {title} ({})", goals.len()))?;
+        for target in goals {
+            ui.line(format!("{mark} {}", goal(target)))?;
+        }
+    }
+    Ok(())
+}
+
+fn changes(title: &str, mark: char, changes: &[Change], context: &mut Context) -> Result<(), CommandError> {
+    context.ui.line(format!("\n{title} ({})", changes.len()))?;
+    for change in changes {
+        context.ui.line(format!("{mark} {}  {}", change.thing, quotes(&change.words)))?;
+    }
+    Ok(())
+}
+
+fn goal(goal: &Goal) -> String {
+    let by = if goal.by.is_empty() { String::new() } else { format!(" ({})", goal.by) };
+    let Goal { metric, comparator, value, unit, words, .. } = goal;
+    format!("{metric} {comparator} {value} {unit}{by}  {} “{}”", words.path, one_line(&words.quote))
+}
+
+fn quotes(words: &BTreeSet<Words>) -> String {
+    let quote = |w: &Words| format!("{} “{}”", w.path, one_line(&w.quote));
+    words.iter().map(quote).collect::<Vec<_>>().join("; ")
+}
+
+fn one_line(text: &str) -> String {
+    text.replace(['\n', '\r'], " ")
+}
