@@ -3,4 +3,5 @@
 mod place;
 mod proof;
 pub mod target;
+mod thing;
 mod thing_gold;

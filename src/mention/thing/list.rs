@@ -106,7 +106,7 @@ impl Context<'_> {
                 }
             }
             found.extend(items);
-        } else if members.iter().all(|m| m.headed) {
+        } else if members.iter().all(|m| m.headed) || self.is_class(sum) {
             let before = found.len();
             self.open(members, found);
             for item in found.iter_mut().skip(before) {
@@ -117,6 +117,17 @@ impl Context<'_> {
         } else {
             self.shared(members, sum, found);
         }
+    }
+
+    /// Whether the sum is a class of things and no head to share (…等重点交通项目).
+    fn is_class(&self, sum: &Segment) -> bool {
+        let head =
+            core(self.text, self.tokens, sum.from, sum.to).map(|c| c.of(self.text)).and_then(|words| {
+                let (_, length) = self.words.head(words)?;
+                words.get(words.len() - length..)
+            });
+        let kind = |h: &str| self.words.heads.weak.contains(h) || self.words.heads.never.contains(h);
+        sum.to > sum.from + 1 && head.is_some_and(kind) && self.kind(sum) == Some(ThingKind::Programmes)
     }
 
     fn behind_sphere(&self, sum: &Segment) -> usize {
@@ -157,7 +168,7 @@ impl Context<'_> {
                 self.join(&mut pending, member, found);
             }
         }
-        if !pending.last().is_some_and(|m| self.quote_qualifies(m)) {
+        if pending.len() < 2 || !pending.last().is_some_and(|m| self.quote_qualifies(m)) {
             found.extend(pending.into_iter().map(|m| self.unheaded(m)));
         }
     }
@@ -175,7 +186,10 @@ impl Context<'_> {
     /// A headed member behind unheaded ones.
     fn join(&self, pending: &mut Vec<&Segment>, last: &Segment, found: &mut Vec<Item>) {
         let verbs = last.verbs.clone();
-        if let Some(start) = self.parallel(pending, last) {
+        if let Some(halves) = self.halves(pending, last) {
+            pending.clear();
+            found.extend(halves);
+        } else if let Some(start) = self.parallel(pending, last) {
             for member in pending.drain(..) {
                 let tail = Some((start, last.to));
                 found.push(Item { tail, verbs: verbs.clone(), rule: "parallel", ..self.plain(member) });
@@ -264,6 +278,23 @@ impl Context<'_> {
         Item { headed: false, rule: "quote", ..self.plain(segment) }
     }
 
+    /// 电子政务内、外网: two halves that share what stands before the first and behind the second.
+    fn halves(&self, pending: &[&Segment], last: &Segment) -> Option<[Item; 2]> {
+        let [first] = pending else { return None };
+        let half = |at: usize| {
+            self.token(at).is_some_and(|t| t.is(flag::LOCALIZER) && t.span.of(self.text).chars().count() == 1)
+        };
+        let split =
+            first.to > first.from + 1 && last.to == last.from + 2 && half(first.to - 1) && half(last.from);
+        let rule = "halves";
+        split.then(|| {
+            let tail = Some((last.to - 1, last.to));
+            let prefix = Some((first.from, first.to - 1));
+            let verbs = last.verbs.clone();
+            [Item { tail, verbs, rule, ..self.plain(first) }, Item { prefix, rule, ..self.plain(last) }]
+        })
+    }
+
     /// Where the shared head begins in a list of places, grades or quotes (福州、厦门城市大脑; 国家级和省级基地; “A”“B”工程).
     fn parallel(&self, pending: &[&Segment], last: &Segment) -> Option<usize> {
         let quote = |from: usize, to: usize| {
@@ -280,7 +311,7 @@ impl Context<'_> {
             return Some(last.from + 1);
         }
         let first = self.token(last.from)?;
-        let grade = first.is(flag::MARK);
+        let grade = first.is(flag::MARK) && !self.token(last.from + 1).is_some_and(|t| t.is(flag::MARK));
         let alike = pending.iter().all(|s| {
             let token = self.token(s.from);
             let same = |t: &Token| if grade { t.is(flag::MARK) } else { t.class == first.class };
@@ -293,7 +324,7 @@ impl Context<'_> {
     fn joins(&self, pending: &[&Segment], last: &Segment) -> bool {
         let modifiers = pending.iter().enumerate().all(|(at, s)| {
             let end = self.token(s.to.saturating_sub(1));
-            let actor = end.is_some_and(|t| self.words.is_actor(t.span.of(self.text)));
+            let actor = end.is_some_and(|t| !t.is(flag::MARK) && self.words.is_actor(t.span.of(self.text)));
             let attribute = at > 0 && self.has_de(s.from, s.to);
             !actor && !attribute && !end.is_some_and(|t| t.class == Class::Quote) && s.to - s.from <= 12
         });

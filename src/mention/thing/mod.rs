@@ -60,7 +60,7 @@ impl ThingFinder {
             for (word, verbal, whole) in self.words.vocabulary() {
                 if whole {
                     jieba.add_word(word, Some(WHOLE), Some("n"));
-                } else if !jieba.has_word(word) || word.chars().count() > 2 {
+                } else if verbal || !jieba.has_word(word) || word.chars().count() > 2 {
                     jieba.add_word(word, None, Some(if verbal { "v" } else { "n" }));
                 }
             }
@@ -108,10 +108,14 @@ impl ThingFinder {
                     actions: act(name.kind),
                     rule: item.rule,
                 }));
-            } else if let Some(name) = quote::quoted(text, tokens, words, &item).filter(|_| acted) {
-                let verbs = phrase.governors.iter().chain(&item.verbs).filter_map(|g| tokens.get(*g));
-                let system = name.bare && verbs.into_iter().any(|t| t.is(flag::SYSTEM));
-                let kind = if system { super::ThingKind::Platforms } else { name.kind };
+            } else if acted {
+                let online = phrase
+                    .governors
+                    .iter()
+                    .chain(&item.verbs)
+                    .any(|g| tokens.get(*g).is_some_and(|t| t.is(flag::SYSTEM)));
+                let Some(name) = quote::quoted(text, tokens, words, &item, online) else { continue };
+                let kind = if online && name.bare { super::ThingKind::Platforms } else { name.kind };
                 let (span, actions) = (name.span, act(kind));
                 into.push(Thing {
                     task,

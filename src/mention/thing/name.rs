@@ -40,16 +40,17 @@ pub(super) fn name(text: &str, tokens: &[Token], words: &Words, item: &Item) -> 
     let start = tokens.get(*parts.first()?)?.span.start;
     let end = tokens.get(ends.checked_sub(1)?)?.span.end;
     let last = core(text, tokens, item.tail.map_or(own.start, |t| t.0), ends)?;
-    let (kind, head) = words.head(last.of(text))?;
-    let before_head = |p: &usize| tokens.get(*p).is_some_and(|t| t.span.start < last.end - head);
+    let spoken = spoken(text, tokens, words, &parts);
+    let (kind, head) = words.head(last.of(text)).or_else(|| words.head(&spoken))?;
+    let before_head = |p: &usize| tokens.get(*p).is_some_and(|t| t.span.start + head < last.end);
     let modifiers = parts.iter().copied().filter(before_head).collect();
     let quoted =
         parts.iter().any(|p| tokens.get(*p).is_some_and(|t| matches!(t.class, Class::Quote | Class::Book)));
     Some(Name {
-        words: spoken(text, tokens, words, &parts),
+        words: spoken,
         span: Span::new(start, end),
         kind,
-        head: last.of(text).get(last.len() - head..).unwrap_or_default().to_owned(),
+        head: last.of(text).get(last.len().saturating_sub(head)..).unwrap_or_default().to_owned(),
         modifiers,
         plural: own.plural,
         attributed: own.attributed,

@@ -200,6 +200,9 @@ impl Reader<'_> {
     fn governs(&self, at: usize) -> bool {
         let Some(token) = self.tokens.get(at).filter(|t| is_verb(t)) else { return false };
         let Some(next) = self.tokens.get(at + 1) else { return false };
+        if self.part(at) == Some(Part::Coverb) && !self.governors.is_empty() && self.attribute_follows(at) {
+            return false;
+        }
         let closed = matches!(next.class, Class::Hard | Class::De | Class::More);
         if closed && !self.is_empty(at) {
             return false;
@@ -240,6 +243,12 @@ impl Reader<'_> {
             Some(_) => token.is(flag::CUE),
             None => token.is(flag::VERB) || (joined && token.is(flag::CUE)),
         }
+    }
+
+    /// Whether 的 closes what the token opens (基于区块链的平台).
+    fn attribute_follows(&self, at: usize) -> bool {
+        let clause = self.tokens.get(at..).unwrap_or_default().iter().take_while(|t| t.class != Class::Hard);
+        clause.take(8).any(|t| t.class == Class::De)
     }
 
     /// Whether nothing but joints and adverbs stands between two tokens.

@@ -17,13 +17,25 @@ pub(super) struct Quoted {
     pub bare: bool,
 }
 
-/// The name of an item that ends in a quote, or in a quote and a word that belongs to it.
-pub(super) fn quoted(text: &str, tokens: &[Token], words: &Words, item: &Item) -> Option<Quoted> {
+/// The name of an item that ends in a quote, or in a quote and a word that belongs to it. `online` says whether a verb
+/// that is only said of systems governs it.
+pub(super) fn quoted(
+    text: &str,
+    tokens: &[Token],
+    words: &Words,
+    item: &Item,
+    online: bool,
+) -> Option<Quoted> {
     let (from, to) = item.own;
     let inner = tokens.get(from..to)?;
     let quote = inner.iter().rposition(|t| t.class == Class::Quote)?;
     let behind = inner.get(quote + 1..)?;
-    if !behind.iter().all(|t| t.is(flag::CARRIER)) {
+    // 上线“A+B”一键联办: what a system is called may go on behind the quote
+    let goes_on = online
+        && quote == 0
+        && behind.len() < 4
+        && !behind.iter().any(|t| words.actor_ending(t.span.of(text)) > 1);
+    if !goes_on && !behind.iter().all(|t| t.is(flag::CARRIER)) {
         return None;
     }
     let span = Span::new(inner.get(quote)?.span.start, inner.last()?.span.end);
@@ -31,13 +43,13 @@ pub(super) fn quoted(text: &str, tokens: &[Token], words: &Words, item: &Item) -
     let name = spoken(text, tokens, words, &parts);
     let slogan = behind.is_empty() && name.contains(['、', '，', '；']);
     let kind = words.head(&name).map_or(ThingKind::Programmes, |(kind, _)| kind);
-    let bare = behind.is_empty() && item.rule == "quote";
+    let bare = (behind.is_empty() || goes_on) && item.rule == "quote";
     (name.chars().count() >= 3 && !slogan).then_some(Quoted { kind, words: name, span, bare })
 }
 
 /// The rules and plans in book titles: 关于印发〈X〉的通知 is about X.
 pub(super) fn titled(text: &str, token: &Token) -> Option<Quoted> {
-    let inner = token.span.of(text).trim_start_matches('《').trim_end_matches('》');
+    let inner = token.span.of(text).strip_prefix('《')?.strip_suffix('》')?;
     let from = token.span.start + '《'.len_utf8();
     let nested = inner.find('〈').and_then(|a| inner.find('〉').map(|b| (a + '〈'.len_utf8(), b)));
     let (a, b) = nested.filter(|(a, b)| a < b).unwrap_or((0, inner.len()));

@@ -130,8 +130,9 @@ impl Cutter<'_> {
         let (mut plain, mut tailed) = (true, false);
         while end > from && !self.is_headed(from, end) {
             let Some(last) = self.token(end - 1).filter(|t| strips(t, tailed)) else { break };
-            if last.is(flag::CUE) {
+            if last.is(flag::CUE | flag::SYSTEM) {
                 verbs.insert(0, end - 1);
+                tailed |= last.is(flag::TAIL);
             } else {
                 plain &= last.is(flag::CARRIER | flag::ADVERB);
                 tailed |= last.is(flag::TAIL);
