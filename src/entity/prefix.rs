@@ -29,6 +29,7 @@ pub struct Namer {
     own_end: Regex,
     place_bracket: Regex,
     government: Regex,
+    explaining: Regex,
     groups: Groups,
     /// Provinces' and cities' names, longest first: what begins with one needs no prefix.
     places: Places,
@@ -45,6 +46,7 @@ struct Raw {
     own_end: String,
     place_bracket: String,
     government: String,
+    explaining: String,
     group: String,
 }
 
@@ -71,6 +73,7 @@ impl Namer {
             own_end: pattern(&raw.own_end)?,
             place_bracket: pattern(&raw.place_bracket)?,
             government: pattern(&raw.government)?,
+            explaining: pattern(&raw.explaining)?,
             groups: Groups::new(pattern(&raw.group)?),
             places: lexicon.registry().places().clone(),
         })
@@ -79,7 +82,7 @@ impl Namer {
     /// The names of all bodies, parallel to `mentions.agencies`.
     pub fn names(&self, mentions: &Mentions, text: &str) -> Vec<Named> {
         let all = &mentions.agencies;
-        let plain: Vec<String> = all.iter().map(|m| plain(m.span.of(text))).collect();
+        let plain: Vec<String> = all.iter().map(|m| self.bare(&plain(m.span.of(text)))).collect();
         let known: BTreeSet<&str> = plain.iter().map(String::as_str).collect();
         let mut names: Vec<Named> = Vec::with_capacity(all.len());
         let mut state = State::default();
@@ -93,6 +96,11 @@ impl Namer {
             names.push(Named { group: self.groups.is_group(&name), name });
         }
         names
+    }
+
+    /// Without a bracket that explains.
+    fn bare(&self, words: &str) -> String {
+        self.explaining.replace(words, "").into_owned()
     }
 
     /// The tail that a bare place takes from a later body of its run.

@@ -14,6 +14,10 @@ use serde::Deserialize;
 pub(super) struct AgencyFinder {
     /// Endings of bodies' names.
     endings: Vec<String>,
+    /// Endings that no common word has.
+    strong: Vec<String>,
+    /// The characters of levels that bodies begin with.
+    levels: String,
     /// Joints, longest first.
     joints: Vec<String>,
     open_right: Regex,
@@ -27,6 +31,7 @@ pub(super) struct AgencyFinder {
 
 #[derive(Deserialize)]
 struct Raw {
+    levels: String,
     joints: Vec<String>,
     open_right: String,
     etc: String,
@@ -52,6 +57,8 @@ impl AgencyFinder {
         };
         Ok(Self {
             endings: lexicon.list("outline/bodies.txt")?.into_iter().map(str::to_owned).collect(),
+            strong: lexicon.list("outline/strong_bodies.txt")?.into_iter().map(str::to_owned).collect(),
+            levels: raw.levels,
             joints: raw.joints,
             open_right: pattern(&raw.open_right)?,
             etc: raw.etc,
@@ -150,7 +157,26 @@ impl AgencyFinder {
             rest = right;
         }
         found.push(rest);
+        let found: Vec<Span> = found.into_iter().flat_map(|body| self.glued(text, body)).collect();
         found.iter().flat_map(|body| self.before_etc(text, *body)).collect()
+    }
+
+    /// Two bodies of one level without a mark between: 市经信局市新经济委.
+    fn glued(&self, text: &str, body: Span) -> Vec<Span> {
+        let words = body.of(text);
+        let Some(level) = words.chars().next().filter(|c| self.levels.contains(*c)) else {
+            return vec![body];
+        };
+        let cut = words.match_indices(level).map(|(at, _)| at).skip(1).find(|at| {
+            let (left, right) = words.split_at(*at);
+            depth(left) == 0 && left.chars().count() >= 4 && self.is_strong(left) && self.is_strong(right)
+        });
+        let Some(at) = cut else { return vec![body] };
+        vec![Span::new(body.start, body.start + at), Span::new(body.start + at, body.end)]
+    }
+
+    fn is_strong(&self, words: &str) -> bool {
+        self.strong.iter().any(|end| words.len() > end.len() && words.ends_with(end.as_str()))
     }
 
     /// The first joint that parts two bodies.

@@ -11,6 +11,7 @@ use super::words::Words;
 use super::{Clause, Outline, Role, Section, Task};
 use crate::diagnose::Diagnostic;
 use crate::text::Span;
+use std::collections::BTreeMap;
 
 /// Builds the outline; `opening` are the paragraphs before the first number that may hold goals.
 pub(super) struct Builder<'b> {
@@ -48,6 +49,32 @@ impl Builder<'_> {
         }
         self.opening_tables();
         self.number_aims();
+        self.gaps();
+        self.broken_end();
+    }
+
+    /// Numbers that skip or go back among the units of one parent.
+    fn gaps(&mut self) {
+        let mut last: BTreeMap<(Option<usize>, Kind), u32> = BTreeMap::new();
+        for unit in self.units {
+            let Some(mark) = unit.mark.as_ref().filter(|m| m.value > 0 && !m.span.is_empty()) else {
+                continue;
+            };
+            let before = last.insert((unit.parent, mark.kind), mark.value);
+            // The first number of a section may go on from the section before.
+            if before.is_some_and(|b| mark.value != b + 1) {
+                let message = format!("the number {} does not follow the one before it", mark.number);
+                let finding = Diagnostic::note("outline/number-out-of-order", mark.span, message);
+                self.outline.diagnostics.push(finding);
+            }
+        }
+    }
+
+    /// A file that ends in the middle of a sentence ends in the middle of its last task.
+    fn broken_end(&mut self) {
+        let Some(task) = self.outline.tasks.last_mut().filter(|t| t.clauses.is_empty()) else { return };
+        let end = task.body.last().map(|b| b.of(self.text)).unwrap_or_default();
+        task.truncated |= !end.ends_with(['。', '！', '；', '）', ')', '”', '：']);
     }
 
     fn opening_tables(&mut self) {
@@ -124,7 +151,11 @@ impl Builder<'_> {
         let is_parent = children || !unit.tables.is_empty() || mark.kind == Kind::Attachment;
         let elements = task::elements(self.words, self.text, &self.pieces(at));
         let habit = self.habits.get(mark.kind as usize).copied().unwrap_or_default();
-        let content = task::content(self.text, elements, habit, is_parent);
+        // Of a unit whose number was lost in a hole, the heading was lost too.
+        let content = match mark.span.is_empty() {
+            true => Content { heading: None, elements },
+            false => task::content(self.text, elements, habit, is_parent),
+        };
         let path = self.path(at);
         if is_parent {
             self.section(at, &path, &content);
@@ -237,6 +268,9 @@ impl Builder<'_> {
             self.aim(heading, body, clauses, section);
             return;
         }
+        let mut stretches = stretches;
+        let closing = self.closing(at, &mut stretches);
+        let broken = self.units.get(at).is_some_and(|u| u.broken);
         let count = stretches.len();
         if count == 0 {
             self.empty(at, heading);
@@ -249,7 +283,8 @@ impl Builder<'_> {
                 continue;
             }
             let alone = stretch.clause_alone.then_some(at);
-            let mut task = Task { path, heading, body: stretch.body, section, ..Task::default() };
+            let mut task =
+                Task { path, heading, body: stretch.body, section, truncated: broken, ..Task::default() };
             self.take(stretch.clauses, &mut task);
             if task.clauses.is_empty() {
                 self.inherit(at, &mut task);
@@ -269,6 +304,14 @@ impl Builder<'_> {
             self.of_unit.push((at, self.outline.tasks.len()));
             self.outline.tasks.push(task);
         }
+        self.aim(None, closing, Vec::new(), None);
+    }
+
+    /// Paragraphs behind the last clause of the last unit close the document and belong to no unit.
+    fn closing(&self, at: usize, stretches: &mut Vec<Stretch>) -> Vec<Span> {
+        let last = at + 1 == self.units.len() && stretches.len() > 1;
+        let opens = stretches.last().is_some_and(|s| s.clauses.is_empty() && s.fresh);
+        if last && opens { stretches.pop().map(|s| s.body).unwrap_or_default() } else { Vec::new() }
     }
 
     /// A clause on a line of its own below the last of several items, none of which has one, is theirs together.

@@ -24,6 +24,8 @@ pub(super) struct HeaderWords {
     formula: Regex,
     present: Regex,
     locality: Regex,
+    by_level: Regex,
+    remark: Regex,
     pub attachment_list: Regex,
     pub attachment_at_end: Regex,
     /// Short name, full name, abbreviation of every province.
@@ -46,6 +48,8 @@ struct Raw {
     formula: String,
     present: String,
     locality: String,
+    by_level: String,
+    remark: String,
     attachment_list: String,
     attachment_at_end: String,
 }
@@ -71,6 +75,8 @@ impl HeaderWords {
             formula: pattern(&raw.formula)?,
             present: pattern(&raw.present)?,
             locality: pattern(&raw.locality)?,
+            by_level: pattern(&raw.by_level)?,
+            remark: pattern(&raw.remark)?,
             attachment_list: pattern(&raw.attachment_list)?,
             attachment_at_end: pattern(&raw.attachment_at_end)?,
             provinces: provinces.iter().map(|row| [row[0], row[1], row[2]].map(str::to_owned)).collect(),
@@ -82,6 +88,17 @@ impl HeaderWords {
         self.title_end.is_match(words)
     }
 
+    /// Whether a line can stand behind the last task: a signature, a date, a remark on publication.
+    pub(super) fn closes(&self, line: &str) -> bool {
+        let length = line.chars().count();
+        let dated = |p: &Regex| p.find(line).is_some_and(|m| m.len() + 6 >= line.len());
+        length <= 60
+            && (dated(&self.date)
+                || dated(&self.date_han)
+                || (self.issuer_end.is_match(line) && !line.contains(['。', '：', '，']))
+                || (length < 40 && self.remark.is_match(line)))
+    }
+
     /// Whether a paragraph before the first number only passes the document on or is part of its head.
     pub(super) fn is_formula(&self, paragraph: &str) -> bool {
         let length = paragraph.chars().count();
@@ -91,11 +108,12 @@ impl HeaderWords {
     }
 }
 
-/// Reads the header off the lines before the first numbered unit, the caption of the first table, and the page's words.
+/// Reads the header off the lines before the first numbered unit, `both` those and the closing ones, the caption of the first table, and the page's words.
 pub(super) fn read(
     words: &HeaderWords,
     text: &str,
     opening: &[Span],
+    both: &[Span],
     caption: &[Span],
     page: &[Span],
 ) -> Header {
@@ -104,8 +122,11 @@ pub(super) fn read(
     let head = opening.iter().copied().reduce(|a, b| a.hull(b)).unwrap_or_default();
     reader.title(head, opening, caption, page, &mut header);
     header.number = reader.number(opening);
-    header.issued = reader.issued(opening);
-    header.issuer = header.issuer.or_else(|| reader.signature(opening));
+    let by_level = header.issuer.clone();
+    header.issued = reader.issued(both);
+    // A body called by its level alone is called in full where it signs.
+    let full = header.issuer.take().filter(|i| !words.by_level.is_match(i));
+    header.issuer = full.or_else(|| reader.signature(both)).or(by_level);
     let year = |words_of: &str| words.year.captures(words_of).and_then(|c| c["y"].parse().ok());
     header.year = header.title.as_deref().and_then(year).or_else(|| header.issued.as_deref().and_then(year));
     reader.belongs(&mut header);

@@ -65,7 +65,10 @@ impl Habit {
                 1 | 2 => self.comma && length <= LONGEST_COMMA,
                 _ => false,
             };
-            return (goes_on && fits && length >= 2).then_some((Span::new(first.start, end), behind));
+            if goes_on && fits && length >= 2 {
+                return Some((Span::new(first.start, end), behind));
+            }
+            return before_gap(text, first).filter(|(heading, _)| heading.end < end);
         }
         if !content.contains(['。', '；', ';', '！', '？']) && more && content.chars().count() <= 60 {
             let end = first.start + content.trim_end_matches(['：', ':', '，', '、']).len();
@@ -84,6 +87,8 @@ fn before_gap(text: &str, first: Span) -> Option<(Span, usize)> {
     let rest = content.get(at + gap.len()..)?.trim_start();
     let clean = !head.contains(['，', ',', '；', '“', '《', '（', '(']) && !head.is_ascii();
     let han_gap = gap != " " || rest.chars().next().is_some_and(|c| !c.is_ascii());
-    let fits = (4..=24).contains(&length) && clean && han_gap && rest.chars().count() > 20;
+    // A wide gap is deliberate; a colon or a plain space needs a text behind it that cannot be a label's value.
+    let shortest = if gap == "　" { 8 } else { 20 };
+    let fits = (4..=24).contains(&length) && clean && han_gap && rest.chars().count() > shortest;
     fits.then(|| (Span::new(first.start, first.start + at), first.end - rest.len()))
 }

@@ -39,11 +39,12 @@ fn part(units: Vec<Unit>) -> Vec<Unit> {
     let mut parted: Vec<Unit> = Vec::new();
     for ((mut unit, lost), cut) in units.into_iter().zip(lost).zip(cut) {
         moved.push(parted.len());
+        unit.broken = unit.pieces.iter().any(|p| p.after_hole);
         unit.pieces.truncate(cut);
         let parent = unit.parent;
         parted.push(unit);
         if let Some((mark, pieces)) = lost {
-            parted.push(Unit::numbered(mark, parent, pieces));
+            parted.push(Unit { broken: true, ..Unit::numbered(mark, parent, pieces) });
         }
     }
     relink(parted, &moved)

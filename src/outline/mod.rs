@@ -47,8 +47,9 @@ impl Outliner {
         let (words, text) = (&self.words, restored.text.as_str());
         let lines = line::lines(restored);
         let tables = table::tables(words, text, &lines);
-        let units = hole::mend(unit::units(words, text, &lines, &tables));
-        let opening = opening::read(words, restored, &units, &tables);
+        let mut units = hole::mend(unit::units(words, text, &lines, &tables));
+        let closing = opening::take_closing(words, text, &mut units);
+        let opening = opening::read(words, restored, &units, &tables, &closing);
         let mut builder = Builder {
             words,
             text,

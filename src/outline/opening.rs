@@ -9,6 +9,21 @@ use super::words::Words;
 use crate::restore::Restored;
 use crate::text::Span;
 
+/// Takes the signature, date and remarks that close a document off its last unit, and gives them.
+pub(super) fn take_closing(words: &Words, text: &str, units: &mut [Unit]) -> Vec<Span> {
+    let Some(last) = units.last_mut().filter(|u| u.mark.is_some()) else { return Vec::new() };
+    let mut closing = Vec::new();
+    while let Some(piece) = last.pieces.last().filter(|p| p.fresh && last.pieces.len() > 1) {
+        if !words.header.closes(piece.span.of(text)) {
+            break;
+        }
+        closing.push(piece.span);
+        last.pieces.pop();
+    }
+    closing.reverse();
+    closing
+}
+
 /// The opening, read.
 #[derive(Debug, Default)]
 pub(super) struct Opening {
@@ -21,7 +36,13 @@ pub(super) struct Opening {
 const SHORTEST_AIM: usize = 40;
 
 /// Reads the opening.
-pub(super) fn read(words: &Words, restored: &Restored, units: &[Unit], tables: &[Table]) -> Opening {
+pub(super) fn read(
+    words: &Words,
+    restored: &Restored,
+    units: &[Unit],
+    tables: &[Table],
+    closing: &[Span],
+) -> Opening {
     let text = restored.text.as_str();
     let mut lines: Vec<Span> =
         units.first().map(|u| u.pieces.iter().map(|p| p.span).collect()).unwrap_or_default();
@@ -30,7 +51,8 @@ pub(super) fn read(words: &Words, restored: &Restored, units: &[Unit], tables: &
     lines.extend(before.flat_map(|u| u.pieces.iter().map(|p| p.span)));
     let caption = tables.first().map(|t| t.caption.as_slice()).unwrap_or_default();
     let page: Vec<Span> = restored.asides.iter().map(|a| a.span).collect();
-    let header = header::read(&words.header, text, &lines, caption, &page);
+    let both: Vec<Span> = lines.iter().chain(closing).copied().collect();
+    let header = header::read(&words.header, text, &lines, &both, caption, &page);
     let aims = lines.iter().filter_map(|line| aim(words, text, *line, &header)).collect();
     Opening { header, aims }
 }

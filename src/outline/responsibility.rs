@@ -33,7 +33,8 @@ pub(super) fn labels(words: &Words, text: &str, span: Span) -> Vec<Label> {
     for (at, colon) in content.match_indices(['：', ':']) {
         let floor = found.last().map_or(0, |l| l.span.end - span.start);
         let before = content.get(floor..at).unwrap_or_default();
-        if let Some((start, meaning)) = label_before(words, before) {
+        let other = || unknown_label(before).filter(|_| floor > 0).map(|start| (start, Meaning::Nobody));
+        if let Some((start, meaning)) = label_before(words, before).or_else(other) {
             let label = Span::new(span.start + floor + start, span.start + at + colon.len());
             found.push(Label { span: label, meaning });
         }
@@ -55,6 +56,14 @@ fn label_before(words: &Words, before: &str) -> Option<(usize, Meaning)> {
         Some((at, c)) => is_boundary(*c) || before.get(*at + c.len_utf8()..start) != Some(""),
     };
     opens.then_some((start, *meaning))
+}
+
+/// Behind a known label, a short phrase between a semicolon and a colon is a label too, of something else than bodies.
+fn unknown_label(before: &str) -> Option<usize> {
+    let (at, mark) = before.rmatch_indices(['；', ';']).next()?;
+    let phrase = before.get(at + mark.len()..)?;
+    let short = (2..=8).contains(&phrase.trim().chars().count()) && !phrase.contains(['、', '，', '（', '“']);
+    short.then_some(at + mark.len())
 }
 
 fn is_boundary(c: char) -> bool {
@@ -88,8 +97,7 @@ fn non_empty(span: Span) -> Option<Span> {
 
 /// What one label governs: its first sentence, and later ones that end in a role word.
 fn section(words: &Words, text: &str, span: Span, role: Role, reading: &mut Reading) {
-    let remark = words.gates.note.find(span.of(text)).map_or(span.end, |m| span.start + m.start());
-    let span = Span::new(span.start, remark);
+    let span = before_remark(words, text, span);
     for (nth, sentence) in split(text, span, &['。']).into_iter().enumerate() {
         let ends_in_role = role_at_end(words, sentence.of(text).trim_end()).is_some();
         if nth == 0 || ends_in_role {
@@ -98,6 +106,16 @@ fn section(words: &Words, text: &str, span: Span, role: Role, reading: &mut Read
             }
         }
     }
+}
+
+/// Without the remark that ends a list of bodies. A remark within a bracket says something of the one body before it.
+fn before_remark(words: &Words, text: &str, span: Span) -> Span {
+    let content = span.of(text);
+    let remark = words.gates.note.find_iter(content).map(|m| m.start()).find(|at| {
+        let open = content.get(..*at).unwrap_or_default();
+        open.matches(['（', '(']).count() <= open.matches(['）', ')']).count()
+    });
+    Span::new(span.start, remark.map_or(span.end, |at| span.start + at))
 }
 
 /// The parts of one tier: a role word reaches back to the role word before it.
@@ -160,12 +178,22 @@ fn push(words: &Words, text: &str, span: Span, role: Role, reading: &mut Reading
     if span.is_empty() {
         return;
     }
+    let items = split(text, span, &['，', ',', '、']);
+    if items.iter().any(|item| bracketed_role(words, item.of(text)).is_some()) {
+        reading.explicit = true;
+        for item in items {
+            let (length, said) = bracketed_role(words, item.of(text)).unwrap_or((0, role));
+            let span = trim(text, Span::new(item.start, item.end - length));
+            reading.parts.push(ClausePart { span, role: said });
+        }
+        return;
+    }
     if !span.of(text).contains(LEAD_MARKS) {
         reading.parts.push(ClausePart { span, role });
         return;
     }
     reading.explicit = true;
-    for item in split(text, span, &['，', ',', '、']) {
+    for item in items {
         let item = item.trimmed(text);
         let marked = item.of(text).contains(LEAD_MARKS);
         let words = item.of(text);
@@ -175,6 +203,19 @@ fn push(words: &Words, text: &str, span: Span, role: Role, reading: &mut Reading
             reading.parts.push(ClausePart { span: bare, role: if marked { Role::Lead } else { role } });
         }
     }
+}
+
+/// A role in a bracket behind one body, as in 甲（牵头）: the bracket's length in bytes and the role.
+fn bracketed_role(words: &Words, item: &str) -> Option<(usize, Role)> {
+    let tail = item.trim_end();
+    let inner = tail.strip_suffix(['）', ')'])?;
+    let open = inner.rfind(['（', '(']).filter(|at| *at > 0)?;
+    let said = inner.get(open..)?.trim_start_matches(['（', '(']).trim();
+    let label = words.labels.iter().find(|(label, _)| label == said).and_then(|(_, meaning)| match meaning {
+        Meaning::Bodies(role) => Some(*role),
+        _ => None,
+    });
+    Some((item.len() - open, role_only(words, said).or(label)?))
 }
 
 fn strip_openers(words: &Words, text: &str, mut span: Span) -> Span {

@@ -31,6 +31,8 @@ pub(super) struct Stretch {
     pub clauses: Vec<Found>,
     /// Whether its last clause stands on a line of its own.
     pub clause_alone: bool,
+    /// Whether its text opens a line.
+    pub fresh: bool,
 }
 
 /// Cuts pieces at their clauses.
@@ -124,10 +126,11 @@ pub(super) fn stretches(elements: Vec<Element>) -> Vec<Stretch> {
     let mut open = Stretch::default();
     for element in elements {
         match element {
-            Element::Text(span, _) => {
+            Element::Text(span, fresh) => {
                 if !in_front && !open.clauses.is_empty() && !open.body.is_empty() {
                     found.push(std::mem::take(&mut open));
                 }
+                open.fresh |= fresh && open.body.is_empty();
                 open.body.push(span);
             }
             Element::Clause(clause, alone) => {

@@ -26,20 +26,13 @@ pub(super) struct Unit {
     pub pieces: Vec<Piece>,
     /// Tables that stand in it.
     pub tables: Vec<usize>,
-    /// Whether the next unit's number follows its first words without a full stop.
-    pub runs_into_child: bool,
+    /// Whether sentences of it are missing.
+    pub broken: bool,
 }
 
 impl Unit {
     fn new(mark: Option<Mark>, parent: Option<usize>) -> Self {
-        Self {
-            mark,
-            parent,
-            children: Vec::new(),
-            pieces: Vec::new(),
-            tables: Vec::new(),
-            runs_into_child: false,
-        }
+        Self { mark, parent, children: Vec::new(), pieces: Vec::new(), tables: Vec::new(), broken: false }
     }
 
     /// A unit with its text.
@@ -124,11 +117,9 @@ impl Builder<'_, '_> {
             if here > start
                 && self.words.gates.unit_openers.contains(c)
                 && let Some(mark) = mark_at(self.words, text, here, span.end)
-                && self.fits_inline(&mark, Span::new(start, here))
+                && self.fits_inline(&mark, Span::new(start, here), span.end)
             {
                 self.piece(Span::new(start, here), fresh, line.after_hole && start == span.start);
-                let glued = !ends_sentence(Span::new(start, here).of(text));
-                self.current().runs_into_child = glued;
                 fresh = false;
                 start = mark.span.end;
                 at = start;
@@ -200,7 +191,7 @@ impl Builder<'_, '_> {
     }
 
     /// Inside a line a number opens a unit behind a full stop or a clause, or behind a heading that it goes on from.
-    fn fits_inline(&self, mark: &Mark, before: Span) -> bool {
+    fn fits_inline(&self, mark: &Mark, before: Span, end: usize) -> bool {
         let content = before.of(self.text).trim_end();
         let goes_on = mark.value == self.last_of(mark.kind) + 1 || mark.value == 1;
         let Some(c) = content.chars().next_back() else { return false };
@@ -210,6 +201,9 @@ impl Builder<'_, '_> {
         let minor = mark.kind.is_minor();
         match c {
             '。' | '！' | '？' => !minor || goes_on,
+            '：' | ':' if mark.kind == Kind::Arabic && mark.value == 1 => {
+                self.goes_on_in_sentences(Span::new(mark.span.end, end))
+            }
             '；' | ';' | '：' | ':' => minor && goes_on,
             '）' | ')' | '〕' | ']' | '】' => goes_on || (!minor && ends_in_clause(content)),
             _ if c.is_ascii_alphanumeric() || c.is_ascii_punctuation() => false,
@@ -227,8 +221,16 @@ impl Builder<'_, '_> {
     }
 }
 
-fn ends_sentence(content: &str) -> bool {
-    content.trim_end().ends_with(['。', '！', '？', '；', '）', ')', '〕', ']', '】'])
+impl Builder<'_, '_> {
+    /// Whether a list opened by 1. goes on with 2. behind a full stop or a clause, rather than within a sentence.
+    fn goes_on_in_sentences(&self, rest: Span) -> bool {
+        rest.of(self.text).match_indices('2').any(|(at, _)| {
+            let before = rest.of(self.text).get(..at).unwrap_or_default().trim_end();
+            let mark = mark_at(self.words, self.text, rest.start + at, rest.end);
+            before.ends_with(['。', '）', ')', '〕', ']', '】'])
+                && mark.is_some_and(|m| m.kind == Kind::Arabic && m.value == 2)
+        })
+    }
 }
 
 fn ends_in_clause(content: &str) -> bool {

@@ -16,6 +16,10 @@ pub(super) struct Region {
     pub cells: Vec<Cell>,
     /// Where rows start, where lines are rows: indices of cells.
     pub row_starts: Vec<usize>,
+    /// Whether each line was taken for a cell.
+    pub by_line: bool,
+    /// Whether rows open without a pipe.
+    bare_rows: bool,
 }
 
 const PIPES: [char; 3] = ['|', '｜', '│'];
@@ -23,6 +27,16 @@ const PIPES: [char; 3] = ['|', '｜', '│'];
 const LONGEST_GAP: usize = 40;
 /// A table with so many cells is not reopened by an attachment's title inside a cell.
 const FEW: usize = 4;
+
+impl Region {
+    /// Whether a pipe that opens a row closes an empty cell: in tables whose first row opens without a pipe.
+    fn led(&mut self, led: bool) -> bool {
+        if self.row_starts.len() == 1 {
+            self.bare_rows = !led;
+        }
+        self.bare_rows
+    }
+}
 
 /// The regions with cells, in order.
 pub(super) fn regions(words: &Words, text: &str, lines: &[Line]) -> Vec<Region> {
@@ -66,14 +80,11 @@ fn piped(words: &Words, text: &str, lines: &[Line], from: usize) -> Region {
         region.lines.end = at + 1;
     }
     // Words behind the last pipe belong to a cell only where the file breaks off inside the table.
-    let runs_out = lines.len() - region.lines.end <= LONGEST_GAP
-        && !open.is_empty()
-        && lines
-            .get(region.lines.end..)
-            .unwrap_or_default()
-            .iter()
-            .all(|l| open.contains(&l.span) || l.span.is_empty());
-    if runs_out {
+    let behind: Vec<&Line> =
+        lines.get(region.lines.end..).unwrap_or_default().iter().filter(|l| !l.span.is_empty()).collect();
+    let opens_unit = behind.iter().any(|l| mark_at(words, text, l.span.start, l.span.end).is_some());
+    if !open.is_empty() && behind.len() <= FEW && !opens_unit && behind.iter().all(|l| open.contains(&l.span))
+    {
         region.cells.push(open);
         region.lines.end = lines.len();
     }
@@ -87,21 +98,22 @@ fn breaks(words: &Words, text: &str, line: Span) -> bool {
 
 fn line_cells(text: &str, line: Span, open: &mut Cell, region: &mut Region) {
     let content = line.of(text);
-    let is_row =
-        content.starts_with(PIPES) && content.ends_with(PIPES) && content.matches(PIPES).count() >= 3;
-    let has_words = content.chars().any(|c| c.is_alphanumeric());
-    if is_row && has_words {
-        open.clear();
-        region.row_starts.push(region.cells.len());
-    }
     if content.contains('-') && content.chars().all(|c| PIPES.contains(&c) || "-: +=".contains(c)) {
         return;
+    }
+    let led = content.starts_with(PIPES);
+    let worded = content.split(PIPES).filter(|c| c.chars().any(char::is_alphanumeric)).count();
+    let is_row = worded >= 2 || (worded == 1 && led && content.matches(PIPES).count() >= 3);
+    if is_row {
+        open.clear();
+        region.row_starts.push(region.cells.len());
+        region.led(led);
     }
     let mut start = line.start;
     for (at, pipe) in content.match_indices(PIPES) {
         let words = Span::new(start, line.start + at).trimmed(text);
         start = line.start + at + pipe.len();
-        if is_row && at == 0 {
+        if is_row && at == 0 && !region.led(led) {
             continue;
         }
         let mut cell = std::mem::take(open);
@@ -111,7 +123,9 @@ fn line_cells(text: &str, line: Span, open: &mut Cell, region: &mut Region) {
         region.cells.push(cell);
     }
     let rest = Span::new(start, line.end).trimmed(text);
-    if !rest.is_empty() {
+    if !rest.is_empty() && is_row && !led {
+        region.cells.push(vec![rest]);
+    } else if !rest.is_empty() {
         open.push(rest);
     }
 }
@@ -161,7 +175,7 @@ fn cell_lines(words: &Words, text: &str, lines: &[Line], from: usize) -> Option<
     if known < 3 {
         return None;
     }
-    let mut region = Region { lines: from..from, ..Region::default() };
+    let mut region = Region { lines: from..from, by_line: true, ..Region::default() };
     for (at, line) in filled() {
         if region.cells.len() > known && breaks(words, text, line.span) {
             break;

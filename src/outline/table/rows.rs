@@ -12,7 +12,7 @@ pub(super) fn table(words: &Words, text: &str, region: Region) -> Option<Table> 
     let mut caption: Cell = region.cells.get(..from).unwrap_or_default().iter().flatten().copied().collect();
     caption.retain(|l| mark_at(words, text, l.start, l.end).is_none_or(|m| m.kind != Kind::Attachment));
     let mut table = Table { lines: region.lines.clone(), caption, groups: Vec::new(), rows: Vec::new() };
-    let reader = Reader { words, text, columns: &columns };
+    let reader = Reader { words, text, columns: &columns, by_line: region.by_line };
     if region.row_starts.len() > 1 {
         let starts: Vec<usize> = region.row_starts.iter().copied().filter(|s| *s >= end).collect();
         for (nth, start) in starts.iter().enumerate() {
@@ -59,6 +59,8 @@ struct Reader<'w, 't> {
     words: &'w Words,
     text: &'t str,
     columns: &'w [Column],
+    /// Whether each line was taken for a cell.
+    by_line: bool,
 }
 
 impl Reader<'_, '_> {
@@ -87,7 +89,7 @@ impl Reader<'_, '_> {
                 at += 1;
                 continue;
             }
-            let longest = (at + self.columns.len()).min(cells.len());
+            let longest = self.longest(cells, at, numbered);
             let follows = |c: &Cell| numbered && number.is_some() && self.number(c) == number.map(|n| n + 1);
             let stop = (at + 2..longest).find(|i| {
                 let due = self.columns.get(i - at) == Some(&Column::Due);
@@ -97,6 +99,19 @@ impl Reader<'_, '_> {
             self.push(cells.get(at..end).unwrap_or_default(), end == cells.len(), table);
             at = end;
         }
+    }
+
+    /// Where a row ends at the latest: after as many cells as there are heads, or, where a cell a line may stand for
+    /// part of a cell, at the next number.
+    fn longest(&self, cells: &[Cell], at: usize, numbered: bool) -> usize {
+        let plain = (at + self.columns.len()).min(cells.len());
+        let Some(number) = cells.get(at).and_then(|c| self.number(c)).filter(|_| numbered && self.by_line)
+        else {
+            return plain;
+        };
+        let most = (at + self.columns.len() * 4).min(cells.len());
+        let next = (at + 1..most).find(|i| cells.get(*i).and_then(|c| self.number(c)) == Some(number + 1));
+        next.unwrap_or(if most == cells.len() { most } else { plain })
     }
 
     fn number(&self, cell: &Cell) -> Option<u32> {
@@ -121,7 +136,9 @@ impl Reader<'_, '_> {
     fn push(&self, cells: &[Cell], last: bool, table: &mut Table) {
         let filled = cells.iter().filter(|c| !c.is_empty()).count();
         let short = filled < 2 || cells.len() < self.columns.len();
-        let pairs: Vec<(Column, Cell)> = if cells.len() >= self.columns.len() || last {
+        let pairs: Vec<(Column, Cell)> = if cells.len() > self.columns.len() && self.by_line {
+            self.gathered(cells)
+        } else if cells.len() >= self.columns.len() || last {
             self.columns.iter().copied().zip(cells.iter().cloned()).collect()
         } else {
             self.by_likeness(cells)
@@ -133,6 +150,34 @@ impl Reader<'_, '_> {
             .map(|n| n.of(self.text).trim_matches(['.', '、', '．', ' ']).to_owned());
         let group = table.groups.len().checked_sub(1);
         table.rows.push(Row { number, cells: pairs, group, cut: last && short });
+    }
+
+    /// A row with more lines than columns: the lines that are called like bodies share the columns of bodies, the last
+    /// of which takes what is left.
+    fn gathered(&self, cells: &[Cell]) -> Vec<(Column, Cell)> {
+        let mut pairs: Vec<(Column, Cell)> = self.columns.iter().map(|c| (*c, Vec::new())).collect();
+        let places: Vec<usize> =
+            pairs.iter().enumerate().filter(|(_, (c, _))| c.holds_bodies()).map(|(at, _)| at).collect();
+        let (mut plain, mut bodies) = (0, 0);
+        for (nth, cell) in cells.iter().enumerate() {
+            let words = cell.iter().map(|l| l.of(self.text)).collect::<String>();
+            let last = pairs.len().saturating_sub(1);
+            let due = pairs.last().is_some_and(|(c, _)| *c == Column::Due) && nth + 1 == cells.len();
+            let first = places.first().copied().unwrap_or(last);
+            let at = if due {
+                last
+            } else if plain < first || !is_body(self.words, &words) {
+                plain += 1;
+                (plain - 1).min(first.saturating_sub(1))
+            } else {
+                bodies += 1;
+                places.get(bodies - 1).or(places.last()).copied().unwrap_or(last)
+            };
+            if let Some((_, slot)) = pairs.get_mut(at) {
+                slot.extend(cell.iter().copied());
+            }
+        }
+        pairs
     }
 
     /// A row that lacks cells (merged with the row above): each cell goes to the column it looks like.
