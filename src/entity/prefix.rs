@@ -135,6 +135,10 @@ impl Namer {
     }
 
     fn with_prefix(&self, words: &str, mention: &AgencyMention, state: &mut State) -> String {
+        // Running text names bodies in full, and shares nothing with the clause.
+        if mention.role.is_none() {
+            return words.to_owned();
+        }
         let level = self.prefix.captures(words).filter(|_| !self.not_prefix.is_match(words));
         if let Some(found) = level {
             state.prefix = Some(found["p"].to_owned());

@@ -64,6 +64,13 @@ impl Outliner {
         builder.run(&opening.aims);
         let mut outline = builder.outline;
         note::apply(words, text, &mut outline);
+        outline.header.year = outline.header.year.or_else(|| due_year(words, text, &outline.tasks));
         outline
     }
+}
+
+/// The first year that a table's deadlines name: the year of a table without any other date.
+fn due_year(words: &Words, text: &str, tasks: &[Task]) -> Option<i32> {
+    let due = tasks.iter().filter(|t| t.table_row).filter_map(|t| t.deadline).map(|d| d.of(text));
+    due.filter_map(|d| words.header.year.captures(d)?["y"].parse().ok()).min()
 }

@@ -70,6 +70,12 @@ fn aim(words: &Words, text: &str, line: Span, header: &Header) -> Option<Span> {
             rest = Span::new(line.start + at + found.len(), line.end);
         }
     }
+    // The sentence that leads over to the parts says nothing itself.
+    if rest.of(text).ends_with(['：', ':'])
+        && let Some(at) = rest.of(text).rfind('。').map(|at| rest.start + at + '。'.len_utf8())
+    {
+        rest.end = at;
+    }
     let content = rest.of(text);
     let long = content.chars().count() >= SHORTEST_AIM && content.contains(['。', '，', ',']);
     (long && !words.header.is_formula(content)).then_some(rest)

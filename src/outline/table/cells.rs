@@ -123,7 +123,7 @@ fn line_cells(text: &str, line: Span, open: &mut Cell, region: &mut Region) {
         region.cells.push(cell);
     }
     let rest = Span::new(start, line.end).trimmed(text);
-    if !rest.is_empty() && is_row && !led {
+    if !rest.is_empty() && is_row && (!led || region.bare_rows) {
         region.cells.push(vec![rest]);
     } else if !rest.is_empty() {
         open.push(rest);

@@ -1,17 +1,18 @@
 //! The outline out of units and tables: sections, tasks, paths, inheritance. Must not know the grammar of clauses.
 
+mod check;
+mod rows;
+
 use super::find::Found;
 use super::heading::Habit;
 use super::numbering::Kind;
-use super::responsibility::{self, trim};
-use super::table::{Cell, Column, Row, Table};
+use super::table::Table;
 use super::task::{self, Content, Element, Stretch};
 use super::unit::{Piece, Unit};
 use super::words::Words;
-use super::{Clause, Outline, Role, Section, Task};
+use super::{Clause, Outline, Section, Task};
 use crate::diagnose::Diagnostic;
 use crate::text::Span;
-use std::collections::BTreeMap;
 
 /// Builds the outline; `opening` are the paragraphs before the first number that may hold goals.
 pub(super) struct Builder<'b> {
@@ -51,30 +52,6 @@ impl Builder<'_> {
         self.number_aims();
         self.gaps();
         self.broken_end();
-    }
-
-    /// Numbers that skip or go back among the units of one parent.
-    fn gaps(&mut self) {
-        let mut last: BTreeMap<(Option<usize>, Kind), u32> = BTreeMap::new();
-        for unit in self.units {
-            let Some(mark) = unit.mark.as_ref().filter(|m| m.value > 0 && !m.span.is_empty()) else {
-                continue;
-            };
-            let before = last.insert((unit.parent, mark.kind), mark.value);
-            // The first number of a section may go on from the section before.
-            if before.is_some_and(|b| mark.value != b + 1) {
-                let message = format!("the number {} does not follow the one before it", mark.number);
-                let finding = Diagnostic::note("outline/number-out-of-order", mark.span, message);
-                self.outline.diagnostics.push(finding);
-            }
-        }
-    }
-
-    /// A file that ends in the middle of a sentence ends in the middle of its last task.
-    fn broken_end(&mut self) {
-        let Some(task) = self.outline.tasks.last_mut().filter(|t| t.clauses.is_empty()) else { return };
-        let end = task.body.last().map(|b| b.of(self.text)).unwrap_or_default();
-        task.truncated |= !end.ends_with(['。', '！', '；', '）', ')', '”', '：']);
     }
 
     fn opening_tables(&mut self) {
@@ -400,68 +377,6 @@ impl Builder<'_> {
             nth += 1;
             task.path = if count > 1 { format!("0#{nth}") } else { "0".to_owned() };
         }
-    }
-
-    fn table(&mut self, at: usize, path: String, section: Option<usize>) {
-        let Some(table) = self.tables.get(at) else { return };
-        let mut groups = Vec::new();
-        for group in &table.groups {
-            let mark = super::numbering::mark_at(self.words, self.text, group.start, group.end);
-            let number = mark.as_ref().map_or_else(|| (groups.len() + 1).to_string(), |m| m.number.clone());
-            let heading = mark.map_or(*group, |m| Span::new(m.span.end, group.end)).trimmed(self.text);
-            groups.push(self.outline.sections.len());
-            let path = join(&path, &number);
-            self.outline.sections.push(Section { path, number, heading, parent: section, span: *group });
-        }
-        let mut last: Vec<Clause> = Vec::new();
-        for (nth, row) in table.rows.iter().enumerate() {
-            let number =
-                row.number.clone().filter(|n| !n.is_empty()).unwrap_or_else(|| (nth + 1).to_string());
-            let section = row.group.and_then(|g| groups.get(g).copied()).or(section);
-            let mut task = self.row(row, join(&path, &number), section);
-            let has_column = row.cells.iter().any(|(column, _)| column.holds_bodies());
-            if task.clauses.is_empty() && !has_column && !row.cut {
-                task.clauses = last.iter().cloned().map(|c| Clause { inherited: true, ..c }).collect();
-            } else {
-                last.clone_from(&task.clauses);
-            }
-            if !task.body.is_empty() {
-                self.outline.tasks.push(task);
-            }
-        }
-    }
-
-    fn row(&self, row: &Row, path: String, section: Option<usize>) -> Task {
-        let mut task = Task { path, section, table_row: true, truncated: row.cut, ..Task::default() };
-        let mut clause = Clause { truncated: row.cut, ..Clause::default() };
-        let mut title: Option<Cell> = None;
-        for (column, cell) in row.cells.iter().filter(|(_, cell)| !cell.is_empty()) {
-            let whole = cell.iter().copied().reduce(|a, b| a.hull(b)).unwrap_or_default();
-            match column {
-                Column::Task if title.is_none() => title = Some(cell.clone()),
-                Column::Task | Column::Content => task.body.extend(cell.iter().copied()),
-                Column::Lead => self.bodies(whole, Role::Lead, &mut clause),
-                Column::Responsible => self.bodies(whole, Role::Responsible, &mut clause),
-                Column::Support => self.bodies(whole, Role::Support, &mut clause),
-                Column::Due => task.deadline = Some(whole),
-                Column::Number | Column::Group | Column::Nothing => {}
-            }
-        }
-        match title {
-            Some(title) if task.body.is_empty() => task.body = title,
-            Some(title) => task.heading = title.iter().copied().reduce(|a, b| a.hull(b)),
-            None => {}
-        }
-        if let Some(hull) = clause.parts.iter().map(|p| p.span).reduce(|a, b| a.hull(b)) {
-            clause.span = hull;
-            task.clauses.push(clause);
-        }
-        task
-    }
-
-    fn bodies(&self, cell: Span, role: Role, clause: &mut Clause) {
-        let reading = responsibility::read(self.words, self.text, trim(self.text, cell), role);
-        clause.parts.extend(reading.parts);
     }
 }
 

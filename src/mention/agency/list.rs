@@ -1,8 +1,8 @@
-//! Bodies in responsibility clauses: where each name begins and ends in 省发改委、数字办，各设区市人民政府. Must not know who
-//! they are, nor what prefix they share.
+//! Lists of bodies: where each name begins and ends in 省发改委、数字办，各设区市人民政府. Must not know who they are, nor
+//! what prefix they share.
 
-use super::AgencyMention;
 use crate::lexicon::{Lexicon, LexiconError};
+use crate::mention::AgencyMention;
 use crate::outline::{ClausePart, Outline};
 use crate::restore::Restored;
 use crate::text::Span;
@@ -11,7 +11,7 @@ use serde::Deserialize;
 
 /// Cuts clauses into bodies.
 #[derive(Debug)]
-pub(super) struct AgencyFinder {
+pub(super) struct ListCutter {
     /// Endings of bodies' names.
     endings: Vec<String>,
     /// Endings that no common word has.
@@ -47,7 +47,7 @@ const BROKEN_OFF: &str = "agency/broken-off";
 
 const FILE: &str = "mention/agency/list.toml";
 
-impl AgencyFinder {
+impl ListCutter {
     /// Compiles the patterns.
     pub(super) fn new(lexicon: &Lexicon) -> Result<Self, LexiconError> {
         let raw: Raw = lexicon.toml(FILE)?;
@@ -90,7 +90,7 @@ impl AgencyFinder {
         mentions
     }
 
-    fn part(
+    pub(super) fn part(
         &self,
         text: &str,
         task: usize,
@@ -173,6 +173,13 @@ impl AgencyFinder {
         });
         let Some(at) = cut else { return vec![body] };
         vec![Span::new(body.start, body.start + at), Span::new(body.start + at, body.end)]
+    }
+
+    /// Whether every item of a list is called like a body, and the first beyond doubt.
+    pub(super) fn is_list(&self, text: &str, span: Span) -> bool {
+        let items = cut(text, span, |c| matches!(c, '、' | '，' | ','));
+        items.first().is_some_and(|i| self.is_strong(i.of(text)))
+            && items.iter().all(|i| self.is_body(i.of(text)) && i.of(text).chars().count() <= 20)
     }
 
     fn is_strong(&self, words: &str) -> bool {

@@ -1,0 +1,168 @@
+//! Bodies in running text: those that the document's clauses or the registry name, and lists before 牵头. Must not guess.
+
+use super::list::ListCutter;
+use crate::lexicon::{Lexicon, LexiconError, Places, Scope};
+use crate::mention::AgencyMention;
+use crate::outline::{ClausePart, Outline, Role};
+use crate::restore::Restored;
+use crate::text::Span;
+use aho_corasick::{AhoCorasick, MatchKind};
+use regex::Regex;
+use serde::Deserialize;
+use std::collections::BTreeSet;
+
+/// Finds bodies in running text.
+#[derive(Debug)]
+pub(super) struct RunningFinder {
+    /// The registry's names, with each level before those that every region has.
+    known: AhoCorasick,
+    places: Places,
+    lead: Regex,
+    not_before: String,
+    group: Regex,
+}
+
+#[derive(Deserialize)]
+struct Raw {
+    levels: Vec<String>,
+    party_levels: Vec<String>,
+    lead: String,
+    not_before: String,
+    group: String,
+}
+
+const FILE: &str = "mention/agency/running.toml";
+/// The IRIs of bodies.
+const BODIES: &str = "agency/";
+/// Shorter names are words of the language as well.
+const SHORTEST: usize = 4;
+
+impl RunningFinder {
+    pub(super) fn new(lexicon: &Lexicon) -> Result<Self, LexiconError> {
+        let raw: Raw = lexicon.toml(FILE)?;
+        let pattern = |words: &str| {
+            Regex::new(words)
+                .map_err(|e| LexiconError::Pattern { path: FILE.to_owned(), message: e.to_string() })
+        };
+        let mut known = BTreeSet::new();
+        for body in lexicon.registry().individuals() {
+            let levels: &[String] = match body.scope {
+                Scope::Body => &raw.levels,
+                Scope::Party => &raw.party_levels,
+                Scope::Single if body.key.starts_with(BODIES) => {
+                    known.extend(body.names().map(str::to_owned));
+                    continue;
+                }
+                Scope::Single | Scope::Thing => continue,
+            };
+            known.extend(levels.iter().flat_map(|l| body.names().map(move |n| format!("{l}{n}"))));
+        }
+        let long = known.into_iter().filter(|n| n.chars().count() >= SHORTEST);
+        Ok(Self {
+            known: automaton(long)
+                .map_err(|e| LexiconError::Pattern { path: FILE.to_owned(), message: e.to_string() })?,
+            places: lexicon.registry().places().clone(),
+            lead: pattern(&raw.lead)?,
+            not_before: raw.not_before,
+            group: pattern(&raw.group)?,
+        })
+    }
+
+    /// The bodies in the tasks' texts; those that a sentence lets lead carry that role where no clause gives any.
+    pub(super) fn find(
+        &self,
+        restored: &Restored,
+        outline: &Outline,
+        list: &ListCutter,
+        in_clauses: &[AgencyMention],
+    ) -> Vec<AgencyMention> {
+        let text = restored.text.as_str();
+        let said = self.said(text, in_clauses);
+        let mut found = Vec::new();
+        for (task, of_task) in outline.tasks.iter().enumerate() {
+            let mut run = 1 + in_clauses.iter().filter(|m| m.task == task).map(|m| m.run).max().unwrap_or(0);
+            for stretch in of_task.heading.iter().chain(&of_task.body) {
+                let first = found.len();
+                if of_task.clauses.is_empty() {
+                    self.leading(text, task, *stretch, list, &mut run, &mut found);
+                }
+                let taken: Vec<Span> = found.iter().skip(first).map(|m: &AgencyMention| m.span).collect();
+                for span in self.named(text, *stretch, said.as_ref()) {
+                    if taken.iter().all(|t| !t.overlaps(span)) {
+                        found.push(AgencyMention { task, span, run, role: None, rule: "agency/known" });
+                        run += 1;
+                    }
+                }
+            }
+        }
+        found
+    }
+
+    /// The names that this document's clauses say.
+    fn said(&self, text: &str, in_clauses: &[AgencyMention]) -> Option<AhoCorasick> {
+        let said: BTreeSet<&str> = in_clauses.iter().map(|m| m.span.of(text)).collect();
+        let names = said.into_iter().filter(|n| n.chars().count() >= SHORTEST && !self.group.is_match(n));
+        automaton(names).ok()
+    }
+
+    /// The known names in a stretch, the longest of those that overlap.
+    fn named(&self, text: &str, stretch: Span, said: Option<&AhoCorasick>) -> Vec<Span> {
+        let words = stretch.of(text);
+        let mut spans: Vec<Span> = [Some(&self.known), said]
+            .into_iter()
+            .flatten()
+            .flat_map(|names| names.find_iter(words))
+            .filter_map(|m| self.whole(text, Span::new(m.start(), m.end()).shifted(stretch.start), stretch))
+            .collect();
+        spans.sort_by_key(|s| (s.start, usize::MAX - s.end));
+        let mut kept: Vec<Span> = Vec::new();
+        for span in spans {
+            if kept.last().is_none_or(|last| last.end <= span.start) {
+                kept.push(span);
+            }
+        }
+        kept
+    }
+
+    /// With the place before the level (福州市公安局); `None` where the level belongs to another word (全市公安局).
+    fn whole(&self, text: &str, span: Span, stretch: Span) -> Option<Span> {
+        let before = Span::new(stretch.start, span.start).of(text);
+        if before.chars().next_back().is_some_and(|c| self.not_before.contains(c)) {
+            return None;
+        }
+        let level = span.of(text).chars().next()?;
+        let starts = before.char_indices().rev().map(|(at, _)| at).take(6).skip(1);
+        let place = starts
+            .filter(|at| {
+                let name = format!("{}{level}", before.get(*at..).unwrap_or_default());
+                !self.places.named(&name).is_empty()
+            })
+            .last();
+        Some(Span::new(place.map_or(span.start, |at| stretch.start + at), span.end))
+    }
+
+    /// Lists of bodies that a sentence lets lead: 省发改委、数字办牵头制定….
+    fn leading(
+        &self,
+        text: &str,
+        task: usize,
+        stretch: Span,
+        list: &ListCutter,
+        run: &mut usize,
+        into: &mut Vec<AgencyMention>,
+    ) {
+        for found in self.lead.captures_iter(stretch.of(text)) {
+            let Some(bodies) = found.name("bodies") else { continue };
+            let span = Span::new(stretch.start + bodies.start(), stretch.start + bodies.end());
+            if list.is_list(text, span) {
+                list.part(text, task, ClausePart { span, role: Role::Lead }, run, into);
+            }
+        }
+    }
+}
+
+fn automaton<N: AsRef<[u8]>>(
+    names: impl Iterator<Item = N>,
+) -> Result<AhoCorasick, aho_corasick::BuildError> {
+    AhoCorasick::builder().match_kind(MatchKind::LeftmostLongest).build(names)
+}
