@@ -1,9 +1,13 @@
 //! `zhengtu extract`: task records as JSON lines. Must not know how they are made.
 
 use crate::cli::error::{CommandError, Done, Outcome};
+use crate::cli::table::print_columns;
 use crate::cli::{Context, input};
+use crate::entity::Identity;
 use crate::pipeline::{Document, Pipeline};
+use crate::quad::vocab;
 use crate::record;
+use crate::text::{CharIndex, Span};
 use std::path::{Path, PathBuf};
 
 /// Print task records as JSON lines
@@ -15,6 +19,12 @@ pub struct Args {
     /// Write one <document>.jsonl each into this folder instead
     #[arg(short, long, value_name = "DIR")]
     output: Option<PathBuf>,
+    /// Say of each item which words and which rule made it
+    #[arg(long, conflicts_with = "output")]
+    explain: bool,
+    /// With --explain only items whose name holds this
+    #[arg(long, value_name = "NAME", requires = "explain")]
+    item: Option<String>,
     /// How many documents to read at a time [default: as many as there are processors]
     #[arg(long, value_name = "N")]
     threads: Option<usize>,
@@ -28,6 +38,10 @@ pub fn run(args: Args, context: &mut Context) -> Done {
     let threads = input::threads(args.threads);
     let documents = input::in_parallel(inputs.sources, threads, |(source, _)| pipeline.read(source));
     for document in &documents {
+        if args.explain {
+            explain(document, args.item.as_deref().unwrap_or_default(), context)?;
+            continue;
+        }
         let lines = json_lines(document)?;
         match &args.output {
             Some(folder) => write(folder, &document.restored.source.id, &lines)?,
@@ -52,4 +66,40 @@ fn write(folder: &Path, id: &str, lines: &str) -> Result<(), CommandError> {
     let aside = folder.join(format!(".{id}.jsonl.new"));
     std::fs::write(&aside, lines).map_err(failed)?;
     std::fs::rename(&aside, &path).map_err(failed)
+}
+
+/// A line an item: task, kind, name, the words and their place, the rules, the entity.
+fn explain(document: &Document, wanted: &str, context: &mut Context) -> Result<(), CommandError> {
+    let header = ["task", "kind", "name", "words", "characters", "found by", "entity", "identified by"];
+    let chars = CharIndex::new(&document.restored.text);
+    let mut rows: Vec<(usize, usize, Vec<String>)> = Vec::new();
+    let mut add = |task: usize, kind: &str, name: &str, span: Span, rule: &str, who: Option<&Identity>| {
+        let path = document.outline.tasks.get(task).map_or("", |t| t.path.as_str());
+        let words = span.of(&document.restored.text);
+        let [start, end] = chars.chars(span);
+        if name.contains(wanted) || words.contains(wanted) {
+            let (entity, by) = who.map_or(("", ""), |who| (who.key.as_str(), who.rule));
+            let place = format!("{start}-{end}");
+            let cells = [path, kind, name, words, &place, rule, entity, by];
+            rows.push((task, span.start, cells.map(str::to_owned).to_vec()));
+        }
+    };
+    let (mentions, linked) = (&document.mentions, &document.linked);
+    for (m, who) in mentions.agencies.iter().zip(&linked.agencies) {
+        add(m.task, m.role.map_or("", vocab::role), &who.name, m.span, m.rule, Some(who));
+    }
+    for (m, who) in mentions.things.iter().zip(&linked.things) {
+        let actions: Vec<&str> = m.actions.iter().map(|a| a.property.as_str()).collect();
+        add(m.task, &format!("{} {}", who.class, actions.join("、")), &m.name, m.span, m.rule, Some(who));
+    }
+    for (m, who) in mentions.places.iter().zip(&linked.places) {
+        add(m.task, &who.class, &m.name, m.span, m.rule, Some(who));
+    }
+    for m in &mentions.targets {
+        let figure = format!("{} {} {} {}", m.metric, vocab::comparator(m.op), m.value, m.unit);
+        add(m.task, vocab::name::TARGET, &figure, m.span, m.rule, None);
+    }
+    rows.sort();
+    let rows: Vec<Vec<String>> = rows.into_iter().map(|(_, _, cells)| cells).collect();
+    print_columns(&header.map(str::to_owned), &rows, &mut context.ui)
 }
