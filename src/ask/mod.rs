@@ -1,7 +1,165 @@
-//! Answers to plain questions, with SPARQL and quotes. Decides what a question means. Must not read documents.
+//! Answers to plain questions in Chinese or English, with the SPARQL that gives them and the words that prove them.
+//! Decides what a question means. Must not read documents.
+//!
+//! A question is cut into names, years and cues ([`spot`]), which fill slots ([`reading`]); the slots decide the intent
+//! ([`intent`], by the rules of `lexicon/ask/intents.toml`); each intent (`intents/`) fills a template of `queries/ask/`
+//! and makes items of its rows. There is no model: what is not in the lexicon or in the graph is not understood, and the
+//! answer says so.
 
+mod desk;
 pub mod diff;
+mod english;
+mod intent;
+mod intents;
+mod metric;
+mod model;
+mod plain;
+mod premise;
+mod query;
+mod reading;
 mod rows;
 pub mod show;
+mod spot;
+mod suggest;
+mod topic;
+mod vocabulary;
+mod words;
 
+pub use model::{Answer, Item, Quote, Status};
 pub use rows::Words;
+
+use crate::lexicon::{Lexicon, LexiconError};
+use crate::store::{Graph, StoreError};
+use desk::{Desk, Found};
+use english::English;
+use reading::Reading;
+use spot::Spotter;
+use vocabulary::Vocabulary;
+use words::Words as Wording;
+
+/// The language of an answer's own words; names stay Chinese.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Language {
+    /// 中文
+    Chinese,
+    /// English
+    English,
+}
+
+impl Language {
+    /// The language that a question is asked in.
+    pub fn of(question: &str) -> Self {
+        let han = |c: char| ('\u{4e00}'..='\u{9fff}').contains(&c);
+        let letters = question.chars().filter(|c| c.is_alphabetic()).count();
+        if question.chars().filter(|c| han(*c)).count() * 3 >= letters {
+            Self::Chinese
+        } else {
+            Self::English
+        }
+    }
+
+    fn key(self) -> &'static str {
+        match self {
+            Self::Chinese => "zh",
+            Self::English => "en",
+        }
+    }
+}
+
+/// The room's way in: holds the words of questions.
+#[derive(Debug, Clone)]
+pub struct Asker {
+    words: Wording,
+    spotter: Spotter,
+    english: English,
+}
+
+impl Asker {
+    /// Reads the words.
+    ///
+    /// # Errors
+    /// A broken word file.
+    pub fn new(lexicon: &Lexicon) -> Result<Self, LexiconError> {
+        let words = Wording::read(lexicon)?;
+        let until = words.terms.years.until.first().copied().unwrap_or(' ');
+        Ok(Self { spotter: Spotter::new(&words), english: English::read(lexicon, until)?, words })
+    }
+
+    /// Answers a question over a graph; `language` overrides the one that the question is asked in.
+    ///
+    /// # Errors
+    /// Only where the graph cannot be asked.
+    pub fn answer(
+        &self,
+        graph: &Graph,
+        question: &str,
+        language: Option<Language>,
+    ) -> Result<Answer, StoreError> {
+        let vocabulary = Vocabulary::read(graph.quads(), &self.words);
+        let reading = self.read(question, &vocabulary);
+        let language = language.unwrap_or_else(|| Language::of(question)).key();
+        let desk = Desk { graph, words: &self.words, vocabulary: &vocabulary, reading: &reading, language };
+        let intent = intent::of(&reading, &self.words);
+        let found = match intent.as_deref() {
+            Some(intent) if intents::known(intent) && !reading.rests_on_unknown(&self.words) => {
+                intents::answer(intent, &desk)?
+            }
+            _ => Found::default(),
+        };
+        finish(&desk, question, intent, found)
+    }
+
+    /// What a question is read as: its intent and its slots by name.
+    pub fn reading(
+        &self,
+        graph: &Graph,
+        question: &str,
+    ) -> (Option<String>, std::collections::BTreeMap<String, Vec<String>>) {
+        let vocabulary = Vocabulary::read(graph.quads(), &self.words);
+        let reading = self.read(question, &vocabulary);
+        (intent::of(&reading, &self.words), reading.parameters(&vocabulary))
+    }
+
+    fn read(&self, question: &str, vocabulary: &Vocabulary) -> Reading {
+        let chinese = match Language::of(question) {
+            Language::Chinese => question.to_owned(),
+            Language::English => self.english.translate(question, vocabulary),
+        };
+        Reading::of(&chinese, &self.words, &self.spotter, vocabulary)
+    }
+}
+
+fn finish(desk: &Desk, question: &str, intent: Option<String>, found: Found) -> Result<Answer, StoreError> {
+    let reading = desk.reading;
+    let status = match (&intent, found.items.is_empty()) {
+        (_, false) => Status::Answered,
+        (Some(_), true) => Status::NotStated,
+        (None, true) => Status::NotUnderstood,
+    };
+    let message = match status {
+        Status::Answered => found.message,
+        Status::NotStated if !reading.unheld.is_empty() && intent.as_deref() == Some("unheld") => {
+            Some(desk.say("not_stated", &[]) + &desk.say("no_facts", &[&reading.unheld.join("、")]))
+        }
+        Status::NotStated => {
+            let premise = found.message.map_or_else(|| premise::of(desk), Ok)?;
+            Some(desk.say("not_stated", &[]) + &premise)
+        }
+        Status::NotUnderstood => Some(desk.say("not_understood", &[]) + &premise::of(desk)?),
+    };
+    let suggestions = match status {
+        Status::Answered => Vec::new(),
+        Status::NotStated | Status::NotUnderstood => suggest::questions(desk),
+    };
+    Ok(Answer {
+        question: question.to_owned(),
+        status,
+        intent: intent.unwrap_or_default(),
+        reading: reading.summary(desk.vocabulary),
+        sparql: found.query.text(),
+        parameters: reading.parameters(desk.vocabulary),
+        answers: found.items,
+        message,
+        suggestions,
+    })
+}

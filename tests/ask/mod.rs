@@ -1,1 +1,104 @@
-//! Tests of the room `ask`.
+//! Tests of the room `ask`: ways to ask over a small graph, laws of every answer, and the checked questions over the
+//! real documents.
+
+use oxigraph::io::{RdfFormat, RdfParser};
+use oxigraph::model::{GraphName, NamedNode, Quad};
+use serde::Deserialize;
+use std::path::Path;
+use zhengtu::ask::{Answer, Asker, Status};
+use zhengtu::lexicon::Lexicon;
+use zhengtu::store::Graph;
+
+mod real;
+
+#[derive(Deserialize)]
+struct Cases {
+    case: Vec<Case>,
+}
+
+#[derive(Deserialize)]
+struct Case {
+    question: String,
+    intent: Option<String>,
+    #[serde(default)]
+    answers: Vec<String>,
+    status: Option<String>,
+}
+
+fn folder() -> std::path::PathBuf {
+    Path::new(env!("CARGO_MANIFEST_DIR")).join("tests/ask")
+}
+
+fn graph() -> Graph {
+    let text = std::fs::read_to_string(folder().join("graph.ttl")).unwrap();
+    let name = GraphName::from(NamedNode::new("https://w3id.org/zhengtu/id/document/d2023").unwrap());
+    let quads = RdfParser::from_format(RdfFormat::Turtle).for_slice(&text);
+    Graph::new(quads.map(|q| Quad { graph_name: name.clone(), ..q.unwrap() }).collect()).unwrap()
+}
+
+fn asker() -> Asker {
+    Asker::new(&Lexicon::embedded().unwrap()).unwrap()
+}
+
+fn status(answer: &Answer) -> String {
+    serde_json::to_value(answer.status).unwrap().as_str().unwrap().to_owned()
+}
+
+#[test]
+fn many_ways_to_ask_one_thing() {
+    let text = std::fs::read_to_string(folder().join("paraphrases.toml")).unwrap();
+    let cases: Cases = toml::from_str(&text).unwrap();
+    let (graph, asker) = (graph(), asker());
+    let mut wrong = Vec::new();
+    for case in &cases.case {
+        let answer = asker.answer(&graph, &case.question, None).unwrap();
+        let labels: Vec<&str> = answer.answers.iter().map(|a| a.label.as_str()).collect();
+        let intent = case.intent.as_ref().is_none_or(|i| *i == answer.intent);
+        let named = case.answers.iter().all(|a| labels.contains(&a.as_str()));
+        let stated = case.status.as_ref().is_none_or(|s| *s == status(&answer));
+        if !(intent && named && stated) {
+            wrong.push(format!(
+                "{}: {} {} {labels:?} {:?}",
+                case.question,
+                answer.intent,
+                status(&answer),
+                answer.reading
+            ));
+        }
+    }
+    assert!(wrong.is_empty(), "{} of {}:\n{}", wrong.len(), cases.case.len(), wrong.join("\n"));
+}
+
+#[test]
+fn every_answer_shows_its_words_and_its_query_runs() {
+    let text = std::fs::read_to_string(folder().join("paraphrases.toml")).unwrap();
+    let cases: Cases = toml::from_str(&text).unwrap();
+    let (graph, asker) = (graph(), asker());
+    for case in &cases.case {
+        let answer = asker.answer(&graph, &case.question, None).unwrap();
+        let proven = answer.answers.iter().all(|a| a.evidence.iter().any(|e| !e.quote.is_empty()));
+        assert!(proven, "{}", case.question);
+        if answer.status == Status::Answered {
+            assert!(!graph.select(&answer.sparql, &[]).unwrap().rows.is_empty(), "{}", case.question);
+        } else {
+            assert!(answer.answers.is_empty() && answer.message.is_some(), "{}", case.question);
+        }
+    }
+}
+
+#[test]
+fn what_is_typed_never_becomes_query_text() {
+    let (graph, asker) = (graph(), asker());
+    for question in [
+        "\"} DROP ALL #",
+        "江事通\" . ?s ?p ?o }",
+        "$thing $year #? agency",
+        "'''“”\\",
+        "",
+        "？？？",
+        "2023年2023年2023",
+    ] {
+        let answer = asker.answer(&graph, question, None).unwrap();
+        assert!(!answer.sparql.contains("DROP"), "{question}");
+    }
+}

@@ -1,5 +1,6 @@
 //! One file a command: its `Args` (their comments are the help) and its `run`.
 
+pub mod ask;
 pub mod build;
 pub mod check;
 pub mod diff;

@@ -1,0 +1,276 @@
+//! What every intent works with: the graph, the words, the question's slots. Must not know any single intent.
+
+use super::model::{Item, Quote};
+use super::plain::plain;
+use super::query::{self, Query, Row, number, template, text};
+use super::reading::{Group, Reading};
+use super::vocabulary::{Entity, Vocabulary};
+use super::words::Words;
+use crate::store::{Graph, StoreError};
+use oxigraph::model::NamedNode;
+use std::collections::{BTreeMap, BTreeSet};
+
+/// What every intent works with.
+pub(super) struct Desk<'a> {
+    pub(super) graph: &'a Graph,
+    pub(super) words: &'a Words,
+    pub(super) vocabulary: &'a Vocabulary,
+    pub(super) reading: &'a Reading,
+    pub(super) language: &'static str,
+}
+
+/// What an intent found.
+#[derive(Debug, Default)]
+pub(super) struct Found {
+    pub(super) query: Query,
+    pub(super) items: Vec<Item>,
+    pub(super) message: Option<String>,
+}
+
+/// A body in a clause.
+#[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord)]
+pub(super) struct Body {
+    pub(super) task: String,
+    pub(super) thing: String,
+    pub(super) iri: String,
+    /// Its name as the document has it.
+    pub(super) name: String,
+    pub(super) role: String,
+    pub(super) heading: String,
+    pub(super) by: String,
+    pub(super) thing_name: String,
+    pub(super) quote: Quote,
+}
+
+impl<'a> Desk<'a> {
+    pub(super) fn has(&self, cue: &str) -> bool {
+        self.reading.cues.contains(cue)
+    }
+
+    pub(super) fn say(&self, key: &str, values: &[&str]) -> String {
+        self.words.say(self.language, key, values)
+    }
+
+    pub(super) fn entity(&self, at: usize) -> Option<&'a Entity> {
+        self.vocabulary.entities.get(at)
+    }
+
+    /// IRIs of all individuals of groups.
+    pub(super) fn iris(&self, groups: &[Group]) -> Vec<NamedNode> {
+        let all = groups.iter().flat_map(|g| g.entities.iter());
+        all.filter_map(|at| self.entity(*at).map(|e| e.iri.clone())).collect()
+    }
+
+    /// The individual of an IRI.
+    pub(super) fn of_iri(&self, iri: &str) -> Option<&'a Entity> {
+        let all = &self.vocabulary.entities;
+        let at = all.binary_search_by(|e| e.iri.as_str().cmp(iri)).ok()?;
+        all.get(at)
+    }
+
+    /// The properties that a question about responsibility allows: all, or only leading, or only supporting.
+    pub(super) fn roles(&self) -> Vec<String> {
+        let terms = &self.words.terms;
+        match (self.has("lead"), self.has("support")) {
+            (true, false) => terms.lead.clone(),
+            (false, true) => terms.support.clone(),
+            _ => terms.roles.clone(),
+        }
+    }
+
+    /// Years that limit the documents: those asked for; with a span (从…到…) all between.
+    pub(super) fn years(&self) -> &[i64] {
+        &self.reading.years
+    }
+
+    /// The words of a row.
+    pub(super) fn quote(&self, row: &Row) -> Quote {
+        Quote {
+            document: text(row, "document").rsplit('/').next().unwrap_or_default().to_owned(),
+            year: number(row, "year"),
+            path: text(row, "path").to_owned(),
+            quote: text(row, "quote").to_owned(),
+            start: number(row, "start"),
+            end: number(row, "end"),
+        }
+    }
+
+    /// Bodies of rows of the template RESPONSIBLE.
+    pub(super) fn bodies(&self, rows: &[Row]) -> Vec<Body> {
+        let body = |row: &Row| {
+            let quote = self.quote(row);
+            Body {
+                task: text(row, "task").to_owned(),
+                thing: text(row, "thing").to_owned(),
+                iri: text(row, "item").to_owned(),
+                name: self.name_in(text(row, "item"), text(row, "label"), &quote.quote),
+                role: text(row, "role").to_owned(),
+                heading: text(row, "heading").to_owned(),
+                by: text(row, "by").to_owned(),
+                thing_name: text(row, "name").to_owned(),
+                quote,
+            }
+        };
+        let mut bodies: Vec<Body> = Vec::new();
+        for found in rows.iter().map(body) {
+            let same = |b: &Body| b.task == found.task && b.thing == found.thing && b.iri == found.iri;
+            if !bodies.iter().any(same) {
+                bodies.push(found);
+            }
+        }
+        // In the order of the text, and within one clause in the order of the names.
+        let place = |b: &Body| {
+            let clause = plain(&b.quote.quote);
+            let name = plain(&b.name);
+            let short =
+                self.words.prefixes.iter().find_map(|p| name.strip_prefix(p.as_str())).unwrap_or(&name);
+            clause.find(name.as_str()).or_else(|| clause.find(short)).unwrap_or_default()
+        };
+        bodies.sort_by_cached_key(|b| (b.quote.year, b.quote.document.clone(), b.quote.start, place(b)));
+        bodies
+    }
+
+    /// The bodies of tasks, by task, in the order of the text.
+    pub(super) fn who<'r>(
+        &self,
+        tasks: impl IntoIterator<Item = &'r str>,
+    ) -> Result<BTreeMap<String, Vec<Body>>, StoreError> {
+        let tasks: BTreeSet<&str> = tasks.into_iter().filter(|t| !t.is_empty()).collect();
+        if tasks.is_empty() {
+            return Ok(BTreeMap::new());
+        }
+        let nodes: Vec<NamedNode> = tasks.iter().filter_map(|t| NamedNode::new(*t).ok()).collect();
+        let query =
+            Query::new(template::RESPONSIBLE).nodes("task", &nodes).terms("role", &self.words.terms.roles);
+        let mut found: BTreeMap<String, Vec<Body>> = BTreeMap::new();
+        for body in self.bodies(&query.rows(self.graph)?) {
+            found.entry(body.task.clone()).or_default().push(body);
+        }
+        Ok(found)
+    }
+
+    /// The name that a clause uses for a body, its shared prefix supplied.
+    pub(super) fn name_in(&self, iri: &str, label: &str, clause: &str) -> String {
+        let Some(entity) = self.of_iri(iri) else { return label.to_owned() };
+        let clause = plain(clause);
+        let whole = entity.names.iter().filter(|n| clause.contains(&plain(n)));
+        let prefixed = |n: &str| self.words.prefixes.iter().any(|p| n.starts_with(p.as_str()));
+        if let Some(name) = whole.max_by_key(|n| n.chars().count()) {
+            // 数字办 behind 省发改委、 is 省数字办 where the graph knows that name too.
+            let fuller = entity.names.iter().filter(|n| {
+                !prefixed(name)
+                    && prefixed(n)
+                    && n.ends_with(name.as_str())
+                    && n.chars().count() <= name.chars().count() + 2
+            });
+            return fuller.min_by_key(|n| n.chars().count()).unwrap_or(name).clone();
+        }
+        let opened = |name: &String| {
+            let short = plain(name);
+            let rest =
+                self.words.prefixes.iter().find_map(|p| short.strip_prefix(p.as_str()).map(str::to_owned));
+            rest.is_some_and(|rest| rest.chars().count() >= 2 && clause.contains(&rest))
+        };
+        let shortened = entity.names.iter().filter(|n| opened(n)).min_by_key(|n| n.chars().count());
+        shortened.cloned().unwrap_or_else(|| label.to_owned())
+    }
+
+    /// The longest of an individual's names that the words hold; its label where they hold none.
+    pub(super) fn as_written(&self, iri: &str, label: &str, words: &str) -> String {
+        let words = plain(words);
+        let names = self.of_iri(iri).map(|e| e.names.iter()).into_iter().flatten();
+        let held = names.filter(|name| words.contains(&plain(name))).max_by_key(|name| name.chars().count());
+        held.cloned().unwrap_or_else(|| label.to_owned())
+    }
+
+    /// `责任单位：甲（牵头）、乙` of a task's bodies.
+    pub(super) fn who_note(&self, bodies: &[Body]) -> String {
+        let usual = self.words.terms.roles.first().map_or("", String::as_str);
+        let named = |body: &Body| match body.role.as_str() {
+            "" => body.name.clone(),
+            role if role == usual => body.name.clone(),
+            role => format!("{}（{role}）", body.name),
+        };
+        let mut names: Vec<String> = Vec::new();
+        for name in bodies.iter().map(named) {
+            if !names.contains(&name) {
+                names.push(name);
+            }
+        }
+        if names.is_empty() { String::new() } else { self.say("who", &[&names.join("、")]) }
+    }
+}
+
+/// Items being gathered: rows of one key become one item.
+#[derive(Debug, Default)]
+pub(super) struct Gather {
+    drafts: Vec<(String, Draft)>,
+}
+
+/// An item being gathered.
+#[derive(Debug, Default)]
+pub(super) struct Draft {
+    pub(super) item: Item,
+    years: BTreeSet<i64>,
+    notes: BTreeMap<i64, Vec<String>>,
+}
+
+/// Notes of no year stand behind the others.
+pub(super) const NO_YEAR: i64 = i64::MAX;
+
+impl Gather {
+    /// The draft of a key, made if it is new.
+    pub(super) fn draft(&mut self, key: &str, label: &str) -> &mut Draft {
+        let at = match self.drafts.iter().position(|(k, _)| k == key) {
+            Some(at) => at,
+            None => {
+                let item = Item { label: label.to_owned(), ..Item::default() };
+                self.drafts.push((key.to_owned(), Draft { item, ..Draft::default() }));
+                self.drafts.len() - 1
+            }
+        };
+        &mut self.drafts[at].1
+    }
+
+    /// The items, in the order in which they were met.
+    pub(super) fn items(self) -> Vec<Item> {
+        self.drafts.into_iter().map(|(_, draft)| draft.finish()).collect()
+    }
+}
+
+impl Draft {
+    /// Adds a piece of evidence and its year.
+    pub(super) fn prove(&mut self, quote: Quote) -> &mut Self {
+        self.years.insert(quote.year);
+        if !self.item.evidence.contains(&quote) {
+            self.item.evidence.push(quote);
+        }
+        self
+    }
+
+    /// Adds what should be known, under a year.
+    pub(super) fn note(&mut self, year: i64, note: impl Into<String>) -> &mut Self {
+        let note = note.into();
+        let notes = self.notes.entry(year).or_default();
+        if !note.is_empty() && !notes.contains(&note) {
+            notes.push(note);
+        }
+        self
+    }
+
+    fn finish(mut self) -> Item {
+        let one = |(year, notes): (&i64, &Vec<String>)| match *year {
+            NO_YEAR => notes.join("，"),
+            year => format!("{year}：{}", notes.join("，")),
+        };
+        let notes: Vec<String> = self.notes.iter().filter(|(_, n)| !n.is_empty()).map(one).collect();
+        self.item.note = notes.join("；");
+        self.item.years = self.years.into_iter().collect();
+        self.item
+    }
+}
+
+/// Unique values of a column, sorted.
+pub(super) fn column<'r>(rows: &'r [Row], name: &str) -> BTreeSet<&'r str> {
+    rows.iter().map(|row| query::text(row, name)).filter(|v| !v.is_empty()).collect()
+}

@@ -1,0 +1,45 @@
+//! Which bodies are responsible in a year, for a heading, in a role; which for the most tasks.
+//! Must not know how the question was worded.
+
+use super::responsible;
+use crate::ask::desk::{Desk, Found, NO_YEAR};
+use crate::ask::query::{Query, template};
+use crate::store::StoreError;
+use std::collections::{BTreeMap, BTreeSet};
+
+/// An item shows at most so many pieces of evidence where it has hundreds.
+const PROOFS: usize = 6;
+
+/// The bodies of the tasks that fit the question's slots.
+pub(super) fn answer(desk: &Desk) -> Result<Found, StoreError> {
+    let reading = desk.reading;
+    let query = Query::new(template::RESPONSIBLE)
+        .nodes("task", &desk.iris(&reading.topics))
+        .years(desk.years())
+        .nodes("document", &desk.iris(&reading.documents))
+        .terms("role", &desk.roles());
+    let bodies = desk.bodies(&query.rows(desk.graph)?);
+    let mut tasks: BTreeMap<&str, BTreeSet<&str>> = BTreeMap::new();
+    for body in &bodies {
+        tasks.entry(body.name.as_str()).or_default().insert(body.task.as_str());
+    }
+    let mut items = responsible::items(desk, &bodies);
+    let most = desk.has("largest") || desk.has("count");
+    for item in &mut items {
+        let count = tasks.get(item.label.as_str()).map_or(0, BTreeSet::len);
+        if reading.topics.is_empty() {
+            item.note = desk.say("total", &[&count.to_string()]);
+            item.evidence.truncate(PROOFS);
+        }
+        if most {
+            item.value = Some(count as f64);
+            item.unit = Some(desk.say("items", &[]));
+        }
+    }
+    if desk.has("largest") {
+        items.sort_by(|a, b| b.value.unwrap_or_default().total_cmp(&a.value.unwrap_or_default()));
+        items.truncate(1);
+    }
+    let _ = NO_YEAR;
+    Ok(Found { items, query, message: None })
+}

@@ -1,0 +1,43 @@
+//! How many things, tasks or bodies there are. Must not know how the question was worded.
+
+use super::{bodies, documents, tasks, things};
+use crate::ask::desk::{Desk, Found};
+use crate::ask::model::{Item, Quote};
+use crate::store::StoreError;
+use std::collections::BTreeSet;
+
+/// A count shows at most so many pieces of evidence.
+const PROOFS: usize = 12;
+
+/// One item: the number, with the names of what was counted.
+pub(super) fn answer(desk: &Desk) -> Result<Found, StoreError> {
+    let features = desk.reading.features();
+    let has = |name: &str| features.contains(name);
+    let found = if has("task") || (has("agency") && !has("kind") && !has("action")) {
+        tasks::answer(desk)?
+    } else if has("kind") || has("place") || has("event") || has("action") {
+        things::answer(desk)?
+    } else if has("who") {
+        bodies::answer(desk)?
+    } else {
+        documents::answer(desk)?
+    };
+    if found.items.is_empty() {
+        return Ok(found);
+    }
+    let names: Vec<&str> = found.items.iter().map(|item| item.label.as_str()).collect();
+    let years: BTreeSet<i64> = found.items.iter().flat_map(|item| item.years.iter().copied()).collect();
+    let evidence: Vec<Quote> =
+        found.items.iter().filter_map(|item| item.evidence.first().cloned()).take(PROOFS).collect();
+    let count = found.items.len();
+    let item = Item {
+        label: desk.say("total", &[&count.to_string()]),
+        iri: None,
+        value: Some(count as f64),
+        unit: Some(desk.say("items", &[])),
+        years: years.into_iter().collect(),
+        note: names.join("、"),
+        evidence,
+    };
+    Ok(Found { items: vec![item], ..found })
+}

@@ -1,0 +1,42 @@
+//! What the documents say of a thing over the years: under which name, what is done to it, by whom.
+//! Must not know how the question was worded.
+
+use crate::ask::desk::{Desk, Found, Gather, column};
+use crate::ask::query::{Query, local, number, template, text};
+use crate::store::StoreError;
+
+/// A thing's years, an item for each name that it has in the documents.
+pub(super) fn answer(desk: &Desk) -> Result<Found, StoreError> {
+    let reading = desk.reading;
+    let query = Query::new(template::THINGS)
+        .nodes("thing", &desk.iris(&reading.things))
+        .years(desk.years())
+        .nodes("document", &desk.iris(&reading.documents))
+        .terms("kinds", &desk.words.terms.things);
+    let rows = query.rows(desk.graph)?;
+    let who = desk.who(column(&rows, "task"))?;
+    let mut gather = Gather::default();
+    for row in &rows {
+        let (year, name) =
+            (number(row, "year"), desk.as_written(text(row, "item"), text(row, "label"), text(row, "quote")));
+        let draft = gather.draft(&format!("{name} {}", text(row, "item")), &name);
+        draft.item.iri = Some(text(row, "item").to_owned());
+        let (action, modality) = (local(row, "action"), text(row, "modality"));
+        if desk.words.terms.wishes.iter().any(|wish| wish == modality) {
+            draft.note(year, format!("{action}（{modality}）"));
+        } else if action != desk.words.terms.actions {
+            draft.note(year, action);
+        }
+        if let Some(bodies) = who.get(text(row, "task")) {
+            draft.note(year, desk.who_note(bodies));
+        }
+        if !text(row, "by").is_empty() {
+            draft.note(year, desk.say("deadline", &[text(row, "by")]));
+        }
+        draft.prove(desk.quote(row));
+        if let Some(body) = who.get(text(row, "task")).and_then(|bodies| bodies.first()) {
+            draft.prove(body.quote.clone());
+        }
+    }
+    Ok(Found { query, items: gather.items(), message: None })
+}

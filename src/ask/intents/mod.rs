@@ -1,0 +1,56 @@
+//! The intents, one file each: from a question's slots to its answer. Must not know how questions are read.
+
+mod bodies;
+mod change;
+mod count;
+mod documents;
+mod edition;
+mod history;
+mod naming;
+mod responsible;
+mod successor;
+mod takeover;
+mod targets;
+mod tasks;
+mod things;
+mod whereabouts;
+mod years;
+
+use super::desk::{Desk, Found};
+use crate::store::StoreError;
+
+type Intent = fn(&Desk) -> Result<Found, StoreError>;
+
+/// All intents by the name that the rules use.
+const INTENTS: &[(&str, Intent)] = &[
+    ("bodies", bodies::answer),
+    ("change", change::answer),
+    ("count", count::answer),
+    ("documents", documents::answer),
+    ("edition", edition::answer),
+    ("handed", change::handed),
+    ("history", history::answer),
+    ("joint", tasks::joint),
+    ("naming", naming::answer),
+    ("responsible", responsible::answer),
+    ("successor", successor::answer),
+    ("takeover", takeover::answer),
+    ("targets", targets::answer),
+    ("tasks", tasks::answer),
+    ("things", things::answer),
+    ("where", whereabouts::answer),
+    ("years", years::answer),
+];
+
+/// Answers by the intent of that name.
+pub(super) fn answer(intent: &str, desk: &Desk) -> Result<Found, StoreError> {
+    match INTENTS.iter().find(|(name, _)| *name == intent) {
+        Some((_, answer)) => answer(desk),
+        None => Ok(Found::default()),
+    }
+}
+
+/// Whether the rules may use that name.
+pub(super) fn known(intent: &str) -> bool {
+    intent == "unheld" || INTENTS.iter().any(|(name, _)| *name == intent)
+}

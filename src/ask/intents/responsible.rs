@@ -1,0 +1,43 @@
+//! Who is responsible for a thing, over the years. Must not know how the question was worded.
+
+use crate::ask::desk::{Body, Desk, Found, Gather};
+use crate::ask::model::Item;
+use crate::ask::query::{Query, template};
+use crate::store::StoreError;
+
+/// The bodies responsible for the tasks that concern the things.
+pub(super) fn answer(desk: &Desk) -> Result<Found, StoreError> {
+    let reading = desk.reading;
+    let query = Query::new(template::RESPONSIBLE)
+        .nodes("thing", &desk.iris(&reading.things))
+        .years(desk.years())
+        .nodes("document", &desk.iris(&reading.documents))
+        .terms("role", &desk.roles());
+    // 谁 asks for all bodies; a body beside it only asks since when it is among them.
+    let query = if desk.has("who") { query } else { query.nodes("agency", &desk.iris(&reading.agencies)) };
+    let bodies = desk.bodies(&query.rows(desk.graph)?);
+    Ok(Found { items: items(desk, &bodies), query, message: None })
+}
+
+/// Bodies as items: a name an item, with its role and what it is responsible for, year by year.
+pub(super) fn items(desk: &Desk, bodies: &[Body]) -> Vec<Item> {
+    let usual = desk.words.terms.roles.first().map_or("", String::as_str);
+    let mut gather = Gather::default();
+    for body in bodies {
+        let year = body.quote.year;
+        let draft = gather.draft(&body.name, &body.name);
+        draft.item.iri = Some(body.iri.clone());
+        if body.role != usual {
+            draft.note(year, body.role.clone());
+        }
+        draft.note(year, body.thing_name.clone());
+        if body.thing_name.is_empty() {
+            draft.note(year, desk.say("task", &[&body.heading]));
+        }
+        if !body.by.is_empty() {
+            draft.note(year, desk.say("deadline", &[&body.by]));
+        }
+        draft.prove(body.quote.clone());
+    }
+    gather.items()
+}

@@ -1,0 +1,111 @@
+//! What a body took over: said by a text, or derived from two documents. Must not know how the question was worded.
+
+use crate::ask::desk::{Body, Desk, Found, Gather, NO_YEAR};
+use crate::ask::model::Item;
+use crate::ask::query::{Query, Row, number, template, text};
+use crate::store::StoreError;
+use oxigraph::model::NamedNode;
+use std::collections::{BTreeMap, BTreeSet};
+
+/// Things taken over, or, where a thing is asked for without a body, who took it over.
+pub(super) fn answer(desk: &Desk) -> Result<Found, StoreError> {
+    let reading = desk.reading;
+    let query = Query::new(template::TAKEOVER)
+        .nodes("thing", &desk.iris(&reading.things))
+        .nodes("agency", &desk.iris(&reading.agencies))
+        .terms("kinds", &desk.words.terms.things);
+    let mut rows = query.rows(desk.graph)?;
+    let first_years = first_years(&rows);
+    if desk.has("verbatim") || desk.has("explicit") {
+        rows.retain(stated);
+    } else {
+        // What is derived counts for single things only.
+        rows.retain(|row| stated(row) || text(row, "generic") != "true");
+    }
+    if !desk.years().is_empty() {
+        rows.retain(|row| {
+            let begun = first_years.get(text(row, "claim")).copied().unwrap_or_default();
+            desk.years().contains(&begun) || (stated(row) && desk.years().contains(&number(row, "year")))
+        });
+    }
+    let by_body = !reading.things.is_empty() && reading.agencies.is_empty();
+    let former = former(desk, &rows)?;
+    let mut gather = Gather::default();
+    for row in &rows {
+        let (key, label) = if by_body { ("agency", "name") } else { ("item", "label") };
+        let draft = gather.draft(text(row, key), text(row, label));
+        draft.item.iri = Some(text(row, key).to_owned());
+        if by_body {
+            draft.note(NO_YEAR, text(row, "label"));
+        }
+        draft.note(NO_YEAR, desk.say(if stated(row) { "stated" } else { "derived" }, &[]));
+        if let Some(year) = first_years.get(text(row, "claim")) {
+            draft.note(NO_YEAR, desk.say("from_year", &[&year.to_string()]));
+            let before = before(desk, former.get(text(row, "item")), *year);
+            if !before.is_empty() {
+                draft.note(NO_YEAR, desk.say("before", &[&before]));
+            }
+        }
+        draft.prove(desk.quote(row));
+    }
+    let mut items = gather.items();
+    items.extend(also(desk, &items)?);
+    Ok(Found { query, items, message: None })
+}
+
+/// What else the question asks of the body beside taking over: 推进哪个平台常态化运营.
+fn also(desk: &Desk, known: &[Item]) -> Result<Vec<Item>, StoreError> {
+    let reading = desk.reading;
+    let asked = desk.has("verbatim") || desk.has("explicit");
+    if reading.actions.is_empty() || reading.agencies.is_empty() || !asked {
+        return Ok(Vec::new());
+    }
+    let (_, rows) = super::things::acted_on(desk, None)?;
+    let mut items = super::things::items(desk, &rows)?;
+    items.retain(|item| !known.iter().any(|k| k.iri == item.iri));
+    Ok(items)
+}
+
+/// Whether a text says it, rather than the comparison of two: then the claim stands in a task.
+fn stated(row: &Row) -> bool {
+    !text(row, "task").is_empty()
+}
+
+/// The year from which each claim holds: the later side of a derived one.
+fn first_years(rows: &[Row]) -> BTreeMap<String, i64> {
+    let mut found: BTreeMap<String, i64> = BTreeMap::new();
+    for row in rows {
+        let year = found.entry(text(row, "claim").to_owned()).or_default();
+        *year = (*year).max(number(row, "year"));
+    }
+    found
+}
+
+/// All bodies of the things, by thing.
+fn former(desk: &Desk, rows: &[Row]) -> Result<BTreeMap<String, Vec<Body>>, StoreError> {
+    let things: BTreeSet<&str> = rows.iter().map(|row| text(row, "item")).collect();
+    let nodes: Vec<NamedNode> = things.iter().filter_map(|t| NamedNode::new(*t).ok()).collect();
+    let mut found: BTreeMap<String, Vec<Body>> = BTreeMap::new();
+    if nodes.is_empty() {
+        return Ok(found);
+    }
+    let query =
+        Query::new(template::RESPONSIBLE).nodes("thing", &nodes).terms("role", &desk.words.terms.roles);
+    for body in desk.bodies(&query.rows(desk.graph)?) {
+        found.entry(body.thing.clone()).or_default().push(body);
+    }
+    Ok(found)
+}
+
+/// `2017 甲、乙，2020 丙` before a year.
+fn before(desk: &Desk, bodies: Option<&Vec<Body>>, year: i64) -> String {
+    let mut years: BTreeMap<i64, Vec<String>> = BTreeMap::new();
+    for body in bodies.into_iter().flatten().filter(|b| b.quote.year < year) {
+        let names = years.entry(body.quote.year).or_default();
+        if !names.contains(&body.name) {
+            names.push(body.name.clone());
+        }
+    }
+    let _ = desk;
+    years.iter().map(|(year, names)| format!("{year} {}", names.join("、"))).collect::<Vec<_>>().join("，")
+}

@@ -1,0 +1,114 @@
+//! Quantified targets by metric, year, body, heading and deadline. Must not know how the question was worded.
+
+use crate::ask::desk::{Desk, Found, Gather, NO_YEAR};
+use crate::ask::query::{Query, Row, number, template, text};
+use crate::store::StoreError;
+use oxigraph::model::NamedNode;
+use std::collections::BTreeSet;
+
+/// The targets that fit the question's slots.
+pub(super) fn answer(desk: &Desk) -> Result<Found, StoreError> {
+    let reading = desk.reading;
+    let named: Vec<NamedNode> = reading
+        .metrics
+        .iter()
+        .filter_map(|at| desk.vocabulary.metrics.get(*at).map(|m| m.target.clone()))
+        .collect();
+    let narrow = |query: Query| query.nodes("document", &desk.iris(&reading.documents));
+    let mut query = narrow(Query::new(template::TARGETS)).nodes("agency", &desk.iris(&reading.agencies));
+    // A heading narrows what no metric does: 网络基础设施的量化目标.
+    let topics = if reading.topics.is_empty() { &reading.headings } else { &reading.topics };
+    query = if named.is_empty() {
+        query.nodes("task", &desk.iris(topics))
+    } else {
+        query.nodes("target", &named)
+    };
+    let unfiltered = query.clone();
+    let years: Vec<i64> = reading.years.clone();
+    if reading.deadlines.is_empty() {
+        query = query.years(&years);
+    }
+    let mut rows = query.rows(desk.graph)?;
+    if !reading.deadlines.is_empty() {
+        rows.retain(|row| in_time(desk, row));
+    } else if rows.is_empty() && !named.is_empty() {
+        // A year that no document is about may be the deadline of a target: 2022年的目标 of a plan of 2021.
+        let due = |row: &Row| years.iter().any(|y| text(row, "by").starts_with(&y.to_string()));
+        rows = unfiltered.rows(desk.graph)?.into_iter().filter(due).collect();
+        query = unfiltered;
+    }
+    let nothing_named = named.is_empty() && topics.is_empty() && reading.agencies.is_empty();
+    if nothing_named && !reading.unknown.is_empty() && !desk.has("largest") && !desk.has("smallest") {
+        rows.clear();
+    }
+    order(desk, &mut rows);
+    Ok(Found { items: items(desk, &rows), query, message: None })
+}
+
+/// Whether a row is due in a year asked for, or stands in a document of one.
+fn in_time(desk: &Desk, row: &Row) -> bool {
+    let reading = desk.reading;
+    let due = reading.deadlines.iter().any(|y| text(row, "by").starts_with(&y.to_string()));
+    let stated = reading.years.contains(&number(row, "year"));
+    let of_document = reading.deadlines.contains(&number(row, "year"));
+    match (reading.years.is_empty(), reading.metrics.is_empty()) {
+        (true, _) => due || of_document,
+        (false, true) => stated && (due || text(row, "by").is_empty()),
+        (false, false) => due || stated,
+    }
+}
+
+/// The largest or smallest first where the question compares, the order of the text otherwise.
+fn order(desk: &Desk, rows: &mut [Row]) {
+    let size = |row: &Row| amount(desk, row).0;
+    if desk.has("largest") || desk.has("compare") {
+        rows.sort_by(|a, b| size(b).total_cmp(&size(a)));
+    } else if desk.has("smallest") {
+        rows.sort_by(|a, b| size(a).total_cmp(&size(b)));
+    }
+}
+
+/// The plain number and its unit: 1 亿 is 100,000,000, while 亿元 and its like stay units.
+fn amount(desk: &Desk, row: &Row) -> (f64, String) {
+    let value: f64 = text(row, "value").parse().unwrap_or_default();
+    let unit = text(row, "unit");
+    if unit == desk.words.terms.large_unit {
+        return (value * 1e8, String::new());
+    }
+    (value, unit.to_owned())
+}
+
+fn items(desk: &Desk, rows: &[Row]) -> Vec<crate::ask::model::Item> {
+    let mut gather = Gather::default();
+    let mut first = true;
+    // A metric asked for over several years is answered year by year.
+    let years: BTreeSet<i64> = rows.iter().map(|row| number(row, "year")).collect();
+    let by_year = !desk.reading.metrics.is_empty() && (years.len() > 1 || desk.has("everyyear"));
+    for row in rows {
+        let (value, unit) = amount(desk, row);
+        // The same figure for the same metric in one year is one answer, however often the document repeats it.
+        let year = number(row, "year");
+        let named = year.to_string();
+        let (metric, label) =
+            if by_year { ("", named.as_str()) } else { (text(row, "metric"), text(row, "metric")) };
+        let draft = gather.draft(&format!("{year} {metric} {value} {unit}"), label);
+        draft.item.iri.get_or_insert_with(|| text(row, "item").to_owned());
+        draft.item.value = Some(value);
+        draft.item.unit = Some(unit).filter(|u| !u.is_empty());
+        draft.note(year, text(row, "label"));
+        if !text(row, "by").is_empty() {
+            draft.note(year, desk.say("deadline", &[text(row, "by")]));
+        }
+        draft.note(year, desk.say("task", &[text(row, "heading")]));
+        if std::mem::take(&mut first) && rows.len() > 1 {
+            let mark = if desk.has("smallest") { "smallest" } else { "largest" };
+            if desk.has("compare") || desk.has("largest") || desk.has("smallest") {
+                draft.note(NO_YEAR, desk.say(mark, &[]));
+            }
+        }
+        draft.prove(desk.quote(row));
+    }
+    let items = gather.items();
+    let single = desk.has("largest") || desk.has("smallest");
+    if single && desk.reading.metrics.is_empty() { items.into_iter().take(1).collect() } else { items }
+}

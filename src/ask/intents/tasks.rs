@@ -1,0 +1,87 @@
+//! The tasks of a body, of several bodies together, of a year, or under a heading. Must not know how the question was worded.
+
+use crate::ask::desk::{Desk, Found, Gather};
+use crate::ask::model::Item;
+use crate::ask::query::{Query, Row, number, template, text};
+use crate::ask::reading::Group;
+use crate::store::StoreError;
+use oxigraph::model::NamedNode;
+use std::collections::{BTreeMap, BTreeSet};
+
+/// A task's note names at most so many of its things.
+const THINGS_A_NOTE: usize = 12;
+
+/// The tasks that fit the question's slots.
+pub(super) fn answer(desk: &Desk) -> Result<Found, StoreError> {
+    let reading = desk.reading;
+    let query = base(desk).nodes("agency", &desk.iris(&reading.agencies));
+    finish(desk, query)
+}
+
+/// The tasks that list several bodies.
+pub(super) fn joint(desk: &Desk) -> Result<Found, StoreError> {
+    let mut groups = desk.reading.agencies.iter().take(2);
+    let nodes = |group: Option<&Group>| group.map(|g| desk.iris(std::slice::from_ref(g))).unwrap_or_default();
+    let (first, second) = (nodes(groups.next()), nodes(groups.next()));
+    let query = base(desk).nodes("agency", &first).nodes("other", &second);
+    finish(desk, query)
+}
+
+fn base(desk: &Desk) -> Query {
+    let reading = desk.reading;
+    Query::new(template::TASKS)
+        .years(desk.years())
+        .nodes("document", &desk.iris(&reading.documents))
+        .nodes("task", &desk.iris(&reading.topics))
+        .terms("role", &desk.roles())
+}
+
+fn finish(desk: &Desk, query: Query) -> Result<Found, StoreError> {
+    let rows = query.rows(desk.graph)?;
+    Ok(Found { items: items(desk, &rows)?, query, message: None })
+}
+
+/// Rows of the template TASKS as items: a task an item, with its things and bodies.
+pub(super) fn items(desk: &Desk, rows: &[Row]) -> Result<Vec<Item>, StoreError> {
+    let tasks: BTreeSet<&str> = rows.iter().map(|row| text(row, "item")).collect();
+    let who = desk.who(tasks.iter().copied())?;
+    let things = things(desk, &tasks)?;
+    let mut gather = Gather::default();
+    for row in rows {
+        let (task, year) = (text(row, "item"), number(row, "year"));
+        let draft = gather.draft(task, text(row, "label"));
+        if draft.item.iri.is_none() {
+            draft.item.iri = Some(task.to_owned());
+            if let Some(things) = things.get(task) {
+                draft.note(year, things.iter().take(THINGS_A_NOTE).cloned().collect::<Vec<_>>().join("、"));
+            }
+            if let Some(bodies) = who.get(task) {
+                draft.note(year, desk.who_note(bodies));
+            }
+            if !text(row, "by").is_empty() {
+                draft.note(year, desk.say("deadline", &[text(row, "by")]));
+            }
+        }
+        if draft.item.evidence.len() < 3 {
+            draft.prove(desk.quote(row));
+        }
+    }
+    Ok(gather.items())
+}
+
+fn things(desk: &Desk, tasks: &BTreeSet<&str>) -> Result<BTreeMap<String, Vec<String>>, StoreError> {
+    let nodes: Vec<NamedNode> = tasks.iter().filter_map(|t| NamedNode::new(*t).ok()).collect();
+    let mut found: BTreeMap<String, Vec<String>> = BTreeMap::new();
+    if nodes.is_empty() {
+        return Ok(found);
+    }
+    let query = Query::new(template::THINGS).nodes("task", &nodes).terms("kinds", &desk.words.terms.things);
+    for row in query.rows(desk.graph)? {
+        let names = found.entry(text(&row, "task").to_owned()).or_default();
+        let label = text(&row, "label").to_owned();
+        if !names.contains(&label) {
+            names.push(label);
+        }
+    }
+    Ok(found)
+}

@@ -1,0 +1,194 @@
+//! Things by year, body, place, kind and action. Must not know how the question was worded.
+
+use crate::ask::desk::{Desk, Found, Gather, column};
+use crate::ask::model::Item;
+use crate::ask::query::{Query, Row, local, number, template, text};
+use crate::store::StoreError;
+use oxigraph::model::NamedNode;
+use std::collections::BTreeSet;
+
+/// The things that fit the question's slots.
+pub(super) fn answer(desk: &Desk) -> Result<Found, StoreError> {
+    if desk.reading.places.is_empty() {
+        let (query, rows) = acted_on(desk, None)?;
+        let message = only_wished(desk, &rows)?;
+        return Ok(Found { items: items(desk, &rows)?, query, message });
+    }
+    in_places(desk)
+}
+
+/// Rows of things that tasks act on; `things` limits them.
+pub(super) fn acted_on(desk: &Desk, things: Option<&[NamedNode]>) -> Result<(Query, Vec<Row>), StoreError> {
+    let reading = desk.reading;
+    let actions: BTreeSet<String> = reading.actions.iter().map(|(action, _)| action.clone()).collect();
+    let mut query = base(desk, actions.iter().cloned().collect());
+    if let Some(things) = things {
+        query = query.nodes("thing", things);
+    }
+    let rows = keep_definite(desk, query.rows(desk.graph)?);
+    Ok((query, literal(desk, rows)))
+}
+
+fn base(desk: &Desk, actions: Vec<String>) -> Query {
+    let reading = desk.reading;
+    let heads = heads(desk);
+    let mut query = Query::new(template::THINGS)
+        .years(desk.years())
+        .terms("action", &actions)
+        .terms("kinds", &desk.words.terms.things)
+        .terms("role", &desk.roles())
+        .nodes("agency", &desk.iris(&reading.agencies))
+        .nodes("document", &desk.iris(&reading.documents))
+        .kind(&heads, &reading.classes);
+    if heads.is_empty() {
+        query = query.terms("class", &reading.classes);
+    }
+    if !desk.has("wish") {
+        query = query.without_modalities(&desk.words.terms.wishes);
+    }
+    query
+}
+
+/// Words that the names must hold: those of the question, and the heads of events where it asks for events.
+pub(super) fn heads(desk: &Desk) -> Vec<String> {
+    let mut heads = desk.reading.heads.clone();
+    if desk.has("event") && heads.is_empty() {
+        heads = desk.words.terms.events.clone();
+    }
+    // 办法、方案、细则 asks for rules of every name.
+    let asked = heads.clone();
+    for family in desk.words.terms.families.iter().filter(|_| asked.len() > 1) {
+        if family.iter().any(|word| asked.contains(word)) {
+            heads.extend(family.iter().cloned());
+        }
+    }
+    heads.sort();
+    heads.dedup();
+    heads
+}
+
+/// Without names of kinds, unless nothing else was found.
+fn keep_definite(desk: &Desk, rows: Vec<Row>) -> Vec<Row> {
+    let definite = |row: &Row| text(row, "generic") != "true";
+    if desk.has("verbatim") || desk.has("explicit") {
+        return rows;
+    }
+    if rows.iter().any(definite) { rows.into_iter().filter(definite).collect() } else { rows }
+}
+
+/// Only what the text itself calls by the question's verb (上线, 重构), where the verb is not the action's own name
+/// and the text has it anywhere.
+fn literal(desk: &Desk, rows: Vec<Row>) -> Vec<Row> {
+    let verbs: Vec<&String> = desk.reading.actions.iter().map(|(_, word)| word).collect();
+    let special = desk.reading.actions.iter().any(|(action, word)| action != word);
+    let says = |row: &Row| {
+        verbs.iter().any(|verb| {
+            text(row, "quote").contains(verb.as_str()) || text(row, "heading").contains(verb.as_str())
+        })
+    };
+    if special && rows.iter().any(says) { rows.into_iter().filter(says).collect() } else { rows }
+}
+
+/// Rows as items: a thing an item, with what is done to it and by whom, year by year.
+pub(super) fn items(desk: &Desk, rows: &[Row]) -> Result<Vec<Item>, StoreError> {
+    let who = desk.who(column(rows, "task"))?;
+    let one_year = desk.years().len() == 1;
+    let mut gather = Gather::default();
+    for row in rows {
+        let year = number(row, "year");
+        let (item, label) = (text(row, "item"), text(row, "label"));
+        // Of one year's documents, a thing is answered under the name that they give it.
+        let name = if one_year { desk.as_written(item, label, text(row, "quote")) } else { label.to_owned() };
+        let draft = gather.draft(item, &name);
+        draft.item.iri = Some(item.to_owned());
+        draft.note(year, action(desk, row));
+        if let Some(bodies) = who.get(text(row, "task")) {
+            draft.note(year, desk.who_note(bodies));
+        }
+        if !text(row, "by").is_empty() {
+            draft.note(year, desk.say("deadline", &[text(row, "by")]));
+        }
+        draft.prove(desk.quote(row));
+        if let Some(body) = who.get(text(row, "task")).and_then(|bodies| bodies.first()) {
+            draft.prove(body.quote.clone());
+        }
+    }
+    let mut items = gather.items();
+    let count = items.len();
+    if let Some(first) = items.first_mut().filter(|_| count > 1) {
+        first.note = format!("{}；{}", first.note, desk.say("total", &[&count.to_string()]));
+    }
+    Ok(items)
+}
+
+/// The action of a row, with its modality where it is not a plain demand.
+fn action(desk: &Desk, row: &Row) -> String {
+    let (action, modality) = (local(row, "action"), text(row, "modality"));
+    if action == desk.words.terms.actions {
+        String::new()
+    } else if desk.words.terms.wishes.iter().any(|wish| wish == modality) {
+        format!("{action}（{modality}）")
+    } else {
+        action.to_owned()
+    }
+}
+
+/// Things that lie in the places, or that the text supports the places in having; with a verb only those that it acts on.
+fn in_places(desk: &Desk) -> Result<Found, StoreError> {
+    let reading = desk.reading;
+    let heads = heads(desk);
+    let mut query = Query::new(template::LOCATED)
+        .nodes("place", &desk.iris(&reading.places))
+        .terms("relation", [&desk.words.terms.located, &desk.words.terms.supported])
+        .years(desk.years())
+        .nodes("document", &desk.iris(&reading.documents))
+        .terms("kinds", &desk.words.terms.things)
+        .kind(&heads, &reading.classes);
+    if heads.is_empty() {
+        query = query.terms("class", &reading.classes);
+    }
+    let rows = query.rows(desk.graph)?;
+    let mut items = located(desk, &rows);
+    if !reading.actions.is_empty() && !items.is_empty() {
+        let things: Vec<NamedNode> =
+            items.iter().filter_map(|i| NamedNode::new(i.iri.as_ref()?).ok()).collect();
+        let actions = reading.actions.iter().map(|(action, _)| action.clone()).collect();
+        let acted = base(desk, actions).nodes("thing", &things).rows(desk.graph)?;
+        let kept = column(&acted, "item");
+        if !kept.is_empty() {
+            items.retain(|item| item.iri.as_deref().is_some_and(|iri| kept.contains(iri)));
+        }
+    }
+    let names: Vec<&str> = reading.places.iter().map(|g| g.words.as_str()).collect();
+    let message = items.is_empty().then(|| desk.say("no_place", &[&names.join("、")]));
+    Ok(Found { query, items, message })
+}
+
+/// Rows of the template LOCATED as items: a thing an item.
+pub(super) fn located(desk: &Desk, rows: &[Row]) -> Vec<Item> {
+    let mut gather = Gather::default();
+    for row in rows {
+        let draft = gather.draft(text(row, "item"), text(row, "label"));
+        draft.item.iri = Some(text(row, "item").to_owned());
+        let relation = local(row, "relation");
+        let note = if relation == desk.words.terms.located {
+            desk.say("place", &[text(row, "where")])
+        } else {
+            format!("{}{relation}", text(row, "where"))
+        };
+        draft.note(number(row, "year"), note);
+        draft.prove(desk.quote(row));
+    }
+    gather.items()
+}
+
+/// Where nothing is left, what the documents only wish for.
+fn only_wished(desk: &Desk, rows: &[Row]) -> Result<Option<String>, StoreError> {
+    if !rows.is_empty() || desk.has("wish") || desk.reading.actions.is_empty() {
+        return Ok(None);
+    }
+    let actions = desk.reading.actions.iter().map(|(action, _)| action.clone()).collect();
+    let wished = base(desk, actions).with_modalities().rows(desk.graph)?;
+    let names: Vec<&str> = column(&wished, "label").into_iter().take(5).collect();
+    Ok((!names.is_empty()).then(|| desk.say("only_wished", &[&names.join("、")])))
+}

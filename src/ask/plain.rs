@@ -1,0 +1,84 @@
+//! Words without what does not distinguish names: quotes, brackets, widths, case, blanks. Must not know any name.
+
+/// Where one stretch of words ends and another begins.
+pub(super) const BREAK: char = '|';
+
+/// The words as they are compared: half-width, lower-case, without quotes, brackets and blanks; other punctuation
+/// becomes [`BREAK`].
+pub(super) fn plain(words: &str) -> String {
+    words.chars().filter_map(fold).flat_map(char::to_lowercase).collect()
+}
+
+/// The same without what stands in brackets.
+pub(super) fn without_brackets(words: &str) -> String {
+    let mut depth = 0_usize;
+    let mut kept = String::new();
+    for c in words.chars() {
+        match c {
+            '（' | '(' | '〔' | '[' | '【' => depth += 1,
+            '）' | ')' | '〕' | ']' | '】' => depth = depth.saturating_sub(1),
+            _ if depth == 0 => kept.push(c),
+            _ => {}
+        }
+    }
+    plain(&kept)
+}
+
+fn fold(c: char) -> Option<char> {
+    let half = match c {
+        '\u{ff01}'..='\u{ff5e}' => char::from_u32(u32::from(c) - 0xfee0).unwrap_or(c),
+        '—' | '–' => '-',
+        _ => c,
+    };
+    match half {
+        '“' | '”' | '‘' | '’' | '"' | '\'' | '《' | '》' | '〈' | '〉' | '「' | '」' | '『' | '』' | '·'
+        | '•' => None,
+        '(' | ')' | '〔' | '〕' | '[' | ']' | '【' | '】' => None,
+        c if c.is_whitespace() => None,
+        '，' | '。' | '？' | '！' | '；' | '：' | '、' | ',' | '?' | '!' | ';' | ':' | '…' | '|' => {
+            Some(BREAK)
+        }
+        c => Some(c),
+    }
+}
+
+/// Pairs of neighbouring characters, sorted, each once: the measure of likeness of names.
+pub(super) fn pairs(words: &str) -> Vec<(char, char)> {
+    let chars: Vec<char> = words.chars().filter(|c| *c != BREAK).collect();
+    let mut found: Vec<(char, char)> = chars.iter().copied().zip(chars.iter().copied().skip(1)).collect();
+    found.sort_unstable();
+    found.dedup();
+    found
+}
+
+/// How many pairs two sorted lists share.
+pub(super) fn shared(a: &[(char, char)], b: &[(char, char)]) -> usize {
+    a.iter().filter(|pair| b.binary_search(pair).is_ok()).count()
+}
+
+/// Likeness of two names, 0 to 1 (Dice over pairs of characters).
+pub(super) fn likeness(a: &[(char, char)], b: &[(char, char)]) -> f64 {
+    match a.len() + b.len() {
+        0 => 0.0,
+        all => 2.0 * shared(a, b) as f64 / all as f64,
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn marks_do_not_distinguish() {
+        assert_eq!(plain("“一码通”ＡＰＰ（试行）"), "一码通app试行");
+        assert_eq!(plain("甲、乙？"), "甲|乙|");
+        assert_eq!(without_brackets("某某（长丰）产业园"), "某某产业园");
+    }
+
+    #[test]
+    fn likeness_is_between_nothing_and_all() {
+        let same = pairs("城市大脑");
+        assert!((likeness(&same, &same) - 1.0).abs() < 1e-9);
+        assert!(likeness(&same, &pairs("数字乡村")).abs() < 1e-9);
+    }
+}

@@ -1,0 +1,221 @@
+//! Finds in a question the names, years and cues that it is made of: the longest first, none over another.
+//! Must not know intents.
+
+use super::plain::BREAK;
+use super::vocabulary::{Nearness, Vocabulary};
+use super::words::{Slot, Words, Years};
+use std::collections::BTreeMap;
+
+/// A stretch of the question and what it is.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub(super) struct Token {
+    /// Its words, compared form.
+    pub(super) words: String,
+    pub(super) what: What,
+}
+
+/// What a stretch of a question is.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub(super) enum What {
+    /// Individuals of one slot; beside bodies the places of the same name (福州市).
+    Named(Slot, Vec<usize>, Vec<usize>),
+    /// A year, and whether the words make it a deadline.
+    Year(i64, bool),
+    /// Cues, an action, a class or a head noun.
+    Cue(Vec<Tag>),
+    /// Without weight.
+    Stop,
+    /// Nothing known.
+    Rest,
+}
+
+/// What a word of the lexicon asks for.
+#[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord)]
+pub(super) enum Tag {
+    /// A cue by its name.
+    Cue(String),
+    /// An action, as the ontology names it.
+    Action(String),
+    /// A class.
+    Class(String),
+    /// A head noun of a class.
+    Head(String),
+    /// An attribute that no fact holds.
+    Unheld,
+    /// A province or prefecture that the graph does not name.
+    Region,
+}
+
+/// All words of the lexicon that questions are searched for.
+#[derive(Debug, Clone)]
+pub(super) struct Spotter {
+    tags: BTreeMap<String, Vec<Tag>>,
+    stops: BTreeMap<String, ()>,
+    longest: usize,
+    years: Years,
+}
+
+struct Candidate {
+    start: usize,
+    end: usize,
+    /// Among equally long ones the lower wins.
+    rank: u8,
+    what: What,
+}
+
+impl Spotter {
+    /// Indexes the lexicon.
+    pub(super) fn new(words: &Words) -> Self {
+        let mut tags: BTreeMap<String, Vec<Tag>> = BTreeMap::new();
+        let mut add = |word: &str, tag: Tag| tags.entry(super::plain::plain(word)).or_default().push(tag);
+        for (cue, list) in &words.cues.cues {
+            list.iter().for_each(|word| add(word, Tag::Cue(cue.clone())));
+        }
+        words.cues.unheld.words.iter().for_each(|word| add(word, Tag::Unheld));
+        words.actions.iter().for_each(|(word, action)| add(word, Tag::Action(action.clone())));
+        words.classes.iter().for_each(|(word, class)| add(word, Tag::Class(class.clone())));
+        words.heads.iter().filter(|(word, _)| !words.classes.contains_key(*word)).for_each(
+            |(word, class)| {
+                add(word, Tag::Head(class.clone()));
+            },
+        );
+        for region in &words.regions {
+            tags.entry(region.clone()).or_insert_with(|| vec![Tag::Region]);
+        }
+        tags.values_mut().for_each(|of| {
+            of.sort();
+            of.dedup();
+        });
+        let stops: BTreeMap<String, ()> =
+            words.cues.stops.words.iter().map(|word| (super::plain::plain(word), ())).collect();
+        let longest = tags.keys().chain(stops.keys()).map(|w| w.chars().count()).max().unwrap_or_default();
+        Self { tags, stops, longest, years: words.terms.years.clone() }
+    }
+
+    /// Cuts a question (compared form) into tokens, in order; together they are the question.
+    pub(super) fn tokens(&self, question: &str, vocabulary: &Vocabulary) -> Vec<Token> {
+        let chars: Vec<char> = question.chars().collect();
+        let mut candidates = self.years(&chars);
+        for start in 0..chars.len() {
+            self.names(&chars, start, vocabulary, &mut candidates);
+            self.words(&chars, start, &mut candidates);
+        }
+        candidates.sort_by_key(|c| (std::cmp::Reverse(c.end - c.start), c.rank, c.start));
+        let mut taken: Vec<Candidate> = Vec::new();
+        let mut free = vec![true; chars.len()];
+        for candidate in candidates {
+            if let Some(place) = free.get_mut(candidate.start..candidate.end)
+                && place.iter().all(|f| *f)
+            {
+                place.fill(false);
+                taken.push(candidate);
+            }
+        }
+        taken.sort_by_key(|c| c.start);
+        fill(&chars, taken)
+    }
+
+    fn names(&self, chars: &[char], start: usize, vocabulary: &Vocabulary, into: &mut Vec<Candidate>) {
+        let most = vocabulary.longest.min(chars.len() - start);
+        for length in 2..=most {
+            let form: String = chars.iter().skip(start).take(length).collect();
+            if form.ends_with(BREAK) {
+                break;
+            }
+            let found = vocabulary.named(&form);
+            let Some(nearest) = found.iter().map(|(_, nearness)| *nearness).min() else { continue };
+            // A name that is exactly asked for leaves bodies apart that share a short form; things of one core stay
+            // together, for they are often one thing under the names of several years.
+            let slot_of = |at: usize| vocabulary.entities.get(at).map_or(Slot::Thing, |e| e.slot);
+            let slots: Vec<Slot> = found.iter().filter(|f| f.1 == nearest).map(|f| slot_of(f.0)).collect();
+            for slot in [Slot::Agency, Slot::Thing, Slot::Place, Slot::Document, Slot::Task] {
+                if !slots.contains(&slot) {
+                    continue;
+                }
+                let fits =
+                    |f: &&(usize, Nearness)| slot_of(f.0) == slot && (slot == Slot::Thing || f.1 == nearest);
+                let individuals: Vec<usize> = found.iter().filter(fits).map(|f| f.0).collect();
+                let places = if slot == Slot::Agency {
+                    found.iter().filter(|f| slot_of(f.0) == Slot::Place).map(|f| f.0).collect()
+                } else {
+                    Vec::new()
+                };
+                let what = What::Named(slot, individuals, places);
+                into.push(Candidate { start, end: start + length, rank: 1, what });
+                break;
+            }
+        }
+    }
+
+    fn words(&self, chars: &[char], start: usize, into: &mut Vec<Candidate>) {
+        for length in 1..=self.longest.min(chars.len() - start) {
+            let word: String = chars.iter().skip(start).take(length).collect();
+            let end = start + length;
+            if let Some(tags) = self.tags.get(&word) {
+                let only_kind =
+                    tags.iter().all(|tag| matches!(tag, Tag::Head(_) | Tag::Class(_) | Tag::Region));
+                let rank = if only_kind { 2 } else { 0 };
+                into.push(Candidate { start, end, rank, what: What::Cue(tags.clone()) });
+            } else if self.stops.contains_key(&word) {
+                into.push(Candidate { start, end, rank: 3, what: What::Stop });
+            }
+        }
+    }
+
+    /// Years of four digits, with what makes them deadlines (到…年, …年底前).
+    fn years(&self, chars: &[char]) -> Vec<Candidate> {
+        let mut found = Vec::new();
+        for start in 0..chars.len() {
+            let digits: String = chars.iter().skip(start).take(4).collect();
+            let apart = |at: Option<&char>| !at.is_some_and(char::is_ascii_digit);
+            let year = digits.parse::<i64>().ok().filter(|y| (1949..2100).contains(y));
+            let before = start.checked_sub(1).and_then(|at| chars.get(at));
+            if let Some(year) =
+                year.filter(|_| apart(before) && apart(chars.get(start + 4)) && digits.len() == 4)
+            {
+                let tail: String = chars.iter().skip(start + 4).take(3).collect();
+                let opens =
+                    before.is_some_and(|c| self.years.until.contains(c)) && !self.after_year(chars, start);
+                let closes = tail.trim_start_matches(self.years.mark).starts_with(self.years.ends.as_slice());
+                let end = start + 4 + usize::from(tail.starts_with(self.years.mark));
+                found.push(Candidate { start, end, rank: 0, what: What::Year(year, opens || closes) });
+            }
+        }
+        found
+    }
+}
+
+impl Spotter {
+    /// Whether 到 or 至 before a year ties it to an earlier year (2017年至2022年).
+    fn after_year(&self, chars: &[char], start: usize) -> bool {
+        let before: String = chars.iter().take(start.saturating_sub(1)).collect();
+        before.trim_end_matches(self.years.mark).ends_with(|c: char| c.is_ascii_digit())
+    }
+}
+
+fn fill(chars: &[char], taken: Vec<Candidate>) -> Vec<Token> {
+    let text = |from: usize, to: usize| chars.get(from..to).unwrap_or_default().iter().collect::<String>();
+    let mut tokens: Vec<Token> = Vec::new();
+    let mut at = 0;
+    for candidate in taken {
+        tokens.extend(rest(&text(at, candidate.start)));
+        tokens.push(Token { words: text(candidate.start, candidate.end), what: candidate.what });
+        at = candidate.end;
+    }
+    tokens.extend(rest(&text(at, chars.len())));
+    tokens
+}
+
+/// Words that nothing was found for, cut at punctuation.
+fn rest(words: &str) -> Vec<Token> {
+    let mut tokens = Vec::new();
+    for (at, part) in words.split(BREAK).enumerate() {
+        if at > 0 {
+            tokens.push(Token { words: BREAK.to_string(), what: What::Stop });
+        }
+        if !part.is_empty() {
+            tokens.push(Token { words: part.to_owned(), what: What::Rest });
+        }
+    }
+    tokens
+}

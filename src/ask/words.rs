@@ -1,0 +1,220 @@
+//! The words of questions and answers, read from `lexicon/ask/`. Must not know the graph.
+
+use crate::lexicon::{Lexicon, LexiconError};
+use serde::Deserialize;
+use std::collections::{BTreeMap, BTreeSet};
+
+/// Everything that `lexicon/ask/` holds.
+#[derive(Debug, Clone)]
+pub(super) struct Words {
+    pub(super) cues: Cues,
+    pub(super) terms: Terms,
+    pub(super) rules: Vec<Rule>,
+    pub(super) phrases: BTreeMap<String, BTreeMap<String, String>>,
+    /// Ontology class → slot.
+    pub(super) slots: BTreeMap<String, Slot>,
+    /// What may open a name, longest first.
+    pub(super) prefixes: Vec<String>,
+    /// What may close a name, longest first.
+    pub(super) tails: Vec<String>,
+    /// Word → ontology properties (actions) that it is a cue of.
+    pub(super) actions: BTreeMap<String, String>,
+    /// Word → class: labels and synonyms of classes.
+    pub(super) classes: BTreeMap<String, String>,
+    /// Head noun → class.
+    pub(super) heads: BTreeMap<String, String>,
+    /// Provinces and prefectures, whether the graph names them or not.
+    pub(super) regions: BTreeSet<String>,
+    /// Words that ask or name a kind, and so name no single thing.
+    pub(super) common: BTreeSet<String>,
+}
+
+/// Which slot of a question an individual fills.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub(super) enum Slot {
+    Agency,
+    Thing,
+    Place,
+    Document,
+    Task,
+}
+
+#[derive(Debug, Clone, Deserialize)]
+pub(super) struct Cues {
+    pub(super) cues: BTreeMap<String, Vec<String>>,
+    pub(super) unheld: WordList,
+    pub(super) stops: WordList,
+    pub(super) document: Nouns,
+}
+
+#[derive(Debug, Clone, Deserialize)]
+pub(super) struct WordList {
+    pub(super) words: Vec<String>,
+}
+
+#[derive(Debug, Clone, Deserialize)]
+pub(super) struct Nouns {
+    pub(super) nouns: Vec<String>,
+}
+
+#[derive(Debug, Clone, Deserialize)]
+struct Rules {
+    rule: Vec<Rule>,
+}
+
+/// When a question has an intent.
+#[derive(Debug, Clone, Deserialize)]
+pub(super) struct Rule {
+    pub(super) intent: String,
+    #[serde(default)]
+    pub(super) all: Vec<String>,
+    #[serde(default)]
+    pub(super) any: Vec<String>,
+    #[serde(default)]
+    pub(super) none: Vec<String>,
+}
+
+/// Names of ontology terms, and other single words that the code asks for.
+#[derive(Debug, Clone, Deserialize)]
+pub(super) struct Terms {
+    pub(super) actions: String,
+    pub(super) roles: Vec<String>,
+    pub(super) lead: Vec<String>,
+    pub(super) support: Vec<String>,
+    pub(super) located: String,
+    pub(super) supported: String,
+    pub(super) build: String,
+    /// Verbs that lean on another (推进建设): left out beside one.
+    pub(super) light: Vec<String>,
+    pub(super) former_name: String,
+    pub(super) predecessor: String,
+    pub(super) short_name: String,
+    pub(super) generic: String,
+    pub(super) year: String,
+    pub(super) metric: String,
+    pub(super) wishes: Vec<String>,
+    pub(super) things: Vec<String>,
+    pub(super) events: Vec<String>,
+    /// Head nouns that ask for each other when several of them are asked for.
+    pub(super) families: Vec<Vec<String>>,
+    pub(super) edition: [String; 2],
+    pub(super) large_unit: String,
+    pub(super) metric_openings: Vec<String>,
+    pub(super) metric_endings: Vec<String>,
+    pub(super) heading_openings: Vec<String>,
+    /// What may stand before a head noun without making it another kind.
+    pub(super) modifiers: Vec<String>,
+    /// What the names of bodies end in.
+    pub(super) body_endings: Vec<String>,
+    pub(super) years: Years,
+}
+
+/// How years are written.
+#[derive(Debug, Clone, Deserialize)]
+pub(super) struct Years {
+    pub(super) mark: char,
+    pub(super) until: Vec<char>,
+    pub(super) ends: Vec<char>,
+}
+
+impl Words {
+    /// Reads the files.
+    pub(super) fn read(lexicon: &Lexicon) -> Result<Self, LexiconError> {
+        let mut terms: Terms = lexicon.toml("ask/terms.toml")?;
+        for list in [
+            &mut terms.metric_openings,
+            &mut terms.metric_endings,
+            &mut terms.heading_openings,
+            &mut terms.modifiers,
+        ] {
+            longest_first(list);
+        }
+        let mut slots = BTreeMap::new();
+        for row in lexicon.table("ask/classes.tsv", 2)? {
+            if let [class, slot, ..] = row.as_slice() {
+                slots.insert((*class).to_owned(), slot_named(slot));
+            }
+        }
+        let rules: Rules = lexicon.toml("ask/intents.toml")?;
+        let mut words = Self {
+            cues: lexicon.toml("ask/cues.toml")?,
+            rules: rules.rule,
+            phrases: lexicon.toml("ask/phrases.toml")?,
+            prefixes: sorted(lexicon.list("ask/prefixes.txt")?),
+            tails: sorted(lexicon.list("ask/tails.txt")?),
+            slots,
+            terms,
+            actions: BTreeMap::new(),
+            classes: BTreeMap::new(),
+            heads: BTreeMap::new(),
+            regions: BTreeSet::new(),
+            common: BTreeSet::new(),
+        };
+        for row in lexicon.table("ask/english.tsv", 2)? {
+            if let [_, chinese, _, ..] = row.as_slice() {
+                words.regions.insert((*chinese).to_owned());
+            }
+        }
+        words.learn(lexicon);
+        words.common = words.commons();
+        Ok(words)
+    }
+
+    /// Takes the ontology's own words: cues of actions, names and heads of classes.
+    fn learn(&mut self, lexicon: &Lexicon) {
+        for property in lexicon.ontology().properties().filter(|p| p.parents.contains(&self.terms.actions)) {
+            for word in property.cues.iter().chain([&property.name]) {
+                self.actions.insert(super::plain::plain(word), property.name.clone());
+            }
+        }
+        let things: BTreeSet<&String> = self.terms.things.iter().collect();
+        for class in lexicon.ontology().classes().filter(|c| things.contains(&c.name)) {
+            for word in class.synonyms.iter().chain([&class.name]) {
+                self.classes.insert(super::plain::plain(word), class.name.clone());
+            }
+            for head in &class.heads {
+                self.heads.entry(super::plain::plain(head)).or_insert_with(|| class.name.clone());
+            }
+        }
+    }
+
+    fn commons(&self) -> BTreeSet<String> {
+        let cues = &self.cues;
+        let lists = cues.stops.words.iter().chain(&cues.document.nouns).chain(cues.cues.values().flatten());
+        let kinds =
+            self.heads.keys().chain(self.classes.keys()).chain(self.actions.keys()).chain(&self.tails);
+        lists.chain(kinds).map(|word| super::plain::plain(word)).collect()
+    }
+
+    /// A phrase of answers in a language, its gaps filled in order.
+    pub(super) fn say(&self, language: &str, key: &str, values: &[&str]) -> String {
+        let phrase = self.phrases.get(language).and_then(|all| all.get(key)).map_or("{}", String::as_str);
+        let mut parts = phrase.split("{}");
+        let mut said = parts.next().unwrap_or_default().to_owned();
+        for (at, part) in parts.enumerate() {
+            said.push_str(values.get(at).copied().unwrap_or_default());
+            said.push_str(part);
+        }
+        said
+    }
+}
+
+fn slot_named(name: &str) -> Slot {
+    match name {
+        "agency" => Slot::Agency,
+        "place" => Slot::Place,
+        "document" => Slot::Document,
+        "task" => Slot::Task,
+        _ => Slot::Thing,
+    }
+}
+
+fn sorted(list: Vec<&str>) -> Vec<String> {
+    let mut list: Vec<String> = list.into_iter().map(super::plain::plain).collect();
+    longest_first(&mut list);
+    list
+}
+
+fn longest_first(list: &mut [String]) {
+    list.sort_by(|a, b| b.len().cmp(&a.len()).then_with(|| a.cmp(b)));
+}
