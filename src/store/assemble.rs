@@ -2,7 +2,7 @@
 //! Must not know files.
 
 use super::derive::derive;
-use super::{Graph, StoreError, schema};
+use super::{Graph, StoreError, copies, schema};
 use crate::lexicon::Lexicon;
 use crate::quad::DocumentGraph;
 use oxigraph::model::Quad;
@@ -20,7 +20,8 @@ pub struct Parts {
     pub derived: Vec<Quad>,
 }
 
-/// Puts documents together, in whatever order they come: of two with one id the later one stays.
+/// Puts documents together, in whatever order they come: of two with one id the later one stays, copies of one document
+/// become one.
 ///
 /// # Errors
 /// A broken ontology or rule.
@@ -30,7 +31,7 @@ pub fn assemble(documents: Vec<DocumentGraph>, lexicon: &Lexicon) -> Result<(Par
         latest.retain(|other| other.card.id != document.card.id);
         latest.push(document);
     }
-    latest.sort_by(|a, b| a.card.id.cmp(&b.card.id));
+    let latest = copies::merge(latest);
     let mut parts = Parts { documents: latest, ontology: schema::ontology(lexicon)?, ..Parts::default() };
     parts.registry = schema::registry(lexicon, parts.documents.iter().flat_map(|d| &d.quads))?;
     let mut graph = Graph::new(parts.quads())?;

@@ -5,6 +5,7 @@
 
 mod assemble;
 mod bind;
+mod copies;
 mod derive;
 mod directory;
 mod error;

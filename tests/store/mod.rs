@@ -1,5 +1,6 @@
 //! Tests of the room `store`.
 
+mod copies;
 mod derive;
 mod directory;
 mod export;
