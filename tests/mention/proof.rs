@@ -99,3 +99,70 @@ fn wide(c: char) -> char {
         c => c,
     }
 }
+
+proptest::proptest! {
+    /// Whatever stands in a task, reading it gives spans of its text and never panics.
+    #[test]
+    fn any_text_is_read(words in proptest::collection::vec(proptest::sample::select(WORDS), 0..40)) {
+        let text = words.concat();
+        if !text.trim().is_empty() {
+            let document = super::target::one_task(&text);
+            for span in spans(&document) {
+                assert!(!span.of(&document.restored.text).is_empty());
+            }
+        }
+    }
+}
+
+/// Words and marks of the genre, and what breaks them.
+const WORDS: &[&str] = &[
+    "建设",
+    "支持",
+    "福州",
+    "、",
+    "厦门市",
+    "平台",
+    "，",
+    "5G",
+    "10",
+    "万亿",
+    "%",
+    "个",
+    "以上",
+    "分别达",
+    "至",
+    "-",
+    "。",
+    "（",
+    "）",
+    "“",
+    "”",
+    "年底前",
+    "到2025年",
+    "第",
+    "百",
+    "三",
+    "的",
+    "依托",
+    "接入",
+    "与",
+    "产业园",
+    "\n",
+    "，",
+    "１２",
+    "é",
+    "𠀀",
+    " ",
+    "升级为",
+    "由",
+    "承接",
+    "企业",
+    "超",
+    "1,200.5",
+    "《",
+    "》",
+    "及以上",
+    "福建",
+    "省",
+    "·",
+];

@@ -22,7 +22,8 @@ struct Case {
 
 /// The document of one task with this text, of the year 2022.
 pub fn one_task(text: &str) -> zhengtu::pipeline::Document {
-    let pipeline = Pipeline::new(Lexicon::embedded().unwrap()).unwrap();
+    static PIPELINE: std::sync::OnceLock<Pipeline> = std::sync::OnceLock::new();
+    let pipeline = PIPELINE.get_or_init(|| Pipeline::new(Lexicon::embedded().unwrap()).unwrap());
     let source = Source::from_bytes(Path::new("case.txt"), text.as_bytes().to_vec()).unwrap();
     let body = vec![Span::new(0, text.len())];
     let task = Task { path: "1".to_owned(), body, ..Task::default() };

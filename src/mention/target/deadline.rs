@@ -28,7 +28,8 @@ pub(super) fn deadlines(words: &Words, text: &str, within: Span, own: Option<i32
         .collect()
 }
 
-/// The alternatives in the order that `Words` joins them: month, year, own month, own end, half, plan end, plain.
+/// The alternatives in the order that `Words` joins them: month, year, own month, own end, half, plan end, plain
+/// year, plan.
 fn by(words: &Words, found: &Captures, own: Option<i32>) -> Option<(String, bool)> {
     let group = |name: &str| found.name(name).map(|m| m.as_str());
     let month = |name: &str| group(name).and_then(|m| m.parse::<u32>().ok());
@@ -41,9 +42,10 @@ fn by(words: &Words, found: &Captures, own: Option<i32>) -> Option<(String, bool
     if let Some(year) = group("p6y") {
         return Some((year.to_owned(), true));
     }
-    if let Some(plan) = group("p5plan") {
-        let year = words.lists.deadline.plan.iter().find(|p| p.name == plan)?.year;
-        return Some((year.to_string(), false));
+    if let Some(plan) = group("p5plan").or_else(|| group("p7plan")) {
+        let year = words.lists.deadline.plans.iter().find(|p| p.name == plan)?.year;
+        // The time of a plan, unlike its end, sets no deadline for a document within it.
+        return Some((year.to_string(), group("p7plan").is_some()));
     }
     let own = own?;
     let month = if group("k3").is_some() { 12 } else { month("p2m").unwrap_or(6) };

@@ -43,7 +43,7 @@ fn is_label(words: &Words, stretch: &str, figure: &Figure) -> bool {
     before.ends_with(latin)
         || bare && (after.starts_with(latin) || figure.han && figure.unit.is_empty())
         || lists.ordinal_before.iter().any(|w| before.ends_with(w.as_str()))
-        || lists.label_after.iter().any(|w| after.starts_with(w.as_str()))
+        || if bare { &lists.label_after } else { &lists.grades }.iter().any(|w| after.starts_with(w.as_str()))
 }
 
 fn shifted(figure: Figure, by: usize) -> Figure {

@@ -57,6 +57,10 @@ pub(super) fn is_modifier(words: &Words, reading: &Reading, next: Option<UnitCla
     let figure = reading.figure;
     let of = reading.tail_words.strip_prefix(lists.of.as_str());
     let behind = of.unwrap_or(reading.tail_words);
+    // …超过5%的，…: a condition.
+    if behind.is_empty() && of.is_some() {
+        return true;
+    }
     if behind.is_empty() || joined(behind) || lists.tails.iter().any(|t| reading.tail_words == t) {
         return false;
     }
@@ -71,7 +75,8 @@ pub(super) fn is_modifier(words: &Words, reading: &Reading, next: Option<UnitCla
     let sized = lists.modified.iter().any(|w| segment.ends_with(w.as_str()));
     match figure.class {
         UnitClass::Count => false,
-        UnitClass::Money => sized || of.is_some(),
+        // 设立总规模100亿元的基金: the sum is the goal.
+        UnitClass::Money => sized || of.is_some() && !ends_in_metric(words, reading.lead_words),
         UnitClass::Ratio => sized && bounded && ends_in_metric(words, reading.lead_words),
         _ => (sized || of.is_some()) && bounded,
     }
@@ -127,7 +132,8 @@ fn ends_in_metric(words: &Words, lead: &str) -> bool {
 /// Why it is a goal.
 fn evidence(words: &Words, reading: &Reading, around: Surroundings) -> Option<&'static str> {
     let lists = &words.lists;
-    if reading.comparator.is_some() {
+    let measured = reading.figure.class == UnitClass::Ratio || ends_in_metric(words, reading.lead_words);
+    if reading.comparator.is_some() && (!reading.weak || measured) {
         return Some("target/level");
     }
     if lists.verbs.iter().any(|v| reading.lead_words.contains(v.as_str())) {

@@ -112,7 +112,7 @@ impl Page<'_> {
         for sentence in sentences(self.text, span) {
             let dates = deadlines(self.words, self.text, sentence, self.own);
             let opening = dates.iter().find(|d| d.span.start <= sentence.start + OPENING);
-            if self.is_report(opening) {
+            if self.is_report(sentence, opening) {
                 continue;
             }
             if let Some(deadline) = opening.filter(|d| self.governs(d)) {
@@ -134,7 +134,10 @@ impl Page<'_> {
     }
 
     /// A sentence opened by a year gone by tells what was, not what shall be.
-    fn is_report(&self, opening: Option<&Deadline>) -> bool {
+    fn is_report(&self, sentence: Span, opening: Option<&Deadline>) -> bool {
+        if self.words.lists.reports.iter().any(|w| sentence.of(self.text).starts_with(w.as_str())) {
+            return true;
+        }
         let year = |d: &Deadline| d.by.get(..4).and_then(|y| y.parse::<i32>().ok());
         let past = |d: &Deadline| self.own.zip(year(d)).is_some_and(|(own, said)| said < own);
         opening.is_some_and(|d| d.plain && past(d))

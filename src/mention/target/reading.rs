@@ -25,6 +25,8 @@ pub(super) struct Reading<'t> {
     pub before: &'t str,
     /// The comparison, where words state one.
     pub comparator: Option<Comparator>,
+    /// Whether the only word for it is one that also stands elsewhere (到, 为).
+    pub weak: bool,
     /// Whether a joiner parts it from the next figure.
     pub parted: bool,
 }
@@ -46,6 +48,8 @@ pub(super) fn readings<'t>(
         let (before, taken_before) = ending(words, Span::new(behind, figure.span.start).of(text));
         let (after, taken_after) = starting(words, tail.of(text));
         let number = figure.span.start - taken_before;
+        let before_words = Span::new(number, figure.span.start).of(text);
+        let before = before.or_else(|| distant(words, Span::new(behind, number).of(text)));
         let lead = Span::new(lead.start.min(number), number);
         let tail = Span::new(tail.start + taken_after, tail.end);
         let open = figure.open.then_some(Comparator::AtLeast);
@@ -58,11 +62,23 @@ pub(super) fn readings<'t>(
             tail_words: tail.of(text),
             before: Span::new(part.start, figure.span.start).of(text),
             comparator: after.or(before.filter(|c| *c != Comparator::Equal)).or(open).or(before),
+            weak: after.is_none() && !figure.open && is_weak(words, before_words),
             parted: next.is_some_and(|between| until < between.end || between.is_empty()),
         });
         (from, behind) = (until, tail.start);
     }
     found
+}
+
+fn is_weak(words: &Words, comparator: &str) -> bool {
+    words.lists.weak_equal.iter().any(|w| w == comparator)
+}
+
+/// The bound before the verb of a figure: 至少建设1个.
+fn distant(words: &Words, lead: &str) -> Option<Comparator> {
+    let verb = words.lists.verbs.iter().find(|v| lead.ends_with(v.as_str()))?;
+    let rest = lead.get(..lead.len() - verb.len())?;
+    ending(words, rest).0.filter(|op| matches!(op, Comparator::AtLeast | Comparator::AtMost))
 }
 
 /// Where the words of the next figure begin between two: at a joiner right before it, at one before a verb, at the

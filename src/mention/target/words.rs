@@ -29,6 +29,7 @@ pub(super) struct Lists {
     pub at_most_before: Vec<String>,
     pub about_before: Vec<String>,
     pub equal_before: Vec<String>,
+    pub weak_equal: Vec<String>,
     pub at_least_after: Vec<String>,
     pub at_most_after: Vec<String>,
     pub about_after: Vec<String>,
@@ -39,6 +40,7 @@ pub(super) struct Lists {
     pub strict_verbs: Vec<String>,
     pub metric_heads: Vec<String>,
     pub existing: Vec<String>,
+    pub reports: Vec<String>,
     pub area_before: Vec<String>,
     pub measures: Vec<String>,
     pub conditions: Vec<String>,
@@ -46,6 +48,7 @@ pub(super) struct Lists {
     pub divisions: Vec<String>,
     pub ordinal_before: Vec<String>,
     pub label_after: Vec<String>,
+    pub grades: Vec<String>,
     pub leads: Vec<String>,
     pub continuing: Vec<String>,
     pub joiners: Vec<String>,
@@ -66,9 +69,10 @@ pub(super) struct DeadlineWords {
     pub own_end: String,
     pub half: String,
     pub plain: String,
+    pub plan: String,
     pub plan_end: String,
     pub goals: Vec<String>,
-    pub plan: Vec<PlanYears>,
+    pub plans: Vec<PlanYears>,
 }
 
 /// A five-year plan and the year it ends.
@@ -102,7 +106,7 @@ impl Words {
         units.sort_by(|a, b| b.0.len().cmp(&a.0.len()).then_with(|| a.0.cmp(&b.0)));
         let number = compile(&number_pattern(&lists))?;
         let d = &lists.deadline;
-        let names = [&d.month, &d.year, &d.own_month, &d.own_end, &d.half, &d.plan_end, &d.plain];
+        let names = [&d.month, &d.year, &d.own_month, &d.own_end, &d.half, &d.plan_end, &d.plain, &d.plan];
         let alternatives: Vec<String> =
             names.iter().enumerate().map(|(n, p)| format!("(?P<k{n}>{})", numbered(p, n))).collect();
         let deadline = compile(&alternatives.join("|"))?;
