@@ -35,6 +35,8 @@ struct Patterns {
 const PATH: &str = "restore/page_furniture.toml";
 /// Longer lines (characters) are never furniture.
 const LONGEST: usize = 160;
+/// Longer lines (bytes) announce no document.
+const ANNOUNCEMENT: usize = 180;
 
 impl Furniture {
     pub fn new(lexicon: &Lexicon) -> Result<Self, LexiconError> {
@@ -78,7 +80,7 @@ pub(super) fn find(text: &str, furniture: &Furniture) -> Vec<Aside> {
         }
         let kind = if lead.is_some_and(|lead| k <= lead) {
             Some("lead")
-        } else if words.chars().count() > LONGEST {
+        } else if is_prose(words) {
             None
         } else {
             furniture.kind(words).or((k >= foot).then_some("footer"))
@@ -86,6 +88,13 @@ pub(super) fn find(text: &str, furniture: &Furniture) -> Vec<Aside> {
         asides.extend(kind.map(|kind| Aside { span: line.trimmed(text), kind }));
     }
     asides
+}
+
+/// Whether a line is too long for page furniture, or has a sentence that ends before the line does. Most lines of a
+/// document are such, and patterns are dear.
+fn is_prose(words: &str) -> bool {
+    let sentence = words.find('。').is_some_and(|at| at + '。'.len_utf8() < words.len());
+    sentence || words.len() > LONGEST && words.chars().count() > LONGEST
 }
 
 fn lines(text: &str) -> Vec<Span> {
@@ -103,7 +112,7 @@ fn lines(text: &str) -> Vec<Span> {
 fn lead(text: &str, lines: &[Span], furniture: &Furniture) -> Option<usize> {
     lines.iter().take_while(|line| line.start * 2 <= text.len()).position(|line| {
         let words = line.of(text).trim();
-        words.chars().count() <= LONGEST && furniture.announcing.is_match(words)
+        words.len() <= ANNOUNCEMENT && furniture.announcing.is_match(words)
     })
 }
 
