@@ -30,6 +30,9 @@ pub(super) fn clauses(words: &Words, text: &str, stretch: Span) -> Vec<Found> {
     found
 }
 
+/// No clause takes more bytes; what is longer is a bracket that was never closed.
+const LONGEST: usize = 3000;
+
 /// Clauses in brackets.
 fn bracketed(words: &Words, text: &str, stretch: Span) -> Vec<Found> {
     let mut found: Vec<Found> = Vec::new();
@@ -42,14 +45,17 @@ fn bracketed(words: &Words, text: &str, stretch: Span) -> Vec<Found> {
                 let Some(start) = opened.pop() else { continue };
                 let outer = Span::new(start, at + c.len_utf8());
                 if let Some(one) = in_brackets(words, text, stretch, outer) {
-                    found.retain(|f| !outer.contains(f.outer));
+                    while found.last().is_some_and(|f| outer.contains(f.outer)) {
+                        found.pop();
+                    }
                     found.push(one);
                 }
             }
             _ => {}
         }
     }
-    let broken = opened.into_iter().find_map(|start| broken_off(words, text, Span::new(start, stretch.end)));
+    let near = opened.into_iter().filter(|start| stretch.end - start <= LONGEST);
+    let broken = near.into_iter().find_map(|start| broken_off(words, text, Span::new(start, stretch.end)));
     if let Some(one) = broken {
         found.retain(|f| !one.outer.contains(f.outer));
         found.push(one);
@@ -65,6 +71,9 @@ fn inside(text: &str, outer: Span) -> Span {
 
 fn in_brackets(words: &Words, text: &str, stretch: Span, outer: Span) -> Option<Found> {
     let inner = inside(text, outer);
+    if outer.len() > LONGEST {
+        return None;
+    }
     let labels = labels(words, text, inner);
     if labels.first().is_some_and(|l| trim(text, Span::new(inner.start, l.span.start)).len() <= 6) {
         return Some(found(words, text, outer, inner, false));
@@ -86,28 +95,38 @@ fn broken_off(words: &Words, text: &str, outer: Span) -> Option<Found> {
 
 /// Labels that stand outside brackets: from the label to the end of its sentence, or of the line where it opens one.
 fn open_clauses(words: &Words, text: &str, stretch: Span, found: &mut Vec<Found>) {
+    found.sort_by_key(|f| f.outer);
     let taken: Vec<Span> = found.iter().map(|f| f.outer).collect();
     let mut end = stretch.start;
+    let (mut seen, mut open) = (stretch.start, 0_usize);
     for label in labels(words, text, stretch) {
         let start = label.span.start;
-        if start < end
-            || taken.iter().any(|t| t.contains(label.span))
-            || depth(text, stretch.start, start) > 0
-        {
+        open = depth(text, seen, start, open);
+        seen = start;
+        // The first clause that does not end before the label.
+        let next = taken.get(taken.partition_point(|t| t.end <= start));
+        if start < end || open > 0 || next.is_some_and(|t| t.contains(label.span)) {
             continue;
         }
         let before = Span::new(stretch.start, start).of(text).trim_end();
         if !before.is_empty() && !before.ends_with(['。', '！', '；', '）', ')', '〕', '】', ']']) {
             continue;
         }
-        let stop = taken.iter().map(|t| t.start).find(|t| *t >= start).unwrap_or(stretch.end);
-        end = end_of_labels(words, text, Span::new(start, stop), before.is_empty());
+        let stop = next.map_or(stretch.end, |t| t.start.max(start));
+        end = end_of_labels(words, text, within(text, Span::new(start, stop)), before.is_empty());
         let outer = Span::new(start, end);
         let one = self::found(words, text, outer, trim(text, outer), false);
         if one.clause.is_some() || one.due.is_some() || label.meaning == Meaning::Nobody {
             found.push(one);
         }
     }
+}
+
+/// As much of the span as a clause can take.
+fn within(text: &str, span: Span) -> Span {
+    let most = (span.start + LONGEST).min(span.end);
+    let end = (span.start..=most).rev().find(|at| text.is_char_boundary(*at)).unwrap_or(span.start);
+    Span::new(span.start, end)
 }
 
 /// How far a run of labelled sentences reaches.
@@ -134,8 +153,9 @@ fn blank(text: &str, from: usize, to: usize) -> bool {
     Span::new(from, to).of(text).trim().is_empty()
 }
 
-fn depth(text: &str, from: usize, to: usize) -> usize {
-    Span::new(from, to).of(text).chars().fold(0_usize, |depth, c| match c {
+/// How many brackets are open at `to`, of `open` at `from`.
+fn depth(text: &str, from: usize, to: usize, open: usize) -> usize {
+    Span::new(from, to).of(text).chars().fold(open, |depth, c| match c {
         '（' | '(' | '〔' | '[' | '【' => depth + 1,
         '）' | ')' | '〕' | ']' | '】' => depth.saturating_sub(1),
         _ => depth,

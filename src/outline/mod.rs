@@ -59,6 +59,7 @@ impl Outliner {
             habits: task::habits(words, text, &units),
             sections: vec![None; units.len()],
             stated: vec![Vec::new(); units.len()],
+            merged: Vec::new(),
             of_unit: Vec::new(),
         };
         builder.run(&opening.aims);

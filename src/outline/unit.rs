@@ -192,7 +192,8 @@ impl Builder<'_, '_> {
 
     /// Inside a line a number opens a unit behind a full stop or a clause, or behind a heading that it goes on from.
     fn fits_inline(&self, mark: &Mark, before: Span, end: usize) -> bool {
-        let content = before.of(self.text).trim_end();
+        let content = tail(before.of(self.text).trim_end());
+        let whole = content.len() == before.of(self.text).trim_end().len();
         let goes_on = mark.value == self.last_of(mark.kind) + 1 || mark.value == 1;
         let Some(c) = content.chars().next_back() else { return false };
         if mark.kind == Kind::Dash || mark.kind == Kind::Attachment {
@@ -210,12 +211,17 @@ impl Builder<'_, '_> {
             '、' | '，' | '（' => false,
             _ => {
                 if self.stack.is_empty() {
-                    let first = mark.value == 1 && mark.kind <= Kind::Han;
+                    let first = whole && mark.value == 1 && mark.kind <= Kind::Han;
                     return first && self.words.header.ends_title(content);
                 }
                 let deeper = self.stack.last().and_then(|t| self.units.get(*t)).and_then(Unit::kind);
                 let under_heading = deeper.is_some_and(|kind| kind < mark.kind);
-                !minor && goes_on && under_heading && content.chars().count() <= 60 && !content.contains('。')
+                whole
+                    && !minor
+                    && goes_on
+                    && under_heading
+                    && content.chars().count() <= 60
+                    && !content.contains('。')
             }
         }
     }
@@ -224,8 +230,9 @@ impl Builder<'_, '_> {
 impl Builder<'_, '_> {
     /// Whether a list opened by 1. goes on with 2. behind a full stop or a clause, rather than within a sentence.
     fn goes_on_in_sentences(&self, rest: Span) -> bool {
-        rest.of(self.text).match_indices('2').any(|(at, _)| {
-            let before = rest.of(self.text).get(..at).unwrap_or_default().trim_end();
+        let near = head(rest.of(self.text));
+        near.match_indices('2').any(|(at, _)| {
+            let before = near.get(..at).unwrap_or_default().trim_end();
             let mark = mark_at(self.words, self.text, rest.start + at, rest.end);
             before.ends_with(['。', '）', ')', '〕', ']', '】'])
                 && mark.is_some_and(|m| m.kind == Kind::Arabic && m.value == 2)
@@ -238,4 +245,19 @@ fn ends_in_clause(content: &str) -> bool {
         .rfind(['（', '(', '〔', '[', '【'])
         .and_then(|at| content.get(at..))
         .is_some_and(|c| c.contains(['：', ':']))
+}
+
+/// So many bytes around a number decide whether it opens a unit.
+const NEAR: usize = 1500;
+
+/// The last words before a number.
+fn tail(content: &str) -> &str {
+    let from = content.len().saturating_sub(NEAR);
+    (from..=content.len()).find_map(|at| content.get(at..)).unwrap_or(content)
+}
+
+/// The first words behind a number.
+fn head(content: &str) -> &str {
+    let to = content.len().min(NEAR);
+    (0..=to).rev().find_map(|at| content.get(..at)).unwrap_or(content)
 }

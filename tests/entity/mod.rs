@@ -113,3 +113,4 @@ fn names_of_two_are_two() {
     }
     assert!(wrong.is_empty(), "{}", wrong.join("\n"));
 }
+mod prefix;

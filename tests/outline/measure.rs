@@ -43,3 +43,21 @@ fn holes_of_files() {
         }
     }
 }
+
+#[test]
+#[ignore = "a measurement: reads ZHENGTU_IN"]
+fn growth_of_time() {
+    let Some(input) = std::env::var_os("ZHENGTU_IN") else { return };
+    let pipeline = Pipeline::new(Lexicon::embedded().unwrap()).unwrap();
+    let outliner = zhengtu::outline::Outliner::new(&Lexicon::embedded().unwrap()).unwrap();
+    for path in input.to_string_lossy().split_whitespace() {
+        let text = pipeline.restore(Source::open(Path::new(path)).unwrap()).text;
+        for times in [1, 8, 32] {
+            let mut restored = pipeline.restore(Source::from_bytes(Path::new("x.txt"), "一".into()).unwrap());
+            restored.text = text.repeat(times);
+            let start = std::time::Instant::now();
+            let tasks = outliner.outline(&restored).tasks.len();
+            println!("{path} x{times}: {tasks} tasks, {:?}", start.elapsed());
+        }
+    }
+}

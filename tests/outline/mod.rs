@@ -1,4 +1,5 @@
 //! Tests of the room `outline`.
 
 mod cases;
+mod laws;
 mod measure;

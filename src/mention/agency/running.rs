@@ -79,8 +79,13 @@ impl RunningFinder {
         let text = restored.text.as_str();
         let said = self.said(text, in_clauses);
         let mut found = Vec::new();
-        for (task, of_task) in outline.tasks.iter().enumerate() {
-            let mut run = 1 + in_clauses.iter().filter(|m| m.task == task).map(|m| m.run).max().unwrap_or(0);
+        let mut runs = vec![0_usize; outline.tasks.len()];
+        for mention in in_clauses {
+            if let Some(run) = runs.get_mut(mention.task) {
+                *run = (*run).max(mention.run + 1);
+            }
+        }
+        for ((task, of_task), mut run) in outline.tasks.iter().enumerate().zip(runs) {
             for stretch in of_task.heading.iter().chain(&of_task.body) {
                 let first = found.len();
                 if of_task.clauses.is_empty() {

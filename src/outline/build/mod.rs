@@ -1,6 +1,7 @@
 //! The outline out of units and tables: sections, tasks, paths, inheritance. Must not know the grammar of clauses.
 
 mod check;
+mod merge;
 mod rows;
 
 use super::find::Found;
@@ -27,6 +28,8 @@ pub(super) struct Builder<'b> {
     pub sections: Vec<Option<usize>>,
     /// Clauses that a section's heading states for all its tasks, by unit.
     pub stated: Vec<Vec<Found>>,
+    /// Whether each unit is part of its parent's text.
+    pub merged: Vec<bool>,
     /// The tasks that units gave, as pairs of indices.
     pub of_unit: Vec<(usize, usize)>,
 }
@@ -34,6 +37,7 @@ pub(super) struct Builder<'b> {
 impl Builder<'_> {
     /// Reads all units in order.
     pub(super) fn run(&mut self, opening: &[Span]) {
+        self.merge();
         for paragraph in opening {
             self.aim(None, vec![*paragraph], Vec::new(), None);
         }
@@ -60,34 +64,6 @@ impl Builder<'_> {
             self.table(table, String::new(), None);
         }
         self.outline.tasks.sort_by_key(|t| t.body.first().copied().or(t.heading).map_or(0, |s| s.start));
-    }
-
-    /// Whether a minor unit is part of its parent's text rather than a task of its own.
-    fn is_merged(&self, at: usize) -> bool {
-        let Some(unit) = self.units.get(at) else { return false };
-        let Some(parent) = unit.parent.and_then(|p| self.units.get(p)) else { return false };
-        let minor = unit.kind().is_some_and(Kind::is_minor);
-        if !minor || self.is_aim(at) {
-            return false;
-        }
-        if unit.parent.is_some_and(|p| self.is_merged(p)) {
-            return true;
-        }
-        let siblings: Vec<usize> = parent
-            .children
-            .iter()
-            .copied()
-            .filter(|c| self.units.get(*c).is_some_and(|u| u.kind() == unit.kind()))
-            .collect();
-        let own: Vec<usize> = siblings.iter().copied().filter(|c| self.has_clause(*c)).collect();
-        // A clause of the last one alone is the parent's, which closes there.
-        own.len() * 2 < siblings.len()
-            || (siblings.len() > 1 && own.iter().all(|c| Some(c) == siblings.last()))
-    }
-
-    fn has_clause(&self, at: usize) -> bool {
-        let pieces = self.units.get(at).map(|u| u.pieces.as_slice()).unwrap_or_default();
-        task::elements(self.words, self.text, pieces).iter().any(|e| matches!(e, Element::Clause(..)))
     }
 
     /// Whether a unit stands in a section that says what the whole document aims at.
@@ -299,7 +275,9 @@ impl Builder<'_> {
         let earlier: Vec<usize> = self
             .of_unit
             .iter()
-            .filter(|(unit, _)| *unit != at && siblings.contains(unit))
+            .rev()
+            .take_while(|(unit, _)| siblings.first().is_some_and(|first| unit >= first))
+            .filter(|(unit, _)| *unit != at && siblings.binary_search(unit).is_ok())
             .map(|(_, t)| *t)
             .collect();
         let all = &self.outline.tasks;

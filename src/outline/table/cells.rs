@@ -80,8 +80,8 @@ fn piped(words: &Words, text: &str, lines: &[Line], from: usize) -> Region {
         region.lines.end = at + 1;
     }
     // Words behind the last pipe belong to a cell only where the file breaks off inside the table.
-    let behind: Vec<&Line> =
-        lines.get(region.lines.end..).unwrap_or_default().iter().filter(|l| !l.span.is_empty()).collect();
+    let behind = lines.get(region.lines.end..).unwrap_or_default().iter();
+    let behind: Vec<&Line> = behind.filter(|l| !l.span.is_empty()).take(FEW + 1).collect();
     let opens_unit = behind.iter().any(|l| mark_at(words, text, l.span.start, l.span.end).is_some());
     if !open.is_empty() && behind.len() <= FEW && !opens_unit && behind.iter().all(|l| open.contains(&l.span))
     {
