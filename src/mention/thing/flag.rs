@@ -48,9 +48,11 @@ pub const PHASE: u32 = 1 << 21;
 pub const NOT_PLACE: u32 = 1 << 22;
 /// Must never be cut.
 pub const WHOLE: u32 = 1 << 23;
+/// Stands between two predicates.
+pub const CONJUNCT: u32 = 1 << 24;
 
 /// The word lists by file, with what their words are.
-pub const LISTS: [(&str, u32); 20] = [
+pub const LISTS: [(&str, u32); 21] = [
     ("adverb", ADVERB),
     ("pivot", PIVOT),
     ("verb", VERB),
@@ -71,4 +73,5 @@ pub const LISTS: [(&str, u32); 20] = [
     ("phase", PHASE),
     ("notplace", NOT_PLACE),
     ("whole", WHOLE),
+    ("conjunct", CONJUNCT),
 ];

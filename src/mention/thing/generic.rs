@@ -7,7 +7,7 @@ use super::name::Name;
 use super::token::{Class, Token};
 use super::words::Words;
 
-/// Whether the name is of a kind rather than of one thing.
+/// Whether the name is of a kind rather than of one thing. `idle` says that nothing is done with it.
 pub(super) fn is_generic(
     text: &str,
     tokens: &[Token],
@@ -15,6 +15,7 @@ pub(super) fn is_generic(
     item: &Item,
     name: &Name,
     plural: bool,
+    idle: bool,
 ) -> bool {
     if plural || name.plural {
         return true;
@@ -32,6 +33,10 @@ pub(super) fn is_generic(
     }
     if modifiers.iter().any(|t| t.is(flag::MARK)) {
         return false;
+    }
+    let lasting = matches!(name.kind, ThingKind::Parks | ThingKind::Facilities);
+    if idle && lasting && !item.definite {
+        return true;
     }
     let told = modifiers.iter().filter(|t| t.class == Class::Other && !t.is(flag::BARE)).count();
     let digital = name.kind == ThingKind::Platforms && modifiers.iter().any(|t| t.is(flag::DIGITAL));
@@ -56,7 +61,6 @@ pub(super) fn is_generic(
         let word = t.span.of(text);
         words.actor_ending(word) == word.chars().count()
     });
-    let lasting = matches!(name.kind, ThingKind::Parks | ThingKind::Facilities);
     let bare = told == 0 && (modifiers.len() < 2 || lasting || name.attributed);
     bare || (name.kind == ThingKind::Facilities && group)
 }

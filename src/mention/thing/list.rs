@@ -127,7 +127,9 @@ impl Context<'_> {
                 words.get(words.len() - length..)
             });
         let kind = |h: &str| self.words.heads.weak.contains(h) || self.words.heads.never.contains(h);
-        sum.to > sum.from + 1 && head.is_some_and(kind) && self.kind(sum) == Some(ThingKind::Programmes)
+        let park = self.kind(sum) == Some(ThingKind::Parks);
+        let project = head.is_some_and(kind) && self.kind(sum) == Some(ThingKind::Programmes);
+        sum.to > sum.from + 1 && (park || project)
     }
 
     fn behind_sphere(&self, sum: &Segment) -> usize {

@@ -51,6 +51,7 @@ impl ThingFinder {
             }
             found.extend(merged(things));
         }
+        learn(&self.words, &mut found);
         found
     }
 
@@ -96,7 +97,15 @@ impl ThingFinder {
                 if phrase.subject && name.kind == super::ThingKind::Facilities {
                     continue;
                 }
-                let generic = generic::is_generic(text, tokens, words, &item, &name, phrase.plural);
+                let generic = generic::is_generic(
+                    text,
+                    tokens,
+                    words,
+                    &item,
+                    &name,
+                    phrase.plural,
+                    act(name.kind).is_empty(),
+                );
                 let names =
                     name::split_places(text, tokens, &item, &name.words).unwrap_or_else(|| vec![name.words]);
                 into.extend(names.into_iter().map(|words| Thing {
@@ -157,6 +166,18 @@ impl ThingFinder {
                 rule: "title",
             });
         }
+    }
+}
+
+/// A bare quoted name that the document elsewhere says with a head (闽政通APP) is of that head's kind.
+fn learn(words: &Words, things: &mut [Thing]) {
+    let mut named: table::WordSet = table::WordSet::default();
+    for thing in things.iter().filter(|t| !t.generic && t.kind == super::ThingKind::Platforms) {
+        let head = words.head(&thing.name).map_or(0, |(_, length)| length);
+        named.extend(thing.name.get(..thing.name.len() - head).map(str::to_owned));
+    }
+    for thing in things.iter_mut().filter(|t| t.rule == "quote" && named.contains(&t.name)) {
+        thing.kind = super::ThingKind::Platforms;
     }
 }
 

@@ -87,7 +87,11 @@ impl Reader<'_> {
     fn other(&mut self, at: usize) {
         let Some(token) = self.tokens.get(at) else { return };
         let empty = self.is_empty(at);
-        if token.is(flag::DETERMINER) && self.follows_list(at) {
+        let verb = self.tokens.get(at + 1).is_some_and(is_verb);
+        if token.is(flag::CONJUNCT) && !empty && verb {
+            self.close(at);
+            self.start = at + 1;
+        } else if token.is(flag::DETERMINER) && self.follows_list(at) {
             // 等一批重点平台, 若干措施: the list or the name goes on
         } else if token.is(flag::DETERMINER) && (empty || !token.is(flag::BARE)) {
             self.close(at);
@@ -162,7 +166,8 @@ impl Reader<'_> {
     }
 
     fn govern(&mut self, at: usize) {
-        let joins = self.is_empty(at);
+        let adjacent = self.governors.last().is_none_or(|g| self.only_joints(*g + 1, at));
+        let joins = self.is_empty(at) && adjacent;
         let before = self.found.len();
         let acts = !joins && !self.adverbial && at.checked_sub(1).is_some_and(|b| self.acts(b));
         self.close(at);
@@ -268,14 +273,12 @@ impl Reader<'_> {
         }
         let open = matches!(next.class, Class::Other | Class::Place | Class::Quote)
             && !next.is(flag::TAIL | flag::CUE);
-        if self.part(at) == Some(Part::Enter)
-            && open
-            && self.governors.last().is_some_and(|g| self.pivots(*g))
-        {
-            return true;
-        }
         let system =
             self.words.head(before.span.of(self.text)).is_some_and(|(k, _)| k == ThingKind::Platforms);
+        let pivots = self.governors.last().map_or(system, |g| self.pivots(*g));
+        if self.part(at) == Some(Part::Enter) && open && pivots {
+            return true;
+        }
         if self.governors.is_empty() && system && next.class == Class::Quote && token.is(flag::CUE) {
             return true;
         }

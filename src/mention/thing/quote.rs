@@ -4,6 +4,7 @@ use super::super::ThingKind;
 use super::flag;
 use super::list::Item;
 use super::name::{plain, spoken};
+use super::segment::core;
 use super::token::{Class, Token};
 use super::words::Words;
 use crate::text::Span;
@@ -41,10 +42,26 @@ pub(super) fn quoted(
     let span = Span::new(inner.get(quote)?.span.start, inner.last()?.span.end);
     let parts: Vec<usize> = (from + quote..to).collect();
     let name = spoken(text, tokens, words, &parts);
+    if let Some(apposed) = apposed(text, tokens, words, item, quote) {
+        return Some(apposed);
+    }
     let slogan = behind.is_empty() && name.contains(['、', '，', '；']);
-    let kind = words.head(&name).map_or(ThingKind::Programmes, |(kind, _)| kind);
+    let coined = behind.is_empty() && words.apps.iter().any(|end| name.ends_with(end.as_str()));
+    let other = if coined { ThingKind::Platforms } else { ThingKind::Programmes };
+    let kind = words.head(&name).map_or(other, |(kind, _)| kind);
     let bare = (behind.is_empty() || goes_on) && item.rule == "quote";
     (name.chars().count() >= 3 && !slogan).then_some(Quoted { kind, words: name, span, bare })
+}
+
+/// A name in apposition to what it is (协同办公平台“闽政务”) is one thing with it.
+fn apposed(text: &str, tokens: &[Token], words: &Words, item: &Item, quote: usize) -> Option<Quoted> {
+    let (from, to) = item.own;
+    let quote = from + quote;
+    let (kind, _) = words.head(core(text, tokens, from, quote)?.of(text))?;
+    let parts: Vec<usize> = (from..to).collect();
+    let span = tokens.get(from)?.span.hull(tokens.get(quote)?.span);
+    let name = spoken(text, tokens, words, &parts);
+    (quote + 1 == to && quote > from + 1).then_some(Quoted { words: name, span, kind, bare: false })
 }
 
 /// The rules and plans in book titles: 关于印发〈X〉的通知 is about X.
@@ -54,7 +71,7 @@ pub(super) fn titled(text: &str, token: &Token) -> Option<Quoted> {
     let nested = inner.find('〈').and_then(|a| inner.find('〉').map(|b| (a + '〈'.len_utf8(), b)));
     let (a, b) = nested.filter(|(a, b)| a < b).unwrap_or((0, inner.len()));
     let words: String = inner.get(a..b)?.chars().filter_map(plain).collect();
-    (!words.is_empty()).then(|| Quoted {
+    (words.chars().count() > 2).then(|| Quoted {
         words,
         span: Span::new(from + a, from + b),
         kind: ThingKind::Programmes,

@@ -44,6 +44,8 @@ pub(super) struct Words {
     pub fixed: Vec<String>,
     /// How a bracket begins that is no part of a name.
     pub asides: Vec<String>,
+    /// How coined names of apps end.
+    pub apps: Vec<String>,
     /// Heads of documents.
     pub documents: Vec<String>,
     pub modality: Table<Modality>,
@@ -62,6 +64,7 @@ impl Words {
             non_actors: list(lexicon, "nonactor")?.into_iter().collect(),
             fixed: list(lexicon, "fixed")?,
             asides: list(lexicon, "aside")?,
+            apps: list(lexicon, "quotehead")?,
             documents: list(lexicon, "document")?,
             modality: modality(lexicon)?,
         })
