@@ -1,1 +1,3 @@
 //! The real documents end to end; skips, and says so, where there is no corpus.
+
+mod graph;
