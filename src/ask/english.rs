@@ -22,6 +22,9 @@ pub(super) struct English {
 /// What makes a year a deadline in English.
 const DUE: [&str; 3] = ["by", "until", "before"];
 
+/// What does so behind another year: the plan of 2021 for 2022.
+const FOR: &str = "for";
+
 fn is_year(word: &str) -> bool {
     word.len() == 4 && word.bytes().all(|b| b.is_ascii_digit())
 }
@@ -51,7 +54,10 @@ impl English {
         let mut said = String::new();
         let mut at = 0;
         while at < words.len() {
-            if DUE.contains(&words[at].as_str()) && words.get(at + 1).is_some_and(|next| is_year(next)) {
+            let plan = words[at] == FOR && words.iter().take(at).any(|word| is_year(word));
+            if (plan || DUE.contains(&words[at].as_str()))
+                && words.get(at + 1).is_some_and(|next| is_year(next))
+            {
                 said.push(self.until);
                 at += 1;
                 continue;

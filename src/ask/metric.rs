@@ -34,6 +34,17 @@ fn holds(metric: &str, stretch: &str, words: &Words) -> bool {
     long_enough && core.chars().count() * 8 >= metric.chars().count() && metric.contains(core.as_str())
 }
 
+/// A metric without the verbs that open it; itself where nothing is left.
+pub(super) fn opened<'m>(metric: &'m str, words: &Words) -> &'m str {
+    let mut rest = metric;
+    while let Some(shorter) =
+        words.terms.metric_openings.iter().find_map(|verb| rest.strip_prefix(verb.as_str()))
+    {
+        rest = shorter;
+    }
+    if rest.chars().count() < 3 { metric } else { rest }
+}
+
 /// A metric without the verbs that open it and the measure that closes it.
 fn core(metric: &str, words: &Words) -> String {
     let mut rest = metric;

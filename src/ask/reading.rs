@@ -243,7 +243,8 @@ impl Reading {
     fn ask_kind(&mut self, kind: &str, words: &Words) {
         let mut core = kind;
         while let Some(shorter) = words.terms.modifiers.iter().find_map(|m| core.strip_prefix(m.as_str())) {
-            if !words.heads.contains_key(shorter) && !words.classes.contains_key(shorter) {
+            let known = words.heads.contains_key(shorter) || words.classes.contains_key(shorter);
+            if !known || shorter.chars().count() < 2 {
                 break;
             }
             core = shorter;

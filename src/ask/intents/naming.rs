@@ -1,13 +1,11 @@
 //! Other names of a body or thing, and what it was made from. Must not know how the question was worded.
 
 use crate::ask::desk::{Desk, Found, Gather, NO_YEAR};
-use crate::ask::query::{Query, local, number, template, text};
+use crate::ask::query::{Query, number, template, text};
 use crate::ask::words::Slot;
 use crate::store::StoreError;
 use oxigraph::model::NamedNode;
 use std::collections::BTreeSet;
-
-const ALT_LABEL: &str = "http://www.w3.org/2004/02/skos/core#altLabel";
 
 /// The names under which the documents know the individuals, each with the years and words that use it.
 pub(super) fn answer(desk: &Desk) -> Result<Found, StoreError> {
@@ -16,6 +14,8 @@ pub(super) fn answer(desk: &Desk) -> Result<Found, StoreError> {
         reading.agencies.iter().chain(&reading.things).flat_map(|g| g.entities.iter().copied()).collect();
     if asked.is_empty() {
         asked = renamed(desk)?;
+    } else {
+        asked = kin(desk, &asked)?;
     }
     let iris: Vec<NamedNode> =
         asked.iter().filter_map(|at| desk.entity(*at)).map(|e| e.iri.clone()).collect();
@@ -59,8 +59,26 @@ fn renamed(desk: &Desk) -> Result<BTreeSet<usize>, StoreError> {
     let terms = &desk.words.terms;
     let query = Query::new(template::NAMES).terms("relation", [&terms.former_name, &terms.predecessor]);
     let rows = query.rows(desk.graph)?;
-    let iris: BTreeSet<&str> =
-        rows.iter().filter(|row| local(row, "relation") != ALT_LABEL).map(|row| text(row, "item")).collect();
+    let iris: BTreeSet<&str> = rows.iter().map(|row| text(row, "item")).collect();
+    Ok(indices(desk, &iris))
+}
+
+/// What the individuals were made from, and what was made from them.
+fn kin(desk: &Desk, asked: &BTreeSet<usize>) -> Result<BTreeSet<usize>, StoreError> {
+    let query = Query::new(template::NAMES).terms("relation", [&desk.words.terms.predecessor]);
+    let rows = query.rows(desk.graph)?;
+    let mut known: BTreeSet<&str> =
+        asked.iter().filter_map(|at| desk.entity(*at)).map(|e| e.iri.as_str()).collect();
+    for row in &rows {
+        let (later, earlier) = (text(row, "item"), text(row, "other"));
+        if known.contains(later) || known.contains(earlier) {
+            known.extend([later, earlier]);
+        }
+    }
+    Ok(indices(desk, &known))
+}
+
+fn indices(desk: &Desk, iris: &BTreeSet<&str>) -> BTreeSet<usize> {
     let all = desk.vocabulary.entities.iter().enumerate();
-    Ok(all.filter(|(_, e)| iris.contains(e.iri.as_str())).map(|(at, _)| at).collect())
+    all.filter(|(_, e)| iris.contains(e.iri.as_str())).map(|(at, _)| at).collect()
 }

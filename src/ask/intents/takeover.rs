@@ -3,6 +3,7 @@
 use crate::ask::desk::{Body, Desk, Found, Gather, NO_YEAR};
 use crate::ask::model::Item;
 use crate::ask::query::{Query, Row, number, template, text};
+use crate::ask::reading::Group;
 use crate::store::StoreError;
 use oxigraph::model::NamedNode;
 use std::collections::{BTreeMap, BTreeSet};
@@ -12,7 +13,7 @@ pub(super) fn answer(desk: &Desk) -> Result<Found, StoreError> {
     let reading = desk.reading;
     let query = Query::new(template::TAKEOVER)
         .nodes("thing", &desk.iris(&reading.things))
-        .nodes("agency", &desk.iris(&reading.agencies))
+        .nodes("agency", &desk.iris(taker(desk)))
         .terms("kinds", &desk.words.terms.things);
     let mut rows = query.rows(desk.graph)?;
     let first_years = first_years(&rows);
@@ -30,6 +31,20 @@ pub(super) fn answer(desk: &Desk) -> Result<Found, StoreError> {
     }
     let by_body = !reading.things.is_empty() && reading.agencies.is_empty();
     let former = former(desk, &rows)?;
+    if taker(desk).len() < reading.agencies.len() {
+        // 从甲转到乙: what 乙 took over and 甲 had.
+        let givers = desk.iris(&reading.agencies);
+        let had = |row: &Row| {
+            let year = first_years.get(text(row, "claim")).copied().unwrap_or_default();
+            let bodies = former.get(text(row, "item")).into_iter().flatten();
+            bodies.into_iter().any(|b| {
+                b.quote.year < year
+                    && b.iri != text(row, "agency")
+                    && givers.iter().any(|g| g.as_str() == b.iri)
+            })
+        };
+        rows.retain(had);
+    }
     let mut gather = Gather::default();
     for row in &rows {
         let (key, label) = if by_body { ("agency", "name") } else { ("item", "label") };
@@ -51,6 +66,12 @@ pub(super) fn answer(desk: &Desk) -> Result<Found, StoreError> {
     let mut items = gather.items();
     items.extend(also(desk, &items)?);
     Ok(Found { query, items, message: None })
+}
+
+/// Who takes: the last of several bodies.
+fn taker<'d>(desk: &'d Desk) -> &'d [Group] {
+    let agencies = &desk.reading.agencies;
+    agencies.get(agencies.len().saturating_sub(1)..).unwrap_or_default()
 }
 
 /// What else the question asks of the body beside taking over: 推进哪个平台常态化运营.

@@ -89,8 +89,11 @@ fn items(desk: &Desk, rows: &[Row]) -> Vec<crate::ask::model::Item> {
         // The same figure for the same metric in one year is one answer, however often the document repeats it.
         let year = number(row, "year");
         let named = year.to_string();
-        let (metric, label) =
-            if by_year { ("", named.as_str()) } else { (text(row, "metric"), text(row, "metric")) };
+        let (metric, label) = if by_year {
+            ("", named.as_str())
+        } else {
+            (text(row, "metric"), crate::ask::metric::opened(text(row, "metric"), desk.words))
+        };
         let draft = gather.draft(&format!("{year} {metric} {value} {unit}"), label);
         draft.item.iri.get_or_insert_with(|| text(row, "item").to_owned());
         draft.item.value = Some(value);

@@ -153,7 +153,7 @@ fn in_places(desk: &Desk) -> Result<Found, StoreError> {
         let things: Vec<NamedNode> =
             items.iter().filter_map(|i| NamedNode::new(i.iri.as_ref()?).ok()).collect();
         let actions = reading.actions.iter().map(|(action, _)| action.clone()).collect();
-        let acted = base(desk, actions).nodes("thing", &things).rows(desk.graph)?;
+        let acted = base(desk, actions).with_modalities().nodes("thing", &things).rows(desk.graph)?;
         let kept = column(&acted, "item");
         if !kept.is_empty() {
             items.retain(|item| item.iri.as_deref().is_some_and(|iri| kept.contains(iri)));
