@@ -123,7 +123,7 @@ pub(super) fn read(
     reader.title(head, opening, caption, page, &mut header);
     header.number = reader.number(opening);
     let by_level = header.issuer.clone();
-    header.issued = reader.issued(both);
+    header.issued = reader.issued(both).or_else(|| reader.of_page(page));
     // A body called by its level alone is called in full where it signs.
     let full = header.issuer.take().filter(|i| !words.by_level.is_match(i));
     header.issuer = full.or_else(|| reader.signature(both)).or(by_level);
@@ -213,6 +213,15 @@ impl Reader<'_, '_> {
         let own = |line: &&Span| !self.words.page_date.is_match(line.of(self.text)) || line.len() > 200;
         let alone = opening.iter().filter(own).find_map(|line| self.date_alone(line.of(self.text)));
         alone.or_else(|| opening.iter().find_map(|line| self.any_date(line.of(self.text))))
+    }
+
+    /// The date that the page gives for its publication.
+    fn of_page(&self, page: &[Span]) -> Option<String> {
+        page.iter().filter(|l| self.words.page_date.is_match(l.of(self.text))).find_map(|l| {
+            let words = l.of(self.text);
+            let from = self.words.page_date.find(words).map_or(0, |m| m.end());
+            self.any_date(words.get(from..).unwrap_or_default())
+        })
     }
 
     fn date_alone(&self, line: &str) -> Option<String> {
