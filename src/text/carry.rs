@@ -43,19 +43,26 @@ struct Carrier<'m> {
     next: usize,
 }
 
-impl Carrier<'_> {
+impl<'m> Carrier<'m> {
     /// Copies the segments of `span`, cut to it.
     fn keep(&mut self, span: Span) {
         if span.is_empty() {
             return;
         }
+        for segment in self.under(span) {
+            self.part(segment, span, segment.kind);
+        }
+    }
+
+    /// The segments that `span` touches, found by walking on from the last: text is visited in order.
+    fn under(&mut self, span: Span) -> &'m [Segment] {
         let all = self.map.segments();
         while all.get(self.next).is_some_and(|s| s.restored.end <= span.start) {
             self.next += 1;
         }
-        for segment in all.iter().skip(self.next).take_while(|s| s.restored.start < span.end) {
-            self.part(segment, span, segment.kind);
-        }
+        let rest = all.get(self.next..).unwrap_or_default();
+        let count = rest.iter().take_while(|s| s.restored.start < span.end).count();
+        rest.get(..count).unwrap_or_default()
     }
 
     fn shift(&mut self, span: Span) {
@@ -78,13 +85,16 @@ impl Carrier<'_> {
     }
 
     fn replace(&mut self, change: Change) {
-        let raw = if change.at.is_empty() {
-            let near = self.map.raw(Span::new(change.at.start.saturating_sub(1), change.at.start));
-            RawSpan::new(near.end, near.end)
-        } else {
-            self.map.raw(change.at)
+        let under = self.under(change.at);
+        let raw = match under {
+            [one] if !change.at.is_empty() => one.raw_under(change.at),
+            _ if change.at.is_empty() => {
+                let near = self.map.raw(Span::new(change.at.start.saturating_sub(1), change.at.start));
+                RawSpan::new(near.end, near.end)
+            }
+            _ => self.map.raw(change.at),
         };
-        let guessed = self.map.touching(change.at).iter().any(|s| s.kind == SegmentKind::Inferred);
+        let guessed = under.iter().any(|s| s.kind == SegmentKind::Inferred);
         self.push(change.length, raw, if guessed { SegmentKind::Inferred } else { change.kind });
     }
 

@@ -77,7 +77,7 @@ impl OffsetMap {
     /// The bytes of the file that a span came from: the hull of its parts. Supplied words give no bytes of
     /// their own; a span of nothing but supplied words gives the empty range where they were supplied.
     pub fn raw(&self, span: Span) -> RawSpan {
-        let parts = self.touching(span).iter().map(|s| (s, s.part(span)));
+        let parts = self.touching(span).iter().map(|s| (s, s.raw_under(span)));
         let hull = |parts: &mut dyn Iterator<Item = RawSpan>| {
             parts.reduce(|a, b| RawSpan::new(a.start.min(b.start), a.end.max(b.end)))
         };
@@ -105,7 +105,8 @@ impl Segment {
             && self.raw.end == next.raw.start
     }
 
-    fn part(&self, span: Span) -> RawSpan {
+    /// The bytes of the file under the part of the segment that lies in `span`.
+    pub(super) fn raw_under(&self, span: Span) -> RawSpan {
         if !self.is_linear() {
             return self.raw;
         }
