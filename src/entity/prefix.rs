@@ -22,6 +22,7 @@ pub struct Named {
 pub struct Namer {
     shared_tail: Regex,
     bare_place: Regex,
+    no_place: Regex,
     prefix: Regex,
     not_prefix: Regex,
     place_prefix: Regex,
@@ -39,6 +40,7 @@ pub struct Namer {
 struct Raw {
     shared_tail: String,
     bare_place: String,
+    no_place: String,
     prefix: String,
     not_prefix: String,
     place_prefix: String,
@@ -66,6 +68,7 @@ impl Namer {
         Ok(Self {
             shared_tail: pattern(&raw.shared_tail)?,
             bare_place: pattern(&raw.bare_place)?,
+            no_place: pattern(&raw.no_place)?,
             prefix: pattern(&raw.prefix)?,
             not_prefix: pattern(&raw.not_prefix)?,
             place_prefix: pattern(&raw.place_prefix)?,
@@ -106,7 +109,7 @@ impl Namer {
     /// The tail that a bare place takes from a later body of its run.
     fn tail(&self, all: &[AgencyMention], at: usize, plain: &[String]) -> Option<String> {
         let own = all.get(at)?;
-        if !self.bare_place.is_match(plain.get(at)?) {
+        if !self.is_bare_place(plain.get(at)?) {
             return None;
         }
         for (next, words) in all.iter().zip(plain).skip(at + 1) {
@@ -116,7 +119,7 @@ impl Namer {
             if let Some(found) = self.shared_tail.captures(words) {
                 return Some(found["tail"].to_owned());
             }
-            if !self.bare_place.is_match(words) {
+            if !self.is_bare_place(words) {
                 return None;
             }
         }
@@ -132,6 +135,10 @@ impl Namer {
             };
             self.places.named(start).iter().any(of_rank)
         })
+    }
+
+    fn is_bare_place(&self, words: &str) -> bool {
+        self.bare_place.is_match(words) && !self.no_place.is_match(words)
     }
 
     fn with_prefix(&self, words: &str, mention: &AgencyMention, state: &mut State) -> String {

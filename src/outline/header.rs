@@ -11,6 +11,7 @@ use serde::Deserialize;
 #[derive(Debug)]
 pub(super) struct HeaderWords {
     notice: Regex,
+    passed_on: Regex,
     published: Regex,
     number: Regex,
     date: Regex,
@@ -35,6 +36,7 @@ pub(super) struct HeaderWords {
 #[derive(Deserialize)]
 struct Raw {
     notice: String,
+    passed_on: String,
     published: String,
     number: String,
     date: String,
@@ -62,6 +64,7 @@ impl HeaderWords {
         let provinces = lexicon.table("outline/provinces.tsv", 3)?;
         Ok(Self {
             notice: pattern(&raw.notice)?,
+            passed_on: pattern(&raw.passed_on)?,
             published: pattern(&raw.published)?,
             number: pattern(&raw.number)?,
             date: pattern(&raw.date)?,
@@ -142,7 +145,8 @@ impl Reader<'_, '_> {
     fn title(&self, head: Span, opening: &[Span], caption: &[Span], page: &[Span], header: &mut Header) {
         let notice = self.words.notice.captures(head.of(self.text));
         if let Some(found) = notice.as_ref().and_then(|c| c.name("title")) {
-            self.set_title(Span::new(head.start + found.start(), head.start + found.end()), header);
+            let named = Span::new(head.start + found.start(), head.start + found.end());
+            self.set_title(self.passed_on(head, named).unwrap_or(named), header);
             header.issuer = self.issuer_before(Span::new(head.start, head.start + notice_start(&notice)));
             return;
         }
@@ -165,6 +169,16 @@ impl Reader<'_, '_> {
                 header.title = header.title.take().or(Some(title));
             }
         }
+    }
+
+    /// The title in full, where the notice's text names it more fully than the notice's own title does.
+    fn passed_on(&self, head: Span, named: Span) -> Option<Span> {
+        let behind = Span::new(named.end, head.end);
+        let found = self.words.passed_on.captures(behind.of(self.text))?.name("title")?;
+        let full = Span::new(behind.start + found.start(), behind.start + found.end());
+        let (short, long) = (clean(named.of(self.text)), clean(full.of(self.text)));
+        let last: String = short.chars().rev().take(2).collect::<Vec<_>>().into_iter().rev().collect();
+        (long.chars().count() > short.chars().count() && long.ends_with(&last)).then_some(full)
     }
 
     fn set_title(&self, span: Span, header: &mut Header) {

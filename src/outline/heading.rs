@@ -55,6 +55,9 @@ impl Habit {
     /// follows the stretch on another line.
     pub(super) fn split(self, text: &str, first: Span, more: bool) -> Option<(Span, usize)> {
         let content = first.of(text);
+        if let Some(found) = in_brackets(first, content) {
+            return Some(found);
+        }
         if let Some(sentence) = first_sentence(content) {
             let end = first.start + sentence.len();
             let behind = end + '。'.len_utf8();
@@ -76,6 +79,17 @@ impl Habit {
         }
         before_gap(text, first)
     }
+}
+
+/// `【标题】正文`, as in articles of measures.
+fn in_brackets(first: Span, content: &str) -> Option<(Span, usize)> {
+    let inner = content.strip_prefix('【')?;
+    let length = inner.find('】')?;
+    let heading = inner.get(..length)?;
+    let start = first.start + '【'.len_utf8();
+    let fits =
+        (2..=LONGEST_PLAIN).contains(&heading.chars().count()) && !heading.contains(['。', '：', '；']);
+    fits.then(|| (Span::new(start, start + length), start + length + '】'.len_utf8()))
 }
 
 /// `标题：正文` and `标题　正文`.

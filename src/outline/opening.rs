@@ -32,8 +32,10 @@ pub(super) struct Opening {
     pub aims: Vec<Span>,
 }
 
-/// Shorter paragraphs before the first number are lines of the header.
+/// Shorter paragraphs before the first number are lines of the header…
 const SHORTEST_AIM: usize = 40;
+/// …unless they are whole sentences.
+const SHORTEST_SENTENCE: usize = 20;
 
 /// Reads the opening.
 pub(super) fn read(
@@ -77,6 +79,8 @@ fn aim(words: &Words, text: &str, line: Span, header: &Header) -> Option<Span> {
         rest.end = at;
     }
     let content = rest.of(text);
-    let long = content.chars().count() >= SHORTEST_AIM && content.contains(['。', '，', ',']);
+    let whole = content.trim_end().ends_with('。') && content.contains('，');
+    let shortest = if whole { SHORTEST_SENTENCE } else { SHORTEST_AIM };
+    let long = content.chars().count() >= shortest && content.contains(['。', '，', ',']);
     (long && !words.header.is_formula(content)).then_some(rest)
 }
