@@ -59,6 +59,8 @@ pub(super) struct Words {
     pub supporters: Vec<String>,
     pub locatives: Vec<String>,
     pub doing: Vec<String>,
+    /// What joins the two ends of a line within its name.
+    pub ranges: Vec<String>,
     pub events: Vec<String>,
     pub settles: Vec<String>,
     pub with: Vec<String>,

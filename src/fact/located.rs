@@ -24,7 +24,7 @@ fn by_name(cues: &Cues, scene: &Scene) -> Vec<Draft> {
     let things = scene.mentions.things.iter().enumerate().filter(|(_, t)| t.task == scene.task);
     for (thing, mention) in things.filter(|(at, t)| is_placed(cues, t) && scene.names(Node::Thing(*at))) {
         let places = scene.mentions.places.iter().enumerate().filter(|(_, p)| p.task == scene.task);
-        for (place, _) in places.filter(|(_, p)| is_named(scene.text, mention, p)) {
+        for (place, _) in places.filter(|(_, p)| is_named(cues, scene.text, mention, p)) {
             found.push(Draft::relation(
                 Node::Thing(thing),
                 &cues.properties.located,
@@ -42,7 +42,14 @@ fn is_placed(cues: &Cues, thing: &Thing) -> bool {
     thing.kind != ThingKind::Programmes || cues.words.events.iter().any(|w| thing.name.ends_with(w.as_str()))
 }
 
-fn is_named(text: &str, thing: &Thing, place: &PlaceMention) -> bool {
+/// Whether the name of the thing says where it lies; the ends of a line (甲至乙高速铁路) say only where it leads.
+fn is_named(cues: &Cues, text: &str, thing: &Thing, place: &PlaceMention) -> bool {
+    let before = text.get(..place.span.start).unwrap_or_default();
+    let behind = text.get(place.span.end..).unwrap_or_default();
+    let ranges = &cues.words.ranges;
+    if ranges.iter().any(|w| before.ends_with(w.as_str()) || behind.starts_with(w.as_str())) {
+        return false;
+    }
     let named = thing.name.contains(place.span.of(text)) || thing.name.contains(&place.name);
     thing.span.contains(place.span) && named
 }

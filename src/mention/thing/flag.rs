@@ -51,8 +51,15 @@ pub const WHOLE: u32 = 1 << 23;
 /// Stands between two predicates.
 pub const CONJUNCT: u32 = 1 << 24;
 
+/// Joins the two ends of a line (甲至乙高速铁路).
+pub const RANGE: u32 = 1 << 25;
+/// Closes the part of a line behind its head (高速公路甲段).
+pub const SECTION: u32 = 1 << 26;
+/// An adverb that stands in no name: what is before it is a subject.
+pub const SURE: u32 = 1 << 27;
+
 /// The word lists by file, with what their words are.
-pub const LISTS: [(&str, u32); 21] = [
+pub const LISTS: [(&str, u32); 24] = [
     ("adverb", ADVERB),
     ("pivot", PIVOT),
     ("verb", VERB),
@@ -74,4 +81,7 @@ pub const LISTS: [(&str, u32); 21] = [
     ("notplace", NOT_PLACE),
     ("whole", WHOLE),
     ("conjunct", CONJUNCT),
+    ("range", RANGE),
+    ("section", SECTION),
+    ("sureadverb", SURE),
 ];

@@ -26,6 +26,8 @@ pub(super) struct Item {
     pub definite: bool,
     /// Whether its words end in a head noun; otherwise only quotes can make it a name.
     pub headed: bool,
+    /// The kind that the list's sum gives it, where its own ending is no head.
+    pub given: Option<ThingKind>,
     /// The rule that made it.
     pub rule: &'static str,
 }
@@ -77,7 +79,17 @@ impl Context<'_> {
         let attribute = sum.headed && (owners || self.has_de(sum.from, sum.to));
         let sphere =
             (sum.from..sum.to.min(sum.from + 2)).any(|at| self.token(at).is_some_and(|t| t.is(flag::SPHERE)));
-        if attribute || sphere {
+        if let Some(kind) = self.endings(members, sum) {
+            let given = Some(kind);
+            let verbs = &sum.verbs;
+            found.extend(members.iter().map(|m| Item {
+                given,
+                verbs: verbs.clone(),
+                definite: true,
+                rule: "ending",
+                ..self.plain(m)
+            }));
+        } else if attribute || sphere {
             // the list belongs to an attribute (融资、担保等服务的平台) or to a sphere (交通、教育等领域)
             let system =
                 sphere && self.kind(sum) == Some(ThingKind::Platforms) && !self.has_de(sum.from, sum.to);
@@ -121,8 +133,9 @@ impl Context<'_> {
 
     /// Whether the sum is a class of things and no head to share (…等重点交通项目).
     fn is_class(&self, sum: &Segment) -> bool {
-        let head =
-            core(self.text, self.tokens, sum.from, sum.to).map(|c| c.of(self.text)).and_then(|words| {
+        let head = core(self.text, self.tokens, self.words, sum.from, sum.to)
+            .map(|c| c.of(self.text))
+            .and_then(|words| {
                 let (_, length) = self.words.head(words)?;
                 words.get(words.len() - length..)
             });
@@ -130,6 +143,19 @@ impl Context<'_> {
         let park = self.kind(sum) == Some(ThingKind::Parks);
         let project = head.is_some_and(kind) && self.kind(sum) == Some(ThingKind::Programmes);
         sum.to > sum.from + 1 && (park || project)
+    }
+
+    /// The kind of the sum's head, where each member has modifiers of its own and ends as that head begins (甲园、乙园等园区).
+    fn endings(&self, members: &[Segment], sum: &Segment) -> Option<ThingKind> {
+        let head = self.token(sum.from).filter(|_| sum.headed && sum.to == sum.from + 1)?;
+        let first = head.span.of(self.text).chars().next()?;
+        let ends = |m: &Segment| {
+            let last = self.token(m.to.saturating_sub(1)).map(|t| t.span.of(self.text)).unwrap_or_default();
+            m.to > m.from + 1 && last.ends_with(first) && !self.has_de(m.from, m.to)
+        };
+        let unheaded = members.iter().any(|m| !m.headed);
+        let kind = self.kind_of(sum.to)?;
+        (unheaded && members.iter().all(ends)).then_some(kind)
     }
 
     fn behind_sphere(&self, sum: &Segment) -> usize {
@@ -255,7 +281,7 @@ impl Context<'_> {
     }
 
     fn kind(&self, segment: &Segment) -> Option<ThingKind> {
-        let core = core(self.text, self.tokens, segment.from, segment.to)?;
+        let core = core(self.text, self.tokens, self.words, segment.from, segment.to)?;
         self.words.head(core.of(self.text)).map(|(kind, _)| kind)
     }
 
@@ -269,6 +295,7 @@ impl Context<'_> {
             kind_only: false,
             definite: false,
             headed: true,
+            given: None,
             rule: "head",
         }
     }

@@ -39,9 +39,10 @@ pub(super) fn name(text: &str, tokens: &[Token], words: &Words, item: &Item) -> 
     }
     let start = tokens.get(*parts.first()?)?.span.start;
     let end = tokens.get(ends.checked_sub(1)?)?.span.end;
-    let last = core(text, tokens, item.tail.map_or(own.start, |t| t.0), ends)?;
+    let last = core(text, tokens, words, item.tail.map_or(own.start, |t| t.0), ends)?;
     let spoken = spoken(text, tokens, words, &parts);
-    let (kind, head) = words.head(last.of(text)).or_else(|| words.head(&spoken))?;
+    let (kind, head) =
+        words.head(last.of(text)).or_else(|| words.head(&spoken)).or_else(|| item.given.map(|k| (k, 0)))?;
     let before_head = |p: &usize| tokens.get(*p).is_some_and(|t| t.span.start + head < last.end);
     let modifiers = parts.iter().copied().filter(before_head).collect();
     let quoted =

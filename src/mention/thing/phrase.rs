@@ -23,6 +23,9 @@ pub(super) struct Phrase {
     pub subject: bool,
 }
 
+/// Tokens from the word that joins a line's ends to its head.
+const LONGEST_LINE: usize = 9;
+
 /// Splits tokens into phrases.
 pub(super) fn phrases(text: &str, tokens: &[Token], words: &Words) -> Vec<Phrase> {
     let mut reader = Reader {
@@ -88,7 +91,11 @@ impl Reader<'_> {
         let Some(token) = self.tokens.get(at) else { return };
         let empty = self.is_empty(at);
         let verb = self.tokens.get(at + 1).is_some_and(is_verb);
-        if token.is(flag::CONJUNCT) && !empty && verb {
+        if token.is(flag::RANGE) && self.spans(at) {
+            // 甲至乙高速铁路: the name of a line goes on
+        } else if token.is(flag::SURE) && !empty && self.tokens.get(at + 1).is_some_and(|t| t.verbal) {
+            self.predicate(at);
+        } else if token.is(flag::CONJUNCT) && !empty && verb {
             self.close(at);
             self.start = at + 1;
         } else if token.is(flag::DETERMINER) && self.follows_list(at) {
@@ -119,6 +126,46 @@ impl Reader<'_> {
         }
     }
 
+    /// An adverb that stands in no name, and a verb behind it, end the phrase: what they say is said of it.
+    fn predicate(&mut self, at: usize) {
+        let before = self.found.len();
+        self.close(at);
+        let known = self.tokens.get(at + 1).is_some_and(is_verb);
+        if self.part(at + 1) == Some(Part::Enter)
+            && let Some(subject) = self.found.get_mut(before)
+        {
+            subject.governors.push(at + 1);
+        }
+        self.start = if known { at + 1 } else { at + 2 };
+        (self.plural, self.adverbial) = (false, false);
+    }
+
+    /// Whether the word joins the two ends of a line that a facility's head closes.
+    fn spans(&self, at: usize) -> bool {
+        let end = |t: &Token| {
+            let told = flag::MARK | flag::DETERMINER | flag::LOCALIZER | flag::YEAR;
+            let number = t.span.of(self.text).contains(|c: char| c.is_ascii_digit());
+            t.class == Class::Place
+                || (t.class == Class::Other && !t.is(told) && !t.verbal && !is_verb(t) && !number)
+        };
+        let before = at.checked_sub(1).filter(|b| *b >= self.start).and_then(|b| self.tokens.get(b));
+        let ahead = self.tokens.get(at + 1..).unwrap_or_default();
+        let name = ahead.iter().take(LONGEST_LINE).take_while(|t| {
+            matches!(t.class, Class::Place | Class::Other) && !(is_verb(t) && !t.is(flag::TAIL))
+        });
+        let facility = |t: &Token| {
+            t.is(flag::SECTION)
+                || self
+                    .words
+                    .head(t.span.of(self.text))
+                    .is_some_and(|(kind, _)| kind == ThingKind::Facilities)
+        };
+        !self.adverbial
+            && before.is_some_and(end)
+            && ahead.first().is_some_and(end)
+            && name.into_iter().any(facility)
+    }
+
     /// Whether a number sums up the list before it: A、B两个平台.
     fn sums_up(&self, at: usize) -> bool {
         let listed = at.checked_sub(1).filter(|b| *b >= self.start).and_then(|b| self.tokens.get(b));
@@ -144,7 +191,7 @@ impl Reader<'_> {
     /// Whether a word for many stands behind 等, or within the title of a document.
     fn follows_list(&self, at: usize) -> bool {
         let before = at.checked_sub(1).and_then(|b| self.tokens.get(b));
-        let listed = before.is_some_and(|t| t.class == Class::More);
+        let listed = before.is_some_and(|t| matches!(t.class, Class::More | Class::Quote));
         let next = self.tokens.get(at + 1).map(|t| t.span.of(self.text)).unwrap_or_default();
         listed || (!self.is_empty(at) && self.words.documents.iter().any(|d| d == next))
     }

@@ -57,7 +57,7 @@ pub(super) fn quoted(
 fn apposed(text: &str, tokens: &[Token], words: &Words, item: &Item, quote: usize) -> Option<Quoted> {
     let (from, to) = item.own;
     let quote = from + quote;
-    let (kind, _) = words.head(core(text, tokens, from, quote)?.of(text))?;
+    let (kind, _) = words.head(core(text, tokens, words, from, quote)?.of(text))?;
     let parts: Vec<usize> = (from..to).collect();
     let span = tokens.get(from)?.span.hull(tokens.get(quote)?.span);
     let name = spoken(text, tokens, words, &parts);

@@ -1,8 +1,9 @@
 //! A noun phrase cut at its joints: the members of a list, each with the verbs that trail it.
 //! Must not know kinds or what makes a name definite.
 
+use super::super::ThingKind;
 use super::flag;
-use super::token::{Class, Token};
+use super::token::{Class, Token, is_verb};
 use super::words::Words;
 use crate::text::Span;
 
@@ -147,7 +148,7 @@ impl Cutter<'_> {
     }
 
     fn is_headed(&self, from: usize, to: usize) -> bool {
-        core(self.text, self.tokens, from, to)
+        core(self.text, self.tokens, self.words, from, to)
             .is_some_and(|span| self.words.head(span.of(self.text)).is_some())
     }
 }
@@ -165,19 +166,44 @@ fn is_suffix(text: &str, token: &Token) -> bool {
     token.is(flag::PHASE) || word.chars().all(|c| c.is_ascii_digit() || c == '.')
 }
 
-/// The words of tokens `from..to` without a bracket behind them and without a closing quote.
-pub(super) fn core(text: &str, tokens: &[Token], from: usize, to: usize) -> Option<Span> {
+/// The words of tokens `from..to` without what may stand behind the head: a bracket, a phase, the section of a line, a
+/// closing quote.
+pub(super) fn core(text: &str, tokens: &[Token], words: &Words, from: usize, to: usize) -> Option<Span> {
     let inner = tokens.get(from..to)?;
+    let whole = inner.iter().rposition(|t| t.class != Class::Bracket)?;
     let last = inner.iter().rposition(|t| t.class != Class::Bracket && !is_suffix(text, t))?;
-    let token = inner.get(last)?;
+    let kind = |at: usize| words.head(ends_at(text, inner, at)?.of(text)).map(|(kind, _)| kind);
+    let section = || {
+        let before = inner.get(last).filter(|t| t.is(flag::SECTION)).map(|_| last)?;
+        (before.saturating_sub(LONGEST_SECTION)..before)
+            .rev()
+            .take_while(|at| inner.get(at + 1).is_some_and(|t| !is_verb(t) && t.class != Class::De))
+            .find(|at| kind(*at) == Some(ThingKind::Facilities))
+    };
+    let at = if kind(last).is_some() {
+        last
+    } else if kind(whole).is_some() {
+        whole
+    } else {
+        section().unwrap_or(last)
+    };
+    (inner.get(at)?.class != Class::Book).then(|| ends_at(text, inner, at))?
+}
+
+/// Tokens between a line's head and the word that closes the section of it.
+const LONGEST_SECTION: usize = 5;
+
+/// From the first token to the end of another, without a closing quote.
+fn ends_at(text: &str, inner: &[Token], at: usize) -> Option<Span> {
+    let token = inner.get(at)?;
     let quote = token.class == Class::Quote && token.span.of(text).ends_with('”');
     let end = if quote { token.span.end - '”'.len_utf8() } else { token.span.end };
-    (token.class != Class::Book).then_some(Span::new(inner.first()?.span.start, end))
+    Some(Span::new(inner.first()?.span.start, end))
 }
 
 /// Whether nothing in the tokens `from..to` but the head tells one thing of the kind from another.
 pub(super) fn is_bare(text: &str, tokens: &[Token], words: &Words, from: usize, to: usize) -> bool {
-    let Some(core) = core(text, tokens, from, to) else { return true };
+    let Some(core) = core(text, tokens, words, from, to) else { return true };
     let head = words.head(core.of(text)).map_or(0, |(_, length)| length);
     let inner = tokens.get(from..to).unwrap_or_default();
     inner.iter().all(|t| (t.class == Class::Other && t.is(flag::BARE)) || t.span.start >= core.end - head)

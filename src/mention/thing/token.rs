@@ -100,11 +100,24 @@ fn carry_on(text: &str, tokens: &mut [Token]) {
         let and = tokens
             .get(at)
             .is_some_and(|t| matches!(t.class, Class::And | Class::Dun) && t.span.of(text) != "、");
+        if has_object(tokens, at) {
+            continue;
+        }
         let Some(comma) = tokens.get_mut(at - 1).filter(|t| and && t.span.of(text) == "，") else {
             continue;
         };
         comma.class = Class::Dun;
     }
+}
+
+/// Whether the conjunction opens a predicate with an object of its own (，并对接X平台) rather than a verb of the list.
+fn has_object(tokens: &[Token], conjunct: usize) -> bool {
+    let clause = tokens.get(conjunct + 1..).unwrap_or_default();
+    let light = |t: &Token| t.is(flag::ADVERB) && !t.is(flag::CUE);
+    let mut words = clause.iter().take_while(|t| t.class != Class::Hard).skip_while(|t| light(t));
+    tokens.get(conjunct).is_some_and(|t| t.is(flag::CONJUNCT))
+        && words.next().is_some_and(is_verb)
+        && words.any(|t| !is_verb(t) && !t.is(flag::TAIL | flag::ADVERB))
 }
 
 /// Marks numbers and the measures behind them (10个, 三项, 5000亩以上).
@@ -184,8 +197,15 @@ fn atom(text: &str, at: usize, end: usize) -> Option<(Class, usize)> {
 
 fn cut(text: &str, span: Span, jieba: &Jieba, words: &Words, into: &mut Vec<Token>) {
     let mut at = span.start;
-    for tag in jieba.tag(span.of(text), false) {
-        for part in parts(tag.word, words) {
+    let mut borrowed = 0;
+    let tags = jieba.tag(span.of(text), false);
+    for (index, tag) in tags.iter().enumerate() {
+        let rest = tag.word.get(borrowed..).unwrap_or_default();
+        let next = tags.get(index + 1).map(|t| t.word).unwrap_or_default();
+        let lent = lends(span.of(text).get(at - span.start..).unwrap_or_default(), rest, next, words);
+        borrowed = lent;
+        let word = text.get(at..at + rest.len() + lent).unwrap_or(rest);
+        for part in parts(word, words) {
             let end = at + part.len();
             if !part.trim().is_empty() {
                 let word = words.get(part);
@@ -198,6 +218,21 @@ fn cut(text: &str, span: Span, jieba: &Jieba, words: &Words, into: &mut Vec<Toke
             at = end;
         }
     }
+}
+
+/// Bytes that the next word lends to this one, where both begin with a word that must never be cut and the remainder is
+/// a word too (大 数据中心 as 大数据 中心).
+fn lends(rest: &str, word: &str, next: &str, words: &Words) -> usize {
+    if word.chars().count() != 1 || words.get(next).flags & flag::WHOLE == 0 {
+        return 0;
+    }
+    let whole = |(at, _): &(usize, char)| {
+        let joined = rest.get(..word.len() + at).unwrap_or_default();
+        let remainder = next.get(*at..).unwrap_or_default();
+        words.get(joined).flags & flag::WHOLE != 0
+            && words.head(remainder).is_some_and(|(_, l)| l == remainder.len())
+    };
+    next.char_indices().skip(1).find(whole).map_or(0, |(at, _)| at)
 }
 
 /// A dictionary word that is an adverb and its verb (全面实施), or a noun and an action on it (工程建设), is cut in two.
