@@ -151,19 +151,21 @@ impl Reader<'_> {
         let before = at.checked_sub(1).filter(|b| *b >= self.start).and_then(|b| self.tokens.get(b));
         let ahead = self.tokens.get(at + 1..).unwrap_or_default();
         let name = ahead.iter().take(LONGEST_LINE).take_while(|t| {
-            matches!(t.class, Class::Place | Class::Other) && !(is_verb(t) && !t.is(flag::TAIL))
+            matches!(t.class, Class::Place | Class::Other) && (!is_verb(t) || t.is(flag::TAIL))
         });
-        let facility = |t: &Token| {
+        // 甲至乙输电工程: between sure places a programme too
+        let place = |t: &Token| t.class == Class::Place;
+        let placed = before.is_some_and(place) && ahead.first().is_some_and(place);
+        let headed = |t: &Token| {
             t.is(flag::SECTION)
-                || self
-                    .words
-                    .head(t.span.of(self.text))
-                    .is_some_and(|(kind, _)| kind == ThingKind::Facilities)
+                || self.words.head(t.span.of(self.text)).is_some_and(|(kind, _)| {
+                    kind == ThingKind::Facilities || (placed && kind == ThingKind::Programmes)
+                })
         };
         !self.adverbial
             && before.is_some_and(end)
             && ahead.first().is_some_and(end)
-            && name.into_iter().any(facility)
+            && name.into_iter().any(headed)
     }
 
     /// Whether a number sums up the list before it: A、B两个平台.

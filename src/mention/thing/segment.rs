@@ -178,7 +178,7 @@ pub(super) fn core(text: &str, tokens: &[Token], words: &Words, from: usize, to:
         (before.saturating_sub(LONGEST_SECTION)..before)
             .rev()
             .take_while(|at| inner.get(at + 1).is_some_and(|t| !is_verb(t) && t.class != Class::De))
-            .find(|at| kind(*at) == Some(ThingKind::Facilities))
+            .find(|at| matches!(kind(*at), Some(ThingKind::Facilities | ThingKind::Parks)))
     };
     let at = if kind(last).is_some() {
         last
