@@ -14,6 +14,7 @@ mod mojibake;
 mod noise;
 mod numbering;
 mod plan;
+mod quotes;
 mod readings;
 mod ruby;
 mod ruby_shape;
@@ -73,10 +74,11 @@ struct Pass {
 }
 
 /// The passes, in an order that inverts how the damage was done: what came last is mended first.
-const PASSES: [Pass; 12] = [
+const PASSES: [Pass; 13] = [
     Pass { name: "mojibake", needed: mojibake::needed, find: mojibake::find },
     Pass { name: "markup", needed: markup_rest::needed, find: markup_rest::find },
     Pass { name: "blanks", needed: blanks::needed, find: blanks::find },
+    Pass { name: "quotes", needed: quotes::needed, find: quotes::find },
     Pass { name: "width", needed: width::needed, find: width::find },
     Pass { name: "gbk-slip", needed: gbk_slip::needed, find: gbk_slip::find },
     Pass { name: "ruby", needed: ruby::needed, find: ruby::find },

@@ -14,6 +14,8 @@ pub(super) struct Signs {
     pub half: usize,
     /// Brackets directly after a Han character and before a small letter: a pinyin note, perhaps.
     pub notes: usize,
+    /// `"`.
+    pub straight: usize,
     /// `?` and U+FFFD.
     pub questions: usize,
     /// `&`.
@@ -38,6 +40,7 @@ impl Signs {
             let class = words.class(c);
             if class == Class::Half {
                 signs.half += usize::from(!last.is_ascii());
+                signs.straight += usize::from(c == '"');
                 signs.questions += usize::from(c == '?');
                 signs.ampersands += usize::from(c == '&');
                 signs.angles += usize::from(c == '<');

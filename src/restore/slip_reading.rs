@@ -196,8 +196,10 @@ fn cheapest(run: &Run, slots: &[Slot], words: &Words) -> (f64, Vec<char>) {
 /// The words behind the run, notes skipped.
 fn tail(run: &Run, words: &Words) -> Vec<char> {
     let tail = run.text.get(run.end..).unwrap_or_default();
-    let tail = match tail.find([')', '）']) {
-        Some(at) if run.note.is_some() || (tail.starts_with(['(', '（']) && at < 14) => {
+    // A note is short: to look for its end further would be to read the whole text at every `?`.
+    let closing = tail.char_indices().take(16).find(|(_, c)| matches!(c, ')' | '）'));
+    let tail = match closing {
+        Some((at, _)) if run.note.is_some() || (tail.starts_with(['(', '（']) && at < 14) => {
             tail.get(at..).unwrap_or_default().trim_start_matches([')', '）'])
         }
         _ => tail,
