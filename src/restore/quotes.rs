@@ -30,7 +30,7 @@ pub(super) fn find(text: &str, _signs: &Signs, words: &Words) -> Vec<Edit> {
     let mut start = 0;
     for line in text.split_inclusive('\n') {
         let marks: Vec<usize> = line.match_indices('"').map(|(at, _)| at).collect();
-        if !marks.is_empty() && marks.len() % 2 == 0 && !is_notation(line) {
+        if !marks.is_empty() && marks.len().is_multiple_of(2) && !is_notation(line) {
             let slipped = slipped(line);
             let pairs = marks.chunks_exact(2).filter_map(|pair| Some((*pair.first()?, *pair.get(1)?)));
             for (open, close) in pairs.filter(|pair| is_pair(line, *pair, &slipped, words)) {
