@@ -1,8 +1,8 @@
 //! Answers to plain questions in Chinese or English, with the SPARQL that gives them and the words that prove them.
 //! Decides what a question means. Must not read documents.
 //!
-//! A question is cut into names, years and cues ([`spot`]), which fill slots ([`reading`]); the slots decide the intent
-//! ([`intent`], by the rules of `lexicon/ask/intents.toml`); each intent (`intents/`) fills a template of `queries/ask/`
+//! A question is cut into names, years and cues (`spot`), which fill slots (`reading`); the slots decide the intent
+//! (`intent`, by the rules of `lexicon/ask/intents.toml`); each intent (`intents/`) fills a template of `queries/ask/`
 //! and makes items of its rows. There is no model: what is not in the lexicon or in the graph is not understood, and the
 //! answer says so.
 
