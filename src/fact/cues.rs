@@ -1,9 +1,12 @@
 //! The words of relations and the names of what they state, loaded once. Must not look at any text.
 
+use super::word_set::WordSet;
 use crate::lexicon::{Lexicon, LexiconError};
 use crate::mention::ThingKind;
 use crate::outline::Role;
 use serde::Deserialize;
+
+const FILE: &str = "fact/relations.toml";
 
 /// Names, classes and words of `lexicon/fact/relations.toml`.
 #[derive(Debug, Clone, Deserialize)]
@@ -62,33 +65,34 @@ pub(super) struct Words {
     /// What joins the two ends of a line within its name.
     pub ranges: Vec<String>,
     pub events: Vec<String>,
-    pub settles: Vec<String>,
-    pub with: Vec<String>,
-    pub into: Vec<String>,
-    pub not_cues: Vec<String>,
+    pub settles: WordSet,
+    pub with: WordSet,
+    pub into: WordSet,
+    pub not_cues: WordSet,
     pub also: Vec<String>,
     pub bare_heads: Vec<String>,
     /// The ontology's words for joining.
     #[serde(skip)]
-    pub joins: Vec<String>,
+    pub joins: WordSet,
     pub making: Vec<String>,
-    pub relies: Vec<String>,
-    pub belongs: Vec<String>,
-    pub upgrades: Vec<String>,
-    pub renames: Vec<String>,
-    pub taken: Vec<String>,
+    pub relies: WordSet,
+    pub belongs: WordSet,
+    pub upgrades: WordSet,
+    pub renames: WordSet,
+    pub taken: WordSet,
     pub by: Vec<String>,
-    pub given: Vec<String>,
+    pub given: WordSet,
 }
 
 impl Cues {
     pub(super) fn new(lexicon: &Lexicon) -> Result<Self, LexiconError> {
-        let mut cues: Self = lexicon.toml("fact/relations.toml")?;
+        let mut cues: Self = lexicon.toml(FILE)?;
         let ontology = lexicon.ontology();
         let actions = ontology.properties().filter(|p| p.domain.contains(&cues.classes.task));
         cues.verbs = actions.flat_map(|p| p.cues.clone()).chain(cues.words.doing.clone()).collect();
-        cues.words.joins = ontology.property(&cues.properties.joins).map_or(Vec::new(), |p| p.cues.clone());
-        cues.words.connect(ontology.property(&cues.properties.connects).map_or(&[], |p| &p.cues));
+        let of = |name: &str| ontology.property(name).map_or(Vec::new(), |p| p.cues.clone());
+        cues.words.joins = set(of(&cues.properties.joins))?;
+        cues.words.into = set(cues.words.connecting(of(&cues.properties.connects)))?;
         cues.verbs.sort_by(|a, b| b.len().cmp(&a.len()).then_with(|| a.cmp(b)));
         cues.verbs.dedup();
         Ok(cues)
@@ -116,10 +120,16 @@ impl Cues {
 }
 
 impl Words {
-    /// The ontology's words for connecting stand beside those that take an object behind them.
-    fn connect(&mut self, cues: &[String]) {
-        let more = cues.iter().filter(|c| !self.into.contains(c)).cloned().collect::<Vec<_>>();
-        self.into.extend(more);
-        self.into.sort_by(|a, b| b.len().cmp(&a.len()).then_with(|| a.cmp(b)));
+    /// The ontology's words for connecting beside those that take an object behind them, longest first.
+    fn connecting(&self, cues: Vec<String>) -> Vec<String> {
+        let mut all: Vec<String> = self.into.words().iter().cloned().chain(cues).collect();
+        all.sort_by(|a, b| b.len().cmp(&a.len()).then_with(|| a.cmp(b)));
+        all.dedup();
+        all
     }
+}
+
+fn set(words: Vec<String>) -> Result<WordSet, LexiconError> {
+    WordSet::try_from(words)
+        .map_err(|e| LexiconError::Pattern { path: FILE.to_owned(), message: e.to_string() })
 }

@@ -16,6 +16,7 @@ mod succeeded;
 mod supported;
 mod taken_over;
 mod target;
+mod word_set;
 
 pub use model::{Evidence, Fact, Facts, Node};
 

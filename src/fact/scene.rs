@@ -2,6 +2,7 @@
 //! Must not know any relation.
 
 use super::model::Node;
+use super::word_set::WordSet;
 use crate::mention::Mentions;
 use crate::outline::Task;
 use crate::text::{Span, parts, sentences};
@@ -117,21 +118,22 @@ impl Sentence {
         &self,
         text: &str,
         part: Span,
-        words: &'w [String],
-        not: &[String],
+        words: &'w WordSet,
+        not: &WordSet,
     ) -> Vec<(Span, &'w str)> {
-        let found = not.iter().flat_map(|w| part.of(text).match_indices(w.as_str()));
-        let covered: Vec<Span> =
-            found.map(|(at, w)| Span::new(at, at + w.len()).shifted(part.start)).collect();
-        let mut found: Vec<(Span, &str)> = Vec::new();
-        for word in words {
-            for (at, _) in part.of(text).match_indices(word.as_str()) {
-                let span = Span::new(at, at + word.len()).shifted(part.start);
-                if !self.is_named(span) && !covered.iter().any(|c| c.contains(span)) {
-                    found.push((span, word));
-                }
-            }
+        let content = part.of(text);
+        let placed =
+            |(at, word): (usize, &'w str)| (Span::new(at, at + word.len()).shifted(part.start), word);
+        let mut found: Vec<(Span, &str)> = words.found(content).into_iter().map(placed).collect();
+        if found.is_empty() {
+            return found;
         }
+        let covered: Vec<Span> = not
+            .found(content)
+            .iter()
+            .map(|(at, w)| Span::new(*at, at + w.len()).shifted(part.start))
+            .collect();
+        found.retain(|(span, _)| !self.is_named(*span) && !covered.iter().any(|c| c.contains(*span)));
         found.sort_by_key(|(span, _)| (span.start, usize::MAX - span.end));
         let mut kept: Vec<(Span, &str)> = Vec::new();
         for cue in found {
