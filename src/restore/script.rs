@@ -22,7 +22,7 @@ pub(super) fn needed(signs: &Signs) -> bool {
 /// The edits of this pass: one a run of changed characters.
 pub(super) fn find(text: &str, signs: &Signs, words: &Words) -> Vec<Edit> {
     let whole = signs.is_traditional();
-    let mut phrases = words.script.finder.find_iter(text).filter(|_| whole).peekable();
+    let mut phrases = words.script.finder.find_iter(if whole { text } else { "" }).peekable();
     let mut edits = Edits::default();
     let mut skip = 0;
     for (at, c) in text.char_indices() {

@@ -32,23 +32,23 @@ fn word(places: &[Vec<char>], words: &Words) -> Option<(f64, Vec<char>)> {
     if choices > 20_000 {
         return None;
     }
-    let mut best: Option<(f64, Vec<char>)> = None;
+    let mut best: Option<(f64, [char; 4])> = None;
     for k in 0..choices {
         let mut rest = k;
-        let chosen: Vec<char> = places
-            .iter()
-            .filter_map(|place| {
-                let c = place.get(rest % place.len().max(1)).copied();
-                rest /= place.len().max(1);
-                c
-            })
-            .collect();
-        let simple: String = chosen.iter().map(|c| words.simplified(*c).unwrap_or(*c)).collect();
-        let cost =
-            if places.len() == 1 { Some(words.model().cost(&simple)) } else { words.model().word(&simple) };
+        let (mut chosen, mut simple) = (['\0'; 4], ['\0'; 4]);
+        for ((c, s), place) in chosen.iter_mut().zip(&mut simple).zip(places) {
+            let count = place.len().max(1);
+            *c = place.get(rest % count).copied()?;
+            *s = words.simplified(*c).unwrap_or(*c);
+            rest /= count;
+        }
+        let cost = match simple.get(..places.len())? {
+            [c] => Some(words.model().single(*c)),
+            word => words.model().word(word),
+        };
         if let Some(cost) = cost.filter(|cost| best.as_ref().is_none_or(|b| cost < &b.0)) {
             best = Some((cost, chosen));
         }
     }
-    best
+    best.map(|(cost, chosen)| (cost, chosen.into_iter().take(places.len()).collect()))
 }

@@ -1,11 +1,13 @@
 //! How Chinese a reading is: the cost of its cheapest cut into words, by word counts. Must not know what is damaged.
 
 use std::collections::HashMap;
+use std::sync::OnceLock;
 
 /// Words and their counts.
 #[derive(Debug)]
 pub(super) struct Model {
-    counts: HashMap<&'static str, u32>,
+    counts: HashMap<u64, u32>,
+    led: Vec<OnceLock<Vec<char>>>,
 }
 
 /// Words in the counted text.
@@ -24,32 +26,38 @@ impl Model {
     pub fn new(table: &'static str) -> Self {
         let rows = table.lines().filter(|l| !l.starts_with('#'));
         Self {
+            led: vec![OnceLock::new(); 256],
             counts: rows
                 .filter_map(|l| l.split_once('\t'))
-                .filter_map(|(w, n)| Some((w, n.parse().ok()?)))
+                .filter_map(|(w, n)| Some((key(w.chars())?, n.parse().ok()?)))
                 .collect(),
         }
     }
 
+    /// The likely characters that a first GBK byte leads, found on first use.
+    pub fn led(&self, lead: u8, find: impl FnOnce() -> Vec<char>) -> &[char] {
+        self.led.get(usize::from(lead)).map_or(&[], |slot| slot.get_or_init(find))
+    }
+
     /// The cost of a word in nats, if it is one.
-    pub fn word(&self, word: &str) -> Option<f64> {
-        self.counts.get(word).map(|n| (TOTAL / f64::from(*n)).ln())
+    pub fn word(&self, word: &[char]) -> Option<f64> {
+        self.counts.get(&key(word.iter().copied())?).map(|n| (TOTAL / f64::from(*n)).ln())
     }
 
     /// The cost of the cheapest cut of `text` into words.
-    pub fn cost(&self, text: &str) -> f64 {
-        let bounds: Vec<usize> = text.char_indices().map(|(at, _)| at).chain([text.len()]).collect();
-        let mut best = vec![f64::INFINITY; bounds.len()];
+    pub fn cost(&self, text: &[char]) -> f64 {
+        let mut best = vec![f64::INFINITY; text.len() + 1];
         if let Some(first) = best.first_mut() {
             *first = 0.0;
         }
-        for start in 0..bounds.len().saturating_sub(1) {
+        for start in 0..text.len() {
             let so_far = best.get(start).copied().unwrap_or(f64::INFINITY);
             for length in 1..=4 {
-                let (Some(from), Some(to)) = (bounds.get(start), bounds.get(start + length)) else { break };
-                let word = text.get(*from..*to).unwrap_or_default();
-                let cost =
-                    if length == 1 { self.single(word) } else { self.word(word).unwrap_or(f64::INFINITY) };
+                let Some(word) = text.get(start..start + length) else { break };
+                let cost = match word {
+                    [c] => self.single(*c),
+                    _ => self.word(word).unwrap_or(f64::INFINITY),
+                };
                 if let Some(slot) = best.get_mut(start + length) {
                     *slot = slot.min(so_far + cost);
                 }
@@ -58,14 +66,22 @@ impl Model {
         best.last().copied().unwrap_or(0.0)
     }
 
-    fn single(&self, word: &str) -> f64 {
-        let c = word.chars().next().unwrap_or(' ');
+    /// The cost of a character on its own.
+    pub fn single(&self, c: char) -> f64 {
         if common_mark(c) {
             return PLAIN;
         }
-        let cost = self.word(word).unwrap_or(UNKNOWN);
+        let cost = self.word(&[c]).unwrap_or(UNKNOWN);
         if cost > FUNCTION { cost + ALONE } else { cost }
     }
+}
+
+/// A word of up to four characters as one number; nothing for other words, which nobody asks for.
+fn key(word: impl Iterator<Item = char>) -> Option<u64> {
+    word.enumerate().try_fold(0, |key, (k, c)| {
+        let code = u16::try_from(c as u32).ok().filter(|code| *code > 0 && k < 4)?;
+        Some(key << 16 | u64::from(code))
+    })
 }
 
 /// Punctuation that Chinese text is full of, and ASCII.

@@ -70,7 +70,7 @@ impl Lost {
 }
 
 fn strained(chars: &[char], words: &Words) -> bool {
-    chars.iter().any(|c| cost_of(c.encode_utf8(&mut [0; 4]), words) > STRAINED)
+    chars.iter().any(|c| words.model().single(words.simplified(*c).unwrap_or(*c)) > STRAINED)
 }
 
 /// The characters that the slipped pairs may stand for; `gap` is the pair behind which a pair was lost.
@@ -144,21 +144,21 @@ fn leading(trail: u8, words: &Words) -> Slot {
 
 /// Characters with a known first byte, read as noted if a note says so.
 fn trailing(lead: u8, note: Option<&str>, words: &Words) -> Slot {
-    let all = (0x40..=0xFE).filter_map(|trail| decode([lead, trail])).filter(|c| is_plausible(*c, words));
+    let plausible = |trail| decode([lead, trail]).filter(|c| is_plausible(*c, words));
+    let all = words.model().led(lead, || (0x40..=0xFE).filter_map(plausible).collect());
     match note {
-        Some(syllable) => all.filter(|c| words.readings().reads(*c, syllable)).collect(),
-        None => all.collect(),
+        Some(syllable) => all.iter().copied().filter(|c| words.readings().reads(*c, syllable)).collect(),
+        None => all.to_vec(),
     }
 }
 
 /// Characters that official writing is made of.
 fn is_plausible(c: char, words: &Words) -> bool {
     let simple = words.simplified(c).unwrap_or(c);
-    let mut buffer = [0; 4];
     matches!(
         c,
         '。' | '、' | '，' | '；' | '：' | '（' | '）' | '“' | '”' | '《' | '》' | '〔' | '〕' | '\u{3000}'
-    ) || words.model().word(simple.encode_utf8(&mut buffer)).is_some_and(|cost| cost < 13.0)
+    ) || words.model().word(&[simple]).is_some_and(|cost| cost < 13.0)
 }
 
 /// The cost of what stands there, between the same neighbours as the readings.
@@ -177,7 +177,7 @@ fn before(run: &Run) -> Vec<char> {
 }
 
 fn cost_of(text: &str, words: &Words) -> f64 {
-    let simple: String = text.chars().map(|c| words.simplified(c).unwrap_or(c)).collect();
+    let simple: Vec<char> = text.chars().map(|c| words.simplified(c).unwrap_or(c)).collect();
     words.model().cost(&simple)
 }
 
