@@ -6,7 +6,7 @@ mod connected;
 mod cues;
 mod doer;
 mod draft;
-mod law;
+mod ends;
 mod located;
 mod model;
 mod relied;
@@ -22,14 +22,13 @@ pub use model::{Evidence, Fact, Facts, Node};
 
 use crate::diagnose::Diagnostic;
 use crate::entity::Linked;
-use crate::lexicon::{Lexicon, LexiconError};
+use crate::lexicon::{Law, Lexicon, LexiconError};
 use crate::mention::{Mentions, PlaceMention};
 use crate::outline::{Outline, Task};
 use crate::restore::Restored;
 use crate::text::Span;
 use cues::Cues;
 use draft::Draft;
-use law::Law;
 use scene::{Item, Scene};
 use std::collections::{BTreeMap, BTreeSet};
 
@@ -68,9 +67,9 @@ impl Reader {
             drafts.extend(target::edges(&self.cues, &scene));
             drafts.extend(self.relations(&scene).into_iter().filter(|d| is_definite(mentions, d)));
             for draft in drafts {
-                let class = |node| law::class(&self.cues, mentions, linked, node);
+                let class = |node| ends::class(&self.cues, mentions, linked, node);
                 let (from, to) = (class(draft.subject), class(draft.object));
-                match self.law.allows(law::property(&self.cues, &draft), from, to) {
+                match self.law.allows(ends::property(&self.cues, &draft), from, to) {
                     true => book.write(at, draft),
                     false => book.refuse(&draft, from, to),
                 }

@@ -3,10 +3,12 @@
 
 mod error;
 mod files;
+mod law;
 mod ontology;
 mod registry;
 
 pub use error::LexiconError;
+pub use law::Law;
 pub use ontology::{Class, Ontology, Property};
 pub use registry::{Individual, Level, Place, PlaceId, Places, Registry, Scope};
 

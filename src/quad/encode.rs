@@ -2,8 +2,8 @@
 //! entities and claims. Must not know how quads are kept.
 
 use super::vocab::{self, other};
-use super::{Card, DocumentGraph, Law, claims, entities, mint, sink::Sink};
-use crate::lexicon::Lexicon;
+use super::{Card, DocumentGraph, claims, entities, mint, sink::Sink};
+use crate::lexicon::{Law, Lexicon};
 use crate::outline::Task;
 use crate::pipeline::Document;
 use crate::text::{CharIndex, Span};

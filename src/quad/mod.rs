@@ -25,13 +25,11 @@
 mod claims;
 mod encode;
 mod entities;
-mod law;
 pub mod mint;
 mod sink;
 pub mod vocab;
 
 pub use encode::Encoder;
-pub use law::Law;
 pub(crate) use sink::sorted;
 
 use crate::diagnose::Diagnostic;

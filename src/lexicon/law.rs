@@ -1,7 +1,7 @@
-//! The ontology as law: which superproperties an edge brings with it, and whether its ends are of the right classes.
-//! Must not know documents.
+//! The ontology as law, the one place of it: whether a property may join two classes, and which superproperties an edge
+//! brings with it. Must not know documents.
 
-use crate::lexicon::Ontology;
+use super::Ontology;
 use std::collections::BTreeMap;
 
 /// What the ontology says of its properties, with subclasses worked out.

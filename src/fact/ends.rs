@@ -1,38 +1,10 @@
-//! The ontology's word on an edge: whether a property may join two classes. Must not know any text.
+//! What the ontology's law is asked about an edge: its property and the classes of its ends. Must not know any text.
 
 use super::cues::Cues;
 use super::draft::Draft;
 use super::model::Node;
 use crate::entity::Linked;
-use crate::lexicon::Ontology;
 use crate::mention::Mentions;
-use std::collections::BTreeMap;
-
-/// Domains and ranges with subclasses worked out.
-#[derive(Debug)]
-pub(super) struct Law {
-    ends: BTreeMap<String, (Vec<String>, Vec<String>)>,
-}
-
-impl Law {
-    pub(super) fn new(ontology: &Ontology) -> Self {
-        let closed = |allowed: &[String]| -> Vec<String> {
-            let below = |name: &str| {
-                allowed.iter().any(|a| a == name || ontology.ancestors(name).contains(&a.as_str()))
-            };
-            ontology.classes().map(|c| c.name.clone()).filter(|name| below(name)).collect()
-        };
-        let properties = ontology.properties();
-        Self { ends: properties.map(|p| (p.name.clone(), (closed(&p.domain), closed(&p.range)))).collect() }
-    }
-
-    /// Whether the ontology has the property and allows these ends.
-    pub(super) fn allows(&self, property: &str, from: &str, to: &str) -> bool {
-        self.ends.get(property).is_some_and(|(domain, range)| {
-            domain.iter().any(|class| class == from) && range.iter().any(|class| class == to)
-        })
-    }
-}
 
 /// The ontology's property of an edge: the records use one word where the ontology has two.
 pub(super) fn property<'c>(cues: &'c Cues, draft: &'c Draft) -> &'c str {
