@@ -114,7 +114,7 @@ impl Bodies<'_> {
         let fits = |found: &&Individual| found.levels.iter().any(|l| l == level || Some(l.as_str()) == also);
         let found = self.index.patterns(stem);
         let wanted = if party { Scope::Party } else { Scope::Body };
-        let of = |scope: Scope| found.iter().copied().filter(|p| p.scope == scope).find(fits);
+        let of = |scope: Scope| found.clone().filter(|p| p.scope == scope).find(fits);
         of(wanted).or_else(|| if party { None } else { of(Scope::Party) })
     }
 

@@ -1,17 +1,17 @@
 //! The registry by name. Must not decide between lines of equal name beyond the order of their keys.
 
 use super::words::Words;
-use crate::lexicon::{Individual, Lexicon, LexiconError, Scope};
-use std::collections::BTreeMap;
+use crate::lexicon::{Individual, Lexicon, LexiconError, Scope, Table};
+use std::borrow::Cow;
 
 /// Lines of the registry by each of their names.
 #[derive(Debug)]
 pub(super) struct Index {
     pub(super) words: Words,
     all: Vec<Individual>,
-    bodies: BTreeMap<String, usize>,
-    patterns: BTreeMap<String, Vec<usize>>,
-    things: BTreeMap<String, usize>,
+    bodies: Table<usize>,
+    patterns: Table<Vec<usize>>,
+    things: Table<usize>,
 }
 
 impl Index {
@@ -19,18 +19,19 @@ impl Index {
         let words = Words::read(lexicon)?;
         let all = lexicon.registry().individuals().to_vec();
         let agency = lexicon.ontology().local_name("agency").unwrap_or_default().to_owned();
-        let (mut bodies, mut patterns, mut things) = (BTreeMap::new(), BTreeMap::new(), BTreeMap::new());
+        let (mut bodies, mut things) = (Table::default(), Table::default());
+        let mut patterns: Table<Vec<usize>> = Table::default();
         for (at, line) in all.iter().enumerate() {
             for name in line.names() {
                 match line.scope {
                     Scope::Body | Scope::Party => {
-                        patterns.entry(name.to_owned()).or_insert_with(Vec::new).push(at);
+                        patterns.entry(name.to_owned()).or_default().push(at);
                     }
                     Scope::Single if line.classes.contains(&agency) => {
                         bodies.entry(name.to_owned()).or_insert(at);
                     }
                     Scope::Single | Scope::Thing => {
-                        things.entry(folded(name)).or_insert(at);
+                        things.entry(folded(name).into_owned()).or_insert(at);
                     }
                 }
             }
@@ -44,19 +45,24 @@ impl Index {
     }
 
     /// The patterns whose full or short stem it is.
-    pub(super) fn patterns(&self, stem: &str) -> Vec<&Individual> {
+    pub(super) fn patterns(&self, stem: &str) -> impl Iterator<Item = &Individual> + Clone {
         let found = self.patterns.get(stem).map(Vec::as_slice).unwrap_or_default();
-        found.iter().filter_map(|at| self.all.get(*at)).collect()
+        found.iter().filter_map(|at| self.all.get(*at))
     }
 
     /// The thing or pattern of a thing of that name.
     pub(super) fn thing(&self, name: &str) -> Option<&Individual> {
-        self.all.get(*self.things.get(&folded(name))?)
+        self.all.get(*self.things.get(folded(name).as_ref())?)
     }
 }
 
 /// A name for looking up: Latin letters small, brackets and white space gone with what the brackets hold.
-fn folded(name: &str) -> String {
+fn folded(name: &str) -> Cow<'_, str> {
+    // Han characters have no case: most names stay as they are.
+    let plain = |c: char| ('\u{4E00}'..='\u{9FFF}').contains(&c);
+    if name.chars().all(plain) {
+        return Cow::Borrowed(name);
+    }
     let mut depth = 0_usize;
     let mut out = String::with_capacity(name.len());
     for c in name.chars() {
@@ -67,5 +73,5 @@ fn folded(name: &str) -> String {
             c => out.extend(c.to_lowercase()),
         }
     }
-    out
+    Cow::Owned(out)
 }

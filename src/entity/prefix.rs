@@ -128,8 +128,8 @@ impl Namer {
 
     /// Whether the name begins with a province or city, or with a county's official name.
     fn begins_with_place(&self, words: &str) -> bool {
-        words.char_indices().skip(2).take(8).any(|(end, _)| {
-            let start = words.get(..end).unwrap_or_default();
+        let starts = self.places.heads(words).filter(|start| start.len() < words.len());
+        starts.filter(|start| start.chars().count() < 10).any(|start| {
             let of_rank = |id: &usize| {
                 self.places.get(*id).is_some_and(|p| p.level() < Level::County || p.name == start)
             };

@@ -78,9 +78,8 @@ impl<'p> Region<'p> {
     /// The longest place name that `name` begins with. Short names of counties count only within the province at
     /// hand, because they are often common words.
     fn by_name<'n>(&self, name: &'n str, within: Option<PlaceId>) -> Option<Lead<'n>> {
-        let ends: Vec<usize> = name.char_indices().map(|(at, c)| at + c.len_utf8()).take(12).collect();
-        ends.iter().skip(1).rev().find_map(|end| {
-            let (head, rest) = name.split_at_checked(*end)?;
+        self.places.heads(name).filter(|head| head.chars().count() <= LONGEST).find_map(|head| {
+            let rest = name.strip_prefix(head)?;
             let place = self.places.resolve(head, within)?;
             let known = self.get(place)?;
             let province = |id| self.places.province(id);
@@ -128,3 +127,6 @@ impl<'p> Region<'p> {
         })
     }
 }
+
+/// Characters of the longest name that a name of a body or thing begins with.
+const LONGEST: usize = 12;

@@ -1,6 +1,6 @@
 //! The words of the room, read once. Must not decide anything.
 
-use crate::lexicon::{Lexicon, LexiconError};
+use crate::lexicon::{CharSet, Lexicon, LexiconError};
 use serde::Deserialize;
 use std::collections::BTreeMap;
 
@@ -27,16 +27,23 @@ pub(super) struct Words {
     pub(super) own_heads: Vec<String>,
     pub(super) redundant: BTreeMap<String, String>,
     pub(super) spellings: BTreeMap<String, String>,
+    /// The characters that names begin with that begin with a level.
+    #[serde(skip)]
+    of_levels: CharSet,
 }
 
 impl Words {
     pub(super) fn read(lexicon: &Lexicon) -> Result<Self, LexiconError> {
-        lexicon.toml("entity/words.toml")
+        let mut words: Self = lexicon.toml("entity/words.toml")?;
+        let openings = words.levels.iter().chain(&words.level_openings);
+        words.of_levels = openings.filter_map(|word| word.chars().next()).collect();
+        Ok(words)
     }
 
     /// The level word that `name` begins with (`省`, `自治区`), and what follows it.
     pub(super) fn level<'n>(&self, name: &'n str) -> Option<(&str, &'n str)> {
-        if starts_with_any(name, &self.not_levels).is_some() {
+        let possible = name.chars().next().is_some_and(|c| self.of_levels.contains(&c));
+        if !possible || starts_with_any(name, &self.not_levels).is_some() {
             return None;
         }
         let opened = starts_with_any(name, &self.level_openings).unwrap_or(name);

@@ -1,16 +1,20 @@
 //! The loaded words: `lexicon/` (the language) and `ontology/` (the domain), embedded when the program is built;
 //! the ontology can be replaced by a folder. Decides nothing and holds no word itself.
 
+mod affix;
 mod error;
 mod files;
 mod law;
 mod ontology;
 mod registry;
+mod table;
 
+pub use affix::{Endings, Openings};
 pub use error::LexiconError;
 pub use law::Law;
 pub use ontology::{Class, Ontology, Property};
 pub use registry::{Individual, Level, Place, PlaceId, Places, Registry, Scope};
+pub use table::{CharSet, SmallTable, Table, WordSet};
 
 use serde::de::DeserializeOwned;
 use std::path::Path;

@@ -2,6 +2,7 @@
 
 use super::responsibility::{role_at_end, split, trim};
 use super::words::Words;
+use crate::lexicon::Endings;
 use crate::text::Span;
 
 /// Whether the phrase ends like a body's name, brackets at its end aside.
@@ -9,11 +10,11 @@ pub(super) fn is_body(words: &Words, phrase: &str) -> bool {
     ends(words, &words.bodies, phrase)
 }
 
-fn ends(words: &Words, endings: &[String], phrase: &str) -> bool {
+fn ends(words: &Words, endings: &Endings, phrase: &str) -> bool {
     let plain = without_bracket(phrase.trim());
     let plain = plain.trim_end_matches(words.gates.etc.as_str());
     // The bare ending names nobody: （集团）, （单位）.
-    endings.iter().any(|end| plain.len() > end.len() && plain.ends_with(end.as_str()))
+    endings.of(plain).any(|(end, ())| plain.len() > end.len())
 }
 
 /// The phrase without a bracket at its end.
@@ -28,7 +29,7 @@ fn without_bracket(phrase: &str) -> &str {
 /// `at_end` says whether the bracket closes its sentence.
 pub(super) fn assigns(words: &Words, text: &str, span: Span, at_end: bool) -> bool {
     let content = span.of(text).trim();
-    let opening = words.openings.iter().any(|o| content.starts_with(o.as_str()));
+    let opening = words.openings.fit(content);
     if opening || content.len() > 900 || content.contains('。') && !at_end {
         return false;
     }

@@ -3,9 +3,12 @@
 
 use super::body::assigns;
 use super::responsibility::{labels, read, trim};
+use super::unit::Unit;
 use super::words::{Meaning, Words};
 use super::{Clause, Role};
+use crate::lexicon::SmallTable;
 use crate::text::Span;
+use std::borrow::Cow;
 
 /// A clause where it stands.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -20,8 +23,31 @@ pub(super) struct Found {
     pub explicit: bool,
 }
 
+/// The clauses of a document's pieces, each read once: what a unit is, its habit and its tasks all ask for them.
+pub(super) struct Clauses<'w> {
+    words: &'w Words,
+    text: &'w str,
+    known: SmallTable<Span, Vec<Found>>,
+}
+
+impl<'w> Clauses<'w> {
+    /// Reads the pieces of all units.
+    pub(super) fn of(words: &'w Words, text: &'w str, units: &[Unit]) -> Self {
+        let pieces = units.iter().flat_map(|unit| &unit.pieces).map(|piece| piece.span);
+        Self { words, text, known: pieces.map(|span| (span, clauses(words, text, span))).collect() }
+    }
+
+    /// The clauses of one stretch, in order.
+    pub(super) fn within(&self, stretch: Span) -> Cow<'_, [Found]> {
+        match self.known.get(&stretch) {
+            Some(found) => Cow::Borrowed(found),
+            None => Cow::Owned(clauses(self.words, self.text, stretch)),
+        }
+    }
+}
+
 /// The clauses of one stretch (a line, or the part of one that belongs to one unit), in order.
-pub(super) fn clauses(words: &Words, text: &str, stretch: Span) -> Vec<Found> {
+fn clauses(words: &Words, text: &str, stretch: Span) -> Vec<Found> {
     let mut found = bracketed(words, text, stretch);
     if found.is_empty() || !labels(words, text, stretch).is_empty() {
         open_clauses(words, text, stretch, &mut found);

@@ -50,13 +50,15 @@ impl Outliner {
         let mut units = hole::mend(unit::units(words, text, &lines, &tables));
         let closing = opening::take_closing(words, text, &mut units);
         let opening = opening::read(words, restored, &units, &tables, &closing);
+        let clauses = find::Clauses::of(words, text, &units);
         let mut builder = Builder {
             words,
             text,
             units: &units,
             tables: &tables,
             outline: Outline { header: opening.header, ..Outline::default() },
-            habits: task::habits(words, text, &units),
+            habits: task::habits(&clauses, text, &units),
+            clauses,
             sections: vec![None; units.len()],
             stated: vec![Vec::new(); units.len()],
             merged: Vec::new(),

@@ -48,7 +48,7 @@ fn label_before(words: &Words, before: &str) -> Option<(usize, Meaning)> {
         before.char_indices().rev().filter(|(_, c)| !c.is_whitespace()).take(LONGEST_LABEL + 1).collect();
     tail.reverse();
     let plain: String = tail.iter().map(|(_, c)| *c).collect();
-    let (word, meaning) = words.labels.iter().find(|(label, _)| plain.ends_with(label.as_str()))?;
+    let (word, meaning) = words.labels.of(&plain).next()?;
     let first = tail.len() - word.chars().count();
     let start = tail.get(first).map(|(at, _)| *at)?;
     let opens = match first.checked_sub(1).and_then(|at| tail.get(at)) {
@@ -150,24 +150,19 @@ fn tier_parts(words: &Words, text: &str, tier: Span, role: Role, reading: &mut R
 /// starts, and the role.
 fn inner_role(words: &Words, text: &str, item: Span) -> Option<(usize, usize, Role)> {
     let content = item.of(text);
-    let (at, word, role) = words
-        .roles
-        .iter()
-        .filter(|(_, role)| *role == Role::Lead)
-        .find_map(|(word, role)| Some((content.find(word.as_str())?, word, *role)))?;
-    let rest = content.get(at + word.len()..)?;
+    let (at, end) = words.leads.find(content)?;
+    let rest = content.get(end..)?;
     let long_enough = rest.chars().count() >= 3 && role_only(words, rest).is_none();
-    (at > 0 && long_enough).then_some((item.start + at, item.start + at + word.len(), role))
+    (at > 0 && long_enough).then_some((item.start + at, item.start + end, Role::Lead))
 }
 
 fn role_only(words: &Words, rest: &str) -> Option<Role> {
-    words.roles.iter().find(|(word, _)| word == rest).map(|(_, role)| *role)
+    words.roles.get(rest).copied()
 }
 
 /// The role word that ends `content`: its length in bytes and its role.
 pub(super) fn role_at_end(words: &Words, content: &str) -> Option<(usize, Role)> {
-    let (word, role) = words.roles.iter().find(|(word, _)| content.ends_with(word.as_str()))?;
-    Some((word.len(), *role))
+    words.roles.of(content).next().map(|(word, role)| (word.len(), *role))
 }
 
 const LEAD_MARKS: [char; 10] = ['☆', '★', '▲', '△', '*', '＊', '※', '◎', '●', '#'];
@@ -211,7 +206,7 @@ fn bracketed_role(words: &Words, item: &str) -> Option<(usize, Role)> {
     let inner = tail.strip_suffix(['）', ')'])?;
     let open = inner.rfind(['（', '(']).filter(|at| *at > 0)?;
     let said = inner.get(open..)?.trim_start_matches(['（', '(']).trim();
-    let label = words.labels.iter().find(|(label, _)| label == said).and_then(|(_, meaning)| match meaning {
+    let label = words.labels.get(said).and_then(|meaning| match meaning {
         Meaning::Bodies(role) => Some(*role),
         _ => None,
     });

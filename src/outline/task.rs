@@ -1,11 +1,10 @@
 //! Tasks out of units: heading, text, clauses, their parts #1, #2. Decides which clause governs which text.
 //! Must not know how units or clauses are found.
 
-use super::find::{Found, clauses};
+use super::find::{Clauses, Found};
 use super::heading::Habit;
 use super::numbering::Kind;
 use super::unit::{Piece, Unit};
-use super::words::Words;
 use crate::text::Span;
 
 /// A stretch of text or a clause, in order.
@@ -36,12 +35,12 @@ pub(super) struct Stretch {
 }
 
 /// Cuts pieces at their clauses.
-pub(super) fn elements(words: &Words, text: &str, pieces: &[Piece]) -> Vec<Element> {
+pub(super) fn elements(clauses: &Clauses, text: &str, pieces: &[Piece]) -> Vec<Element> {
     let mut elements = Vec::new();
     for piece in pieces {
         let mut start = piece.span.start;
         let mut fresh = piece.fresh;
-        for found in clauses(words, text, piece.span) {
+        for found in clauses.within(piece.span).into_owned() {
             push_text(text, Span::new(start, found.outer.start), fresh, &mut elements);
             fresh &= Span::new(start, found.outer.start).trimmed(text).is_empty();
             start = found.outer.end;
@@ -72,10 +71,10 @@ fn push_text(text: &str, span: Span, fresh: bool, into: &mut Vec<Element>) {
 }
 
 /// The habit of the document's first sentences, by kind of number.
-pub(super) fn habits(words: &Words, text: &str, units: &[Unit]) -> Vec<Habit> {
+pub(super) fn habits(clauses: &Clauses, text: &str, units: &[Unit]) -> Vec<Habit> {
     let first = |unit: &Unit| -> Option<Span> {
         let piece = unit.pieces.first()?;
-        let end = clauses(words, text, piece.span).first().map_or(piece.span.end, |f| f.outer.start);
+        let end = clauses.within(piece.span).first().map_or(piece.span.end, |f| f.outer.start);
         Some(Span::new(piece.span.start, end))
     };
     let of_kind = |kind: Kind| {

@@ -3,7 +3,8 @@
 use super::numbering::Kind;
 use super::table::Column;
 use super::{Role, header::HeaderWords};
-use crate::lexicon::{Lexicon, LexiconError};
+use crate::lexicon::{Endings, Lexicon, LexiconError, Openings};
+use aho_corasick::AhoCorasick;
 use regex::Regex;
 use serde::Deserialize;
 
@@ -24,15 +25,17 @@ pub(super) struct Words {
     /// Patterns of numbers, in the order they are tried.
     pub numbering: Vec<(Kind, Regex)>,
     /// Labels without their colon, longest first.
-    pub labels: Vec<(String, Meaning)>,
+    pub labels: Endings<Meaning>,
     /// Role words behind bodies, longest first.
-    pub roles: Vec<(String, Role)>,
+    pub roles: Endings<Role>,
+    /// The role words of those that lead, longest first.
+    pub leads: Leads,
     /// Endings of bodies' names.
-    pub bodies: Vec<String>,
+    pub bodies: Endings,
     /// Endings that name a body without further evidence.
-    pub strong: Vec<String>,
+    pub strong: Endings,
     /// What opens an explaining bracket.
-    pub openings: Vec<String>,
+    pub openings: Openings,
     /// Column heads, in the order they are tried.
     pub columns: Vec<(String, Column)>,
     /// Headings of sections that hold a document's aims.
@@ -74,13 +77,15 @@ impl Words {
     pub(super) fn load(lexicon: &Lexicon) -> Result<Self, LexiconError> {
         let gates: RawGates = lexicon.toml("outline/gates.toml")?;
         let gate = |pattern: &str| compile("outline/gates.toml", pattern);
+        let roles = roles(lexicon)?;
         Ok(Self {
             numbering: numbering(lexicon)?,
-            labels: labels(lexicon)?,
-            roles: roles(lexicon)?,
-            bodies: strings(lexicon, "outline/bodies.txt")?,
-            strong: strings(lexicon, "outline/strong_bodies.txt")?,
-            openings: strings(lexicon, "outline/negative_openings.txt")?,
+            labels: labels(lexicon)?.into_iter().collect(),
+            leads: Leads::new(&roles)?,
+            roles: roles.into_iter().collect(),
+            bodies: strings(lexicon, "outline/bodies.txt")?.into(),
+            strong: strings(lexicon, "outline/strong_bodies.txt")?.into(),
+            openings: strings(lexicon, "outline/negative_openings.txt")?.into(),
             columns: columns(lexicon)?,
             preamble: strings(lexicon, "outline/preamble.txt")?,
             gates: Gates {
@@ -93,6 +98,24 @@ impl Words {
             },
             header: HeaderWords::load(lexicon)?,
         })
+    }
+}
+
+/// The role words of those that lead, looked up in one pass.
+#[derive(Debug)]
+pub(super) struct Leads(AhoCorasick);
+
+impl Leads {
+    fn new(roles: &[(String, Role)]) -> Result<Self, LexiconError> {
+        let words = roles.iter().filter(|(_, role)| *role == Role::Lead).map(|(word, _)| word);
+        let search = AhoCorasick::new(words);
+        search.map(Self).map_err(|e| LexiconError::Pattern { path: ROLES.to_owned(), message: e.to_string() })
+    }
+
+    /// Where the longest of them stands for the first time, as bytes.
+    pub(super) fn find(&self, content: &str) -> Option<(usize, usize)> {
+        let found = self.0.find_overlapping_iter(content).min_by_key(|m| (m.pattern(), m.start()));
+        found.map(|m| (m.start(), m.end()))
     }
 }
 
@@ -143,8 +166,10 @@ fn labels(lexicon: &Lexicon) -> Result<Vec<(String, Meaning)>, LexiconError> {
     Ok(labels)
 }
 
+const ROLES: &str = "outline/roles.tsv";
+
 fn roles(lexicon: &Lexicon) -> Result<Vec<(String, Role)>, LexiconError> {
-    let path = "outline/roles.tsv";
+    let path = ROLES;
     let mut roles = Vec::new();
     for row in lexicon.table(path, 2)? {
         roles.push((row[0].to_owned(), role_named(row[1]).ok_or_else(|| unknown(path, row[1]))?));

@@ -15,7 +15,7 @@ use std::sync::{Arc, OnceLock};
 pub struct Registry {
     texts: Arc<Vec<(String, String)>>,
     terms: Terms,
-    places: OnceLock<Arc<Places>>,
+    places: OnceLock<Places>,
     individuals: OnceLock<Arc<Vec<Individual>>>,
 }
 
@@ -69,7 +69,7 @@ impl Registry {
 
     /// All administrative divisions.
     pub fn places(&self) -> &Places {
-        self.places.get_or_init(|| Arc::new(places::parse(&self.texts, &self.terms).unwrap_or_default()))
+        self.places.get_or_init(|| places::parse(&self.texts, &self.terms).unwrap_or_default())
     }
 
     /// Bodies, things and patterns, by key.

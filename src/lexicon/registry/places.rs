@@ -1,10 +1,11 @@
 //! Administrative divisions: names, short names, codes and what lies in what. Must not know any text.
 
 use super::Terms;
-use crate::lexicon::LexiconError;
+use crate::lexicon::{CharSet, LexiconError, SmallTable, Table};
 use oxigraph::io::{RdfFormat, RdfParser};
 use oxigraph::model::{NamedOrBlankNode, Quad, Term};
-use std::collections::{BTreeMap, BTreeSet};
+use std::collections::BTreeMap;
+use std::sync::Arc;
 
 pub(super) const BASE: &str = "https://w3id.org/zhengtu/id/place/";
 const LABEL: &str = "http://www.w3.org/2000/01/rdf-schema#label";
@@ -59,29 +60,45 @@ impl Place {
     }
 }
 
-/// All divisions, in the order of their codes.
+/// All divisions, in the order of their codes; a clone shares them.
 #[derive(Debug, Clone, Default)]
-pub struct Places {
+pub struct Places(Arc<Index>);
+
+#[derive(Debug, Default)]
+struct Index {
     all: Vec<Place>,
-    by_name: BTreeMap<String, Vec<PlaceId>>,
+    by_name: Table<Vec<PlaceId>>,
+    /// Characters of the longest name that begins with two characters: most words begin like no place.
+    openings: SmallTable<(char, char), usize>,
     /// The characters that official names end in.
-    marks: BTreeSet<char>,
+    marks: CharSet,
 }
 
 impl Places {
     /// Every division, provinces before their cities, cities before their counties.
     pub fn all(&self) -> &[Place] {
-        &self.all
+        &self.0.all
     }
 
     /// The place of that index.
     pub fn get(&self, id: PlaceId) -> Option<&Place> {
-        self.all.get(id)
+        self.0.all.get(id)
     }
 
     /// Every place that bears the name, official or short, highest level first.
     pub fn named(&self, name: &str) -> &[PlaceId] {
-        self.by_name.get(name).map(Vec::as_slice).unwrap_or_default()
+        self.0.by_name.get(name).map(Vec::as_slice).unwrap_or_default()
+    }
+
+    /// Every name of two characters or more that `words` begins with, longest first.
+    pub fn heads<'t>(&self, words: &'t str) -> impl Iterator<Item = &'t str> {
+        let mut chars = words.chars();
+        let pair = chars.next().zip(chars.next());
+        let longest = pair.and_then(|pair| self.0.openings.get(&pair)).copied().unwrap_or(0);
+        let ends = words.char_indices().map(|(at, c)| at + c.len_utf8()).take(longest).skip(1);
+        let ends: Vec<usize> = ends.collect();
+        let heads = ends.into_iter().rev().filter_map(|end| words.get(..end));
+        heads.filter(|head| self.0.by_name.contains_key(*head))
     }
 
     /// The place meant by `name` in a document of `within`: the one of the highest level there; without one there, the
@@ -89,7 +106,7 @@ impl Places {
     /// from the official one (a county that became a city) counts as its short name.
     pub fn resolve(&self, name: &str, within: Option<PlaceId>) -> Option<PlaceId> {
         self.pick(self.named(name), within).or_else(|| {
-            let marked = |mark: char| self.marks.contains(&mark);
+            let marked = |mark: char| self.0.marks.contains(&mark);
             let stem = name.strip_suffix(marked).filter(|stem| stem.chars().count() > 1)?;
             self.pick(self.named(stem), within)
         })
@@ -167,21 +184,26 @@ fn index(drafts: BTreeMap<String, Draft>) -> Places {
     drafts.sort_by(|a, b| (&a.place.code, &a.place.key).cmp(&(&b.place.code, &b.place.key)));
     let ids: BTreeMap<String, PlaceId> =
         drafts.iter().enumerate().map(|(id, d)| (d.place.key.clone(), id)).collect();
-    let mut places = Places::default();
+    let mut index = Index::default();
     for draft in drafts {
         let parent = draft.parent.and_then(|key| ids.get(&key).copied());
-        places.all.push(Place { parent, ..draft.place });
+        index.all.push(Place { parent, ..draft.place });
     }
-    for (id, place) in places.all.iter().enumerate() {
+    for (id, place) in index.all.iter().enumerate() {
         for name in std::iter::once(&place.name).chain(&place.shorts) {
-            places.by_name.entry(name.clone()).or_default().push(id);
+            index.by_name.entry(name.clone()).or_default().push(id);
+            let mut chars = name.chars();
+            if let Some(pair) = chars.next().zip(chars.next()) {
+                let longest = index.openings.entry(pair).or_default();
+                *longest = (*longest).max(chars.count() + 2);
+            }
         }
     }
-    places.marks = places.all.iter().filter_map(|p| p.name.chars().last()).collect();
-    let Places { all, by_name, .. } = &mut places;
-    for found in by_name.values_mut() {
+    index.marks = index.all.iter().filter_map(|p| p.name.chars().last()).collect();
+    let Index { all, by_name, .. } = &mut index;
+    by_name.values_mut().for_each(|found| {
         found.sort_by_key(|id| (all.get(*id).map(Place::level), *id));
         found.dedup();
-    }
-    places
+    });
+    Places(Arc::new(index))
 }

@@ -1,7 +1,7 @@
 //! Lists of bodies: where each name begins and ends in 省发改委、数字办，各设区市人民政府. Must not know who they are, nor
 //! what prefix they share.
 
-use crate::lexicon::{Lexicon, LexiconError};
+use crate::lexicon::{Endings, Lexicon, LexiconError};
 use crate::mention::AgencyMention;
 use crate::outline::{ClausePart, Outline};
 use crate::restore::Restored;
@@ -13,9 +13,9 @@ use serde::Deserialize;
 #[derive(Debug)]
 pub(super) struct ListCutter {
     /// Endings of bodies' names.
-    endings: Vec<String>,
+    endings: Endings,
     /// Endings that no common word has.
-    strong: Vec<String>,
+    strong: Endings,
     /// The characters of levels that bodies begin with.
     levels: String,
     /// Joints, longest first.
@@ -55,9 +55,12 @@ impl ListCutter {
             Regex::new(words)
                 .map_err(|e| LexiconError::Pattern { path: FILE.to_owned(), message: e.to_string() })
         };
+        let list = |path: &str| -> Result<Vec<String>, LexiconError> {
+            Ok(lexicon.list(path)?.into_iter().map(str::to_owned).collect())
+        };
         Ok(Self {
-            endings: lexicon.list("outline/bodies.txt")?.into_iter().map(str::to_owned).collect(),
-            strong: lexicon.list("outline/strong_bodies.txt")?.into_iter().map(str::to_owned).collect(),
+            endings: list("outline/bodies.txt")?.into(),
+            strong: list("outline/strong_bodies.txt")?.into(),
             levels: raw.levels,
             joints: raw.joints,
             open_right: pattern(&raw.open_right)?,
@@ -183,7 +186,7 @@ impl ListCutter {
     }
 
     fn is_strong(&self, words: &str) -> bool {
-        self.strong.iter().any(|end| words.len() > end.len() && words.ends_with(end.as_str()))
+        self.strong.of(words).any(|(end, ())| words.len() > end.len())
     }
 
     /// The first joint that parts two bodies.
@@ -228,7 +231,7 @@ impl ListCutter {
 
     fn is_body(&self, words: &str) -> bool {
         let plain = without_bracket(words.trim());
-        plain.chars().count() >= 2 && self.endings.iter().any(|end| plain.ends_with(end.as_str()))
+        plain.chars().nth(1).is_some() && self.endings.fit(plain)
     }
 }
 

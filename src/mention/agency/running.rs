@@ -6,7 +6,7 @@ use crate::mention::AgencyMention;
 use crate::outline::{ClausePart, Outline, Role};
 use crate::restore::Restored;
 use crate::text::Span;
-use aho_corasick::{AhoCorasick, MatchKind};
+use aho_corasick::{AhoCorasick, AhoCorasickKind, MatchKind};
 use regex::Regex;
 use serde::Deserialize;
 use std::collections::BTreeSet;
@@ -59,7 +59,7 @@ impl RunningFinder {
         }
         let long = known.into_iter().filter(|n| n.chars().count() >= SHORTEST);
         Ok(Self {
-            known: automaton(long)
+            known: automaton(long, None)
                 .map_err(|e| LexiconError::Pattern { path: FILE.to_owned(), message: e.to_string() })?,
             places: lexicon.registry().places().clone(),
             lead: pattern(&raw.lead)?,
@@ -107,7 +107,8 @@ impl RunningFinder {
     fn said(&self, text: &str, in_clauses: &[AgencyMention]) -> Option<AhoCorasick> {
         let said: BTreeSet<&str> = in_clauses.iter().map(|m| m.span.of(text)).collect();
         let names = said.into_iter().filter(|n| n.chars().count() >= SHORTEST && !self.group.is_match(n));
-        automaton(names).ok()
+        // The automaton is asked for one document only: what is quickly built is quickest.
+        automaton(names, Some(AhoCorasickKind::ContiguousNFA)).ok()
     }
 
     /// The known names in a stretch, the longest of those that overlap.
@@ -168,6 +169,7 @@ impl RunningFinder {
 
 fn automaton<N: AsRef<[u8]>>(
     names: impl Iterator<Item = N>,
+    kind: Option<AhoCorasickKind>,
 ) -> Result<AhoCorasick, aho_corasick::BuildError> {
-    AhoCorasick::builder().match_kind(MatchKind::LeftmostLongest).build(names)
+    AhoCorasick::builder().match_kind(MatchKind::LeftmostLongest).kind(kind).build(names)
 }

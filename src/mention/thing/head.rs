@@ -1,8 +1,7 @@
 //! Head nouns: what a name ends in, and so of which kind it is. Must not know what else belongs to a name.
 
 use super::super::ThingKind;
-use super::table::{CharSet, Table, WordSet};
-use crate::lexicon::{Lexicon, LexiconError};
+use crate::lexicon::{CharSet, Lexicon, LexiconError, Table, WordSet};
 
 /// The heads of all kinds, with the words that only look like one.
 #[derive(Debug)]

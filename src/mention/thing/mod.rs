@@ -10,12 +10,11 @@ mod name;
 mod phrase;
 mod quote;
 mod segment;
-mod table;
 mod token;
 mod words;
 
 use super::{Action, Thing};
-use crate::lexicon::{Lexicon, LexiconError};
+use crate::lexicon::{Lexicon, LexiconError, WordSet};
 use crate::outline::Outline;
 use crate::text::Span;
 use jieba_rs::Jieba;
@@ -171,7 +170,7 @@ impl ThingFinder {
 
 /// A bare quoted name that the document elsewhere says with a head (闽政通APP) is of that head's kind.
 fn learn(words: &Words, things: &mut [Thing]) {
-    let mut named: table::WordSet = table::WordSet::default();
+    let mut named = WordSet::default();
     for thing in things.iter().filter(|t| !t.generic && t.kind == super::ThingKind::Platforms) {
         let head = words.head(&thing.name).map_or(0, |(_, length)| length);
         named.extend(thing.name.get(..thing.name.len() - head).map(str::to_owned));

@@ -4,9 +4,8 @@
 use super::super::{Modality, ThingKind};
 use super::flag;
 use super::head::Heads;
-use super::table::{CharSet, Table, WordSet};
 use super::token::Class;
-use crate::lexicon::{Level, Lexicon, LexiconError};
+use crate::lexicon::{CharSet, Level, Lexicon, LexiconError, Table, WordSet};
 
 /// The part that an action plays in the grammar.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]

@@ -2,7 +2,6 @@
 
 use super::Builder;
 use crate::outline::numbering::Kind;
-use crate::outline::task::{self, Element};
 
 impl Builder<'_> {
     /// Decides once for all units; a parent stands before its children.
@@ -41,6 +40,6 @@ impl Builder<'_> {
 
     fn has_clause(&self, at: usize) -> bool {
         let pieces = self.units.get(at).map(|u| u.pieces.as_slice()).unwrap_or_default();
-        task::elements(self.words, self.text, pieces).iter().any(|e| matches!(e, Element::Clause(..)))
+        pieces.iter().any(|piece| !self.clauses.within(piece.span).is_empty())
     }
 }

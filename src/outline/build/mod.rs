@@ -4,7 +4,7 @@ mod check;
 mod merge;
 mod rows;
 
-use super::find::Found;
+use super::find::{Clauses, Found};
 use super::heading::Habit;
 use super::numbering::Kind;
 use super::table::Table;
@@ -18,6 +18,7 @@ use crate::text::Span;
 /// Builds the outline; `opening` are the paragraphs before the first number that may hold goals.
 pub(super) struct Builder<'b> {
     pub words: &'b Words,
+    pub clauses: Clauses<'b>,
     pub text: &'b str,
     pub units: &'b [Unit],
     pub tables: &'b [Table],
@@ -42,7 +43,7 @@ impl Builder<'_> {
             self.aim(None, vec![*paragraph], Vec::new(), None);
         }
         let before = self.units.first().map(|u| u.pieces.as_slice()).unwrap_or_default();
-        for element in task::elements(self.words, self.text, before) {
+        for element in task::elements(&self.clauses, self.text, before) {
             if let Element::Clause(Found { clause: Some(clause), .. }, _) = element {
                 self.homeless(clause.span);
             }
@@ -102,7 +103,7 @@ impl Builder<'_> {
         let Some(mark) = unit.mark.clone() else { return };
         let children = unit.children.iter().any(|c| !self.is_merged(*c));
         let is_parent = children || !unit.tables.is_empty() || mark.kind == Kind::Attachment;
-        let elements = task::elements(self.words, self.text, &self.pieces(at));
+        let elements = task::elements(&self.clauses, self.text, &self.pieces(at));
         let habit = self.habits.get(mark.kind as usize).copied().unwrap_or_default();
         // Of a unit whose number was lost in a hole, the heading was lost too.
         let content = match mark.span.is_empty() {
