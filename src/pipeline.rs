@@ -3,7 +3,7 @@
 use crate::entity::{Linked, Linker};
 use crate::fact::{Facts, Reader};
 use crate::lexicon::{Lexicon, LexiconError};
-use crate::mention::{Finder, Mentions};
+use crate::mention::{Finder, Learnt, Mentions, Names};
 use crate::outline::{Outline, Outliner};
 use crate::restore::{Restored, Restorer};
 use crate::source::Source;
@@ -21,6 +21,19 @@ pub struct Document {
     pub linked: Linked,
     /// What it states.
     pub facts: Facts,
+}
+
+/// A document read on its own, before the names of its corpus are known.
+#[derive(Debug, Clone)]
+pub struct Surveyed {
+    /// Its text and where it came from.
+    pub restored: Restored,
+    /// Its shape.
+    pub outline: Outline,
+    /// What it names, read without any other document.
+    mentions: Mentions,
+    /// The names of things it proves, for itself and all others.
+    pub learnt: Vec<Learnt>,
 }
 
 /// The rooms, ready to read.
@@ -67,7 +80,7 @@ impl Pipeline {
         (restored, outline)
     }
 
-    /// Reads a document; never fails, and gives equal documents for equal bytes.
+    /// Reads a document on its own, a corpus of one; never fails, and gives equal documents for equal bytes.
     pub fn read(&self, source: Source) -> Document {
         self.read_restored(self.restore(source))
     }
@@ -75,18 +88,39 @@ impl Pipeline {
     /// Reads a text that is mended already.
     pub fn read_restored(&self, restored: Restored) -> Document {
         let outline = self.outliner.outline(&restored);
-        self.finish(restored, outline)
+        self.alone(restored, outline)
     }
 
     /// Reads a text whose outline is known, without the outliner: for measuring the later rooms alone.
     pub fn read_outlined(&self, source: Source, outline: Outline) -> Document {
-        self.finish(self.restore(source), outline)
+        self.alone(self.restore(source), outline)
     }
 
-    fn finish(&self, restored: Restored, outline: Outline) -> Document {
-        let mentions = self.finder.find(&restored, &outline);
-        let linked = self.linker.link(&restored, &outline, &mentions);
+    /// The first of two steps: everything that a document says on its own, and the names it teaches others.
+    pub fn survey(&self, source: Source) -> Surveyed {
+        let (restored, outline) = self.outline(source);
+        self.surveyed(restored, outline)
+    }
+
+    /// The second step: the document read with the names of its corpus, which are those of [`Surveyed::learnt`] of all
+    /// its documents in any order.
+    pub fn finish(&self, surveyed: Surveyed, names: &Names) -> Document {
+        let Surveyed { restored, outline, mentions, .. } = surveyed;
+        let mentions = self.finder.find_known(&restored, &outline, mentions, names);
+        let linked = self.linker.link_known(&restored, &outline, &mentions, names);
         let facts = self.reader.read(&restored, &outline, &mentions, &linked);
         Document { restored, outline, mentions, linked, facts }
+    }
+
+    fn surveyed(&self, restored: Restored, outline: Outline) -> Surveyed {
+        let mentions = self.finder.find(&restored, &outline);
+        let learnt = self.finder.learn(&restored, &mentions);
+        Surveyed { restored, outline, mentions, learnt }
+    }
+
+    fn alone(&self, restored: Restored, outline: Outline) -> Document {
+        let surveyed = self.surveyed(restored, outline);
+        let names = Names::new(&surveyed.learnt);
+        self.finish(surveyed, &names)
     }
 }

@@ -1,7 +1,7 @@
 //! Where a command finds its graph: a directory, or documents read on the spot. Must not ask it anything.
 
 use super::error::CommandError;
-use super::{Context, input};
+use super::{Context, corpus, input};
 use crate::lexicon::Lexicon;
 use crate::pipeline::Pipeline;
 use crate::quad::{DocumentGraph, Encoder};
@@ -46,10 +46,11 @@ pub fn encode(
 ) -> Result<Vec<DocumentGraph>, CommandError> {
     let encoder = Encoder::new(lexicon);
     let pipeline = Pipeline::new(lexicon.clone())?;
-    let read = |(source, names): (crate::source::Source, Vec<String>)| {
-        let mut graph = encoder.encode(&pipeline.read(source));
+    let (sources, names): (Vec<_>, Vec<_>) = inputs.sources.into_iter().unzip();
+    let documents = corpus::read(&pipeline, sources, threads);
+    let mut graphs = input::in_parallel(documents, threads, |document| encoder.encode(&document));
+    for (graph, names) in graphs.iter_mut().zip(names) {
         graph.card.sources = names;
-        graph
-    };
-    Ok(input::in_parallel(inputs.sources, threads, read))
+    }
+    Ok(graphs)
 }

@@ -3,6 +3,7 @@
 //! One file a command below `commands/`, each an `Args` and a `run`; this file only knows their names.
 
 mod commands;
+mod corpus;
 mod error;
 mod graph_args;
 mod input;

@@ -13,7 +13,7 @@ pub use group::Groups;
 pub use prefix::{Named, Namer};
 
 use crate::lexicon::{Lexicon, LexiconError, Ontology, Places};
-use crate::mention::{Mentions, PlaceMention, ThingKind};
+use crate::mention::{Mentions, Names, PlaceMention, ThingKind};
 use crate::outline::Outline;
 use crate::restore::Restored;
 
@@ -70,8 +70,20 @@ impl Linker {
         })
     }
 
-    /// Decides the identities; never fails. Each document is decided alone, so that the order of documents cannot matter.
+    /// Decides the identities of a document on its own; see [`Linker::link_known`].
     pub fn link(&self, restored: &Restored, outline: &Outline, mentions: &Mentions) -> Linked {
+        self.link_known(restored, outline, mentions, &Names::default())
+    }
+
+    /// Decides the identities; never fails. Of other documents only the names are known that the corpus proves, so that
+    /// the order of documents cannot matter.
+    pub fn link_known(
+        &self,
+        restored: &Restored,
+        outline: &Outline,
+        mentions: &Mentions,
+        names: &Names,
+    ) -> Linked {
         let text = restored.text.as_str();
         let document = restored.source.id.as_str();
         let region = region::Region::of(&outline.header, &self.places);
@@ -82,6 +94,7 @@ impl Linker {
             classes: &self.classes,
             document,
             quoted: thing::quotes(text, &self.index.words),
+            names,
         };
         let names = self.namer.names(mentions, text);
         let issuers = outline.header.issuer.iter().flat_map(|names| names.split(ISSUER_MARK)).map(str::trim);

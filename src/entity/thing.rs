@@ -7,7 +7,7 @@ use super::region::Region;
 use super::words::{Words, starts_with_any};
 use super::{Classes, Decision};
 use crate::lexicon::{Individual, PlaceId, Scope};
-use crate::mention::{Thing, ThingKind};
+use crate::mention::{Names, Thing, ThingKind};
 use std::collections::BTreeSet;
 
 /// What is needed to decide.
@@ -19,6 +19,8 @@ pub(super) struct Things<'a> {
     pub(super) document: &'a str,
     /// What the document puts in quotes.
     pub(super) quoted: BTreeSet<String>,
+    /// What the documents of its corpus put in quotes.
+    pub(super) names: &'a Names,
 }
 
 /// A name on its way to its core.
@@ -147,7 +149,7 @@ impl Things<'_> {
         let data = || words.without_data_head(name);
         let stem = plain.or_else(data)?;
         let suffix = if plain.is_some() { "" } else { words.data_head.as_str() };
-        let elsewhere = || self.quoted.contains(stem).then(|| format!("{stem}{suffix}"));
+        let elsewhere = || self.is_quoted(stem).then(|| format!("{stem}{suffix}"));
         let Some((quote, before)) = quoted_part(text) else { return elsewhere() };
         if quote.ends_with('+') || !long(&quote) || before.chars().count() > 8 {
             return elsewhere();
@@ -156,6 +158,10 @@ impl Things<'_> {
         let between = stem.strip_prefix(opening)?.strip_prefix(quote.as_str())?;
         let ok = opening.chars().count() <= 2 && words.is_modest(between);
         ok.then(|| format!("{opening}{quote}{suffix}"))
+    }
+
+    fn is_quoted(&self, name: &str) -> bool {
+        self.quoted.contains(name) || self.names.is_coined(name)
     }
 
     /// What the key begins with so that two regions' things stay two, and what of it the label shows: nothing where the

@@ -3,6 +3,7 @@
 
 mod agency;
 mod model;
+mod names;
 mod place;
 mod target;
 mod thing;
@@ -10,6 +11,8 @@ mod thing;
 pub use model::{
     Action, AgencyMention, Comparator, Mentions, Modality, PlaceMention, Target, Thing, ThingKind,
 };
+
+pub use names::{Learnt, Names, Proof};
 
 use crate::lexicon::{Lexicon, LexiconError};
 use crate::outline::Outline;
@@ -38,12 +41,29 @@ impl Finder {
         })
     }
 
-    /// Finds the names; never fails.
+    /// Finds the names with no more than the document's own sentences; never fails.
     pub fn find(&self, restored: &Restored, outline: &Outline) -> Mentions {
         let agencies = self.agencies.find(restored, outline);
         let things = self.things.find(&restored.text, outline);
         let targets = self.targets.find(restored, outline);
         let places = self.places.find(restored, outline);
         Mentions { agencies, things, targets, places }
+    }
+
+    /// The names of things that a document proves, given what was found in it.
+    pub fn learn(&self, restored: &Restored, found: &Mentions) -> Vec<Learnt> {
+        self.things.teach(&restored.text, &found.things)
+    }
+
+    /// What was found, read again where a known name stands. One round: `found` must be of [`Finder::find`].
+    pub fn find_known(
+        &self,
+        restored: &Restored,
+        outline: &Outline,
+        found: Mentions,
+        names: &Names,
+    ) -> Mentions {
+        let things = self.things.find_known(&restored.text, outline, &found.things, names);
+        Mentions { things, ..found }
     }
 }

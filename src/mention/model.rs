@@ -2,7 +2,7 @@
 
 use crate::outline::Role;
 use crate::text::{Decimal, Span};
-use serde::Serialize;
+use serde::{Deserialize, Serialize};
 
 /// Everything that a document names, each list in the order of tasks and then of the text.
 #[derive(Debug, Clone, Default)]
@@ -33,7 +33,7 @@ pub struct AgencyMention {
 }
 
 /// The four kinds of things; `serde` names are the keys of the task record.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
 #[serde(rename_all = "lowercase")]
 pub enum ThingKind {
     /// 平台: a digital system or service.

@@ -1,5 +1,6 @@
 //! Tests of the room `mention`.
 
+mod names;
 mod place;
 mod proof;
 pub mod target;

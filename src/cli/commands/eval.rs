@@ -1,7 +1,7 @@
 //! `zhengtu eval`: how well the extraction agrees with gold, and what it left unread. Must not score itself.
 
 use crate::cli::error::{CommandError, Done, Outcome};
-use crate::cli::{Context, input, table};
+use crate::cli::{Context, corpus, input, table};
 use crate::diagnose::Diagnostic;
 use crate::eval::{EvalError, Report, Scorer, Unread, read_gold, unread_sentences};
 use crate::pipeline::{Document, Pipeline};
@@ -50,8 +50,8 @@ pub fn run(args: Args, context: &mut Context) -> Done {
     let paths = if args.inputs.is_empty() { beside(&args.gold, &gold)? } else { args.inputs };
     let inputs = input::open(&paths, context)?;
     let failed = inputs.failed;
-    let threads = input::threads(None);
-    let documents = input::in_parallel(inputs.sources, threads, |(source, _)| pipeline.read(source));
+    let sources = inputs.sources.into_iter().map(|(source, _)| source).collect();
+    let documents = corpus::read(&pipeline, sources, input::threads(None));
     let by_id: BTreeMap<&str, &Document> =
         documents.iter().map(|d| (d.restored.source.id.as_str(), d)).collect();
     for (id, records) in &gold {

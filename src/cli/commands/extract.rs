@@ -2,7 +2,7 @@
 
 use crate::cli::error::{CommandError, Done, Outcome};
 use crate::cli::table::print_columns;
-use crate::cli::{Context, input};
+use crate::cli::{Context, corpus, input};
 use crate::entity::Identity;
 use crate::pipeline::{Document, Pipeline};
 use crate::quad::vocab;
@@ -36,7 +36,8 @@ pub fn run(args: Args, context: &mut Context) -> Done {
     let inputs = input::open(&args.inputs, context)?;
     let failed = inputs.failed;
     let threads = input::threads(args.threads);
-    let documents = input::in_parallel(inputs.sources, threads, |(source, _)| pipeline.read(source));
+    let sources = inputs.sources.into_iter().map(|(source, _)| source).collect();
+    let documents = corpus::read(&pipeline, sources, threads);
     for document in &documents {
         if args.explain {
             explain(document, args.item.as_deref().unwrap_or_default(), context)?;

@@ -58,6 +58,9 @@ pub const SECTION: u32 = 1 << 26;
 /// An adverb that stands in no name: what is before it is a subject.
 pub const SURE: u32 = 1 << 27;
 
+/// A name that is known from elsewhere in the corpus.
+pub const KNOWN: u32 = 1 << 28;
+
 /// The word lists by file, with what their words are.
 pub const LISTS: [(&str, u32); 24] = [
     ("adverb", ADVERB),

@@ -22,6 +22,10 @@ pub(super) fn is_generic(
     }
     let modifiers: Vec<&Token> = name.modifiers.iter().filter_map(|m| tokens.get(*m)).collect();
     let placed = |t: &&Token| matches!(t.class, Class::Place | Class::Bracket);
+    let own = tokens.get(item.own.0..item.own.1).unwrap_or_default();
+    if own.iter().any(|t| t.is(flag::KNOWN)) {
+        return false;
+    }
     if name.quoted || modifiers.iter().any(placed) {
         return false;
     }

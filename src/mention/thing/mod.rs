@@ -5,19 +5,23 @@ mod action;
 mod flag;
 mod generic;
 mod head;
+mod known;
 mod list;
 mod name;
 mod phrase;
 mod quote;
 mod segment;
+mod teach;
 mod token;
 mod words;
 
+use super::names::Names;
 use super::{Action, Thing};
-use crate::lexicon::{Lexicon, LexiconError, WordSet};
+use crate::lexicon::{Lexicon, LexiconError};
 use crate::outline::Outline;
 use crate::text::Span;
 use jieba_rs::Jieba;
+use known::Told;
 use phrase::Phrase;
 use segment::Segment;
 use std::sync::OnceLock;
@@ -42,16 +46,45 @@ impl ThingFinder {
 
     /// The things of all tasks, in the order of tasks and then of the text.
     pub(super) fn find(&self, text: &str, outline: &Outline) -> Vec<Thing> {
-        let mut found = Vec::new();
+        let tasks = 0..outline.tasks.len();
+        let names = Names::default();
+        let nothing = Told { names: &names, found: &[] };
+        tasks.flat_map(|task| self.task(text, outline, task, nothing)).collect()
+    }
+
+    /// The things of all tasks, given what a reading without names found: only tasks that hold a known name are read anew.
+    pub(super) fn find_known(
+        &self,
+        text: &str,
+        outline: &Outline,
+        found: &[Thing],
+        names: &Names,
+    ) -> Vec<Thing> {
+        let mut things = Vec::with_capacity(found.len());
         for (at, task) in outline.tasks.iter().enumerate() {
-            let mut things = Vec::new();
-            for stretch in task.heading.iter().chain(&task.body) {
-                self.read(text, *stretch, at, &mut things);
+            let from = found.partition_point(|t| t.task < at);
+            let to = found.partition_point(|t| t.task <= at);
+            let told = Told { names, found: found.get(from..to).unwrap_or_default() };
+            let teaches = |stretch: &Span| told.find(text, *stretch).next().is_some();
+            if task.heading.iter().chain(&task.body).any(teaches) {
+                things.extend(self.task(text, outline, at, told));
+            } else {
+                things.extend_from_slice(told.found);
             }
-            found.extend(merged(things));
         }
-        learn(&self.words, &mut found);
-        found
+        for thing in &mut things {
+            thing.kind = names.kind_of(&thing.name, thing.rule == "quote").unwrap_or(thing.kind);
+        }
+        things
+    }
+
+    fn task(&self, text: &str, outline: &Outline, at: usize, told: Told) -> Vec<Thing> {
+        let Some(task) = outline.tasks.get(at) else { return Vec::new() };
+        let mut things = Vec::new();
+        for stretch in task.heading.iter().chain(&task.body) {
+            self.read(text, *stretch, at, told, &mut things);
+        }
+        merged(things)
     }
 
     fn jieba(&self) -> &Jieba {
@@ -68,12 +101,13 @@ impl ThingFinder {
         })
     }
 
-    fn read(&self, text: &str, stretch: Span, task: usize, into: &mut Vec<Thing>) {
+    fn read(&self, text: &str, stretch: Span, task: usize, told: Told, into: &mut Vec<Thing>) {
         let tokens = token::tokens(text, stretch, self.jieba(), &self.words);
         if let Some(thing) = document(text, &tokens, &self.words, task) {
             into.push(thing);
             return;
         }
+        let tokens = known::joined(text, stretch, tokens, &told);
         for phrase in phrase::phrases(text, &tokens, &self.words) {
             self.phrase(text, &tokens, &phrase, task, into);
         }
@@ -165,18 +199,6 @@ impl ThingFinder {
                 rule: "title",
             });
         }
-    }
-}
-
-/// A bare quoted name that the document elsewhere says with a head (闽政通APP) is of that head's kind.
-fn learn(words: &Words, things: &mut [Thing]) {
-    let mut named = WordSet::default();
-    for thing in things.iter().filter(|t| !t.generic && t.kind == super::ThingKind::Platforms) {
-        let head = words.head(&thing.name).map_or(0, |(_, length)| length);
-        named.extend(thing.name.get(..thing.name.len() - head).map(str::to_owned));
-    }
-    for thing in things.iter_mut().filter(|t| t.rule == "quote" && named.contains(&t.name)) {
-        thing.kind = super::ThingKind::Platforms;
     }
 }
 
