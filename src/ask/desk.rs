@@ -71,7 +71,7 @@ impl<'a> Desk<'a> {
     /// The properties that a question about responsibility allows: all, or only leading, or only supporting.
     pub(super) fn roles(&self) -> Vec<String> {
         let terms = &self.words.terms;
-        match (self.has("lead"), self.has("support")) {
+        match (self.has("lead") && !self.has("anyrole"), self.has("support")) {
             (true, false) => terms.lead.clone(),
             (false, true) => terms.support.clone(),
             _ => terms.roles.clone(),
@@ -81,6 +81,36 @@ impl<'a> Desk<'a> {
     /// Years that limit the documents: those asked for; with a span (从…到…) all between.
     pub(super) fn years(&self) -> &[i64] {
         &self.reading.years
+    }
+
+    /// Tasks to which what is said of the kind asked for limits the answer: those under the headings named, and those
+    /// that speak of its qualifiers. `None` where nothing limits it.
+    pub(super) fn narrowed(&self) -> Option<Vec<NamedNode>> {
+        let reading = self.reading;
+        let headed: Vec<usize> = reading.topics.iter().flat_map(|g| g.entities.iter().copied()).collect();
+        let mut sets: Vec<Vec<usize>> = reading.qualifiers.iter().map(|q| self.vocabulary.about(q)).collect();
+        sets.extend((!headed.is_empty()).then_some(headed));
+        let mut sets = sets.into_iter();
+        let mut kept = sets.next()?;
+        for set in sets {
+            kept.retain(|task| set.contains(task));
+        }
+        Some(self.nodes(kept))
+    }
+
+    /// Tasks that speak of the things' words, whether they name the things or not.
+    pub(super) fn speaking_of(&self, groups: &[Group]) -> Vec<NamedNode> {
+        self.nodes(groups.iter().flat_map(|g| self.vocabulary.about(&g.words)))
+    }
+
+    fn nodes(&self, entities: impl IntoIterator<Item = usize>) -> Vec<NamedNode> {
+        entities.into_iter().filter_map(|at| self.entity(at)).map(|e| e.iri.clone()).collect()
+    }
+
+    /// The titles of the documents that are not about places but from them: their common opening (福建省).
+    pub(super) fn home(&self) -> String {
+        let documents = self.vocabulary.entities.iter().filter(|e| e.slot == super::words::Slot::Document);
+        documents.map(|e| e.label.as_str()).collect::<Vec<_>>().join(" ")
     }
 
     /// The words of a row.

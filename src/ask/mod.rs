@@ -123,7 +123,7 @@ impl Asker {
     fn read(&self, question: &str, vocabulary: &Vocabulary) -> Reading {
         let chinese = match Language::of(question) {
             Language::Chinese => question.to_owned(),
-            Language::English => self.english.translate(question, vocabulary),
+            Language::English => self.english.translate(question, &self.words, &self.spotter, vocabulary),
         };
         Reading::of(&chinese, &self.words, &self.spotter, vocabulary)
     }

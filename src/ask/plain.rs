@@ -64,6 +64,24 @@ pub(super) fn likeness(a: &[(char, char)], b: &[(char, char)]) -> f64 {
     }
 }
 
+/// Whether the characters stand in a name in their order, in pieces of two or more.
+pub(super) fn scattered(asked: &[char], name: &str) -> bool {
+    let name: Vec<char> = name.chars().collect();
+    let (mut at, mut from) = (0, 0);
+    while at < asked.len() {
+        let longest = (2..=asked.len() - at).rev().find_map(|length| {
+            let piece = asked.get(at..at + length)?;
+            let rest = asked.len() - at - length;
+            let place = name.get(from..)?.windows(length).position(|w| w == piece)?;
+            (rest != 1).then_some((length, place))
+        });
+        let Some((length, place)) = longest else { return false };
+        at += length;
+        from += place + length;
+    }
+    !asked.is_empty()
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;
@@ -73,6 +91,15 @@ mod tests {
         assert_eq!(plain("“一码通”ＡＰＰ（试行）"), "一码通app试行");
         assert_eq!(plain("甲、乙？"), "甲|乙|");
         assert_eq!(without_brackets("某某（长丰）产业园"), "某某产业园");
+    }
+
+    #[test]
+    fn pieces_stand_in_their_order() {
+        let asked = |words: &str| words.chars().collect::<Vec<char>>();
+        assert!(scattered(&asked("城市停车平台"), "城市级公共停车信息平台"));
+        assert!(scattered(&asked("停车"), "停车"));
+        assert!(!scattered(&asked("平台停车"), "停车平台"));
+        assert!(!scattered(&asked("城车"), "城市停车"));
     }
 
     #[test]

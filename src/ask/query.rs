@@ -84,6 +84,12 @@ impl Query {
         self
     }
 
+    /// Leaves a slot open again.
+    pub(super) fn without(mut self, slot: &'static str) -> Self {
+        self.slots.remove(slot);
+        self
+    }
+
     /// Takes claims of every modality again.
     pub(super) fn with_modalities(mut self) -> Self {
         self.slots.remove("modality");

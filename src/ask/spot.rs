@@ -92,6 +92,12 @@ impl Spotter {
         Self { tags, stops, longest, years: words.terms.years.clone() }
     }
 
+    /// Whether a word asks something, rather than naming or describing a thing.
+    pub(super) fn asks(&self, word: &str) -> bool {
+        let tags = self.tags.get(&super::plain::plain(word));
+        tags.is_some_and(|tags| tags.iter().any(|t| matches!(t, Tag::Cue(_) | Tag::Unheld)))
+    }
+
     /// Cuts a question (compared form) into tokens, in order; together they are the question.
     pub(super) fn tokens(&self, question: &str, vocabulary: &Vocabulary) -> Vec<Token> {
         let chars: Vec<char> = question.chars().collect();

@@ -24,7 +24,14 @@ pub(super) fn named(words: &str, lexicon: &Words, vocabulary: &Vocabulary) -> Ve
             || likeness(&asked, &pairs(core)) >= 0.7
     };
     let tasks = vocabulary.entities.iter().enumerate().filter(|(_, e)| e.slot == Slot::Task);
-    tasks.filter(|(_, e)| fits(&e.label)).map(|(at, _)| at).collect()
+    let mut found: Vec<usize> = tasks.filter(|(_, e)| fits(&e.label)).map(|(at, _)| at).collect();
+    if found.is_empty() {
+        let sections = vocabulary.sections.iter().filter(|(heading, _)| fits(heading));
+        found.extend(sections.flat_map(|(_, tasks)| tasks.iter().copied()));
+        found.sort_unstable();
+        found.dedup();
+    }
+    found
 }
 
 /// A heading without the verbs that open it.

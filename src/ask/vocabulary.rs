@@ -10,6 +10,8 @@ const ZT: &str = "https://w3id.org/zhengtu/ontology#";
 const ALT_LABEL: &str = "http://www.w3.org/2004/02/skos/core#altLabel";
 /// A form that so many individuals share names none of them.
 const TOO_COMMON: usize = 8;
+const TASK: &str = "/id/task/";
+const SECTION: &str = "/id/section/";
 
 /// An individual that questions can speak of.
 #[derive(Debug, Clone)]
@@ -52,6 +54,10 @@ pub(super) struct Vocabulary {
     pub(super) years: Vec<i64>,
     /// Characters of the longest form.
     pub(super) longest: usize,
+    /// Tasks with their words.
+    texts: Vec<(usize, String)>,
+    /// Sections: compared form of the heading, and the tasks in them.
+    pub(super) sections: Vec<(String, Vec<usize>)>,
 }
 
 impl Vocabulary {
@@ -69,7 +75,59 @@ impl Vocabulary {
         vocabulary.metrics.sort_by(|a, b| a.target.as_str().cmp(b.target.as_str()));
         vocabulary.metrics.dedup_by(|a, b| a.target == b.target);
         vocabulary.index(words);
+        vocabulary.texts = scan
+            .texts
+            .iter()
+            .filter_map(|(task, text)| Some((vocabulary.at(task)?, (*text).to_owned())))
+            .collect();
+        vocabulary.sections = sections(&scan.labels, &vocabulary);
         vocabulary
+    }
+
+    /// The index of an individual.
+    pub(super) fn at(&self, iri: &NamedNode) -> Option<usize> {
+        self.entities.binary_search_by(|e| e.iri.as_str().cmp(iri.as_str())).ok()
+    }
+
+    /// Tasks that hold the words (compared form) in their text, their heading or the heading of their section.
+    pub(super) fn about(&self, words: &str) -> Vec<usize> {
+        let holds = |text: &str| plain(text).contains(words);
+        let mut found: BTreeSet<usize> =
+            self.texts.iter().filter(|(_, text)| holds(text)).map(|(at, _)| *at).collect();
+        let tasks = self.entities.iter().enumerate().filter(|(_, e)| e.slot == Slot::Task);
+        found.extend(tasks.filter(|(_, e)| holds(&e.label)).map(|(at, _)| at));
+        let sections = self.sections.iter().filter(|(heading, _)| heading.contains(words));
+        found.extend(sections.flat_map(|(_, tasks)| tasks.iter().copied()));
+        found.into_iter().collect()
+    }
+
+    /// Whether words are the name of a place.
+    pub(super) fn is_place(&self, words: &str) -> bool {
+        let of = |at: usize| self.entities.get(at).is_some_and(|e| e.slot == Slot::Place);
+        self.named(&plain(words)).iter().any(|(at, _)| of(*at))
+    }
+
+    /// The words of a task.
+    pub(super) fn text(&self, task: &str) -> &str {
+        let text =
+            self.texts.iter().find(|(at, _)| self.entities.get(*at).is_some_and(|e| e.iri.as_str() == task));
+        text.map_or("", |(_, text)| text)
+    }
+
+    /// Whether two neighbouring characters stand so in some name or metric.
+    pub(super) fn neighbours(&self, first: char, second: char) -> bool {
+        let pair: String = [first, second].iter().collect();
+        let named = self.entities.iter().filter(|e| e.slot != Slot::Task);
+        named.flat_map(|e| &e.plain).chain(self.metrics.iter().map(|m| &m.plain)).any(|n| n.contains(&pair))
+    }
+
+    /// Things in whose names the words stand in their order, perhaps with others between: 数字人民币试点 in
+    /// 数字人民币应用试点.
+    pub(super) fn scattered(&self, words: &str) -> Vec<usize> {
+        let asked: Vec<char> = words.chars().collect();
+        let holds = |e: &Entity| e.plain.iter().any(|name| super::plain::scattered(&asked, name));
+        let things = self.entities.iter().enumerate().filter(|(_, e)| e.slot == Slot::Thing && !e.generic);
+        things.filter(|(_, e)| holds(e)).map(|(at, _)| at).collect()
     }
 
     /// The individuals of a form.
@@ -235,6 +293,27 @@ fn individuals(scan: &Scan, words: &Words) -> Vec<Entity> {
     found.into_values().filter(|e| !e.label.is_empty()).map(ready).collect()
 }
 
+/// Sections by their headings, with the tasks whose IRIs continue theirs.
+fn sections(labels: &[(&NamedNode, &str)], vocabulary: &Vocabulary) -> Vec<(String, Vec<usize>)> {
+    let tasks: Vec<(usize, &str)> = vocabulary
+        .entities
+        .iter()
+        .enumerate()
+        .filter(|(_, e)| e.slot == Slot::Task)
+        .filter_map(|(at, e)| Some((at, e.iri.as_str().split_once(TASK)?.1)))
+        .collect();
+    let section = |(iri, label): &(&NamedNode, &str)| {
+        let (_, path) = iri.as_str().split_once(SECTION)?;
+        let within = |task: &str| task.strip_prefix(path).is_some_and(|rest| rest.starts_with([':', '#']));
+        let tasks = tasks.iter().filter(|(_, task)| within(task)).map(|(at, _)| *at).collect();
+        Some((without_brackets(label), tasks))
+    };
+    let mut found: Vec<(String, Vec<usize>)> = labels.iter().filter_map(section).collect();
+    found.retain(|(_, tasks)| !tasks.is_empty());
+    found.sort();
+    found
+}
+
 /// What one pass over the quads picks up.
 #[derive(Default)]
 struct Scan<'q> {
@@ -243,6 +322,7 @@ struct Scan<'q> {
     names: Vec<(&'q NamedNode, &'q str)>,
     generic: Vec<(&'q NamedNode, &'q str)>,
     metrics: Vec<(&'q NamedNode, &'q str)>,
+    texts: Vec<(&'q NamedNode, &'q str)>,
     years: BTreeSet<i64>,
 }
 
@@ -271,6 +351,8 @@ impl<'q> Scan<'q> {
                         scan.names.push((subject, value));
                     } else if name == terms.generic {
                         scan.generic.push((subject, value));
+                    } else if name == terms.text {
+                        scan.texts.push((subject, value));
                     } else if name == terms.metric {
                         scan.metrics.push((subject, value));
                     } else if name == terms.year {

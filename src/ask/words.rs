@@ -92,11 +92,18 @@ pub(super) struct Terms {
     pub(super) generic: String,
     pub(super) year: String,
     pub(super) metric: String,
+    pub(super) text: String,
+    /// Actions that asking for one asks for too.
+    pub(super) implied: BTreeMap<String, Vec<String>>,
     pub(super) wishes: Vec<String>,
     pub(super) things: Vec<String>,
     pub(super) events: Vec<String>,
     /// Head nouns that ask for each other when several of them are asked for.
     pub(super) families: Vec<Vec<String>>,
+    /// Head nouns that always ask for each other.
+    pub(super) synonyms: Vec<Vec<String>>,
+    /// Heads of laws and rules.
+    pub(super) laws: Vec<String>,
     pub(super) edition: [String; 2],
     pub(super) large_unit: String,
     pub(super) metric_openings: Vec<String>,
@@ -104,6 +111,8 @@ pub(super) struct Terms {
     pub(super) heading_openings: Vec<String>,
     /// What may stand before a head noun without making it another kind.
     pub(super) modifiers: Vec<String>,
+    /// What ties words to the kind that they narrow (文化类的数据库).
+    pub(super) qualifier_endings: Vec<String>,
     /// What the names of bodies end in.
     pub(super) body_endings: Vec<String>,
     pub(super) years: Years,
@@ -184,6 +193,19 @@ impl Words {
         let kinds =
             self.heads.keys().chain(self.classes.keys()).chain(self.actions.keys()).chain(&self.tails);
         lists.chain(kinds).map(|word| super::plain::plain(word)).collect()
+    }
+
+    /// What stands before a kind, without what any kind may have before it and what ties it to the kind.
+    pub(super) fn bare_modifier<'m>(&self, modifier: &'m str) -> &'m str {
+        let mut rest = modifier;
+        loop {
+            let opened = self.terms.modifiers.iter().find_map(|m| rest.strip_prefix(m.as_str()));
+            let closed = || self.terms.qualifier_endings.iter().find_map(|m| rest.strip_suffix(m.as_str()));
+            match opened.or_else(closed) {
+                Some(shorter) => rest = shorter,
+                None => return rest,
+            }
+        }
     }
 
     /// A phrase of answers in a language, its gaps filled in order.

@@ -10,7 +10,7 @@ use zhengtu::source::Source;
 use zhengtu::store::{Graph, assemble};
 
 /// The share of the checked questions that must be answered with every name and number expected.
-const FLOOR: f64 = 0.8;
+const FLOOR: f64 = 0.95;
 
 fn graph(shared: &std::path::Path, lexicon: &Lexicon) -> Graph {
     let pipeline = Pipeline::new(lexicon.clone()).unwrap();

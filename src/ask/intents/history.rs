@@ -3,13 +3,15 @@
 
 use crate::ask::desk::{Desk, Found, Gather, column};
 use crate::ask::query::{Query, local, number, template, text};
+use crate::ask::reading::Group;
 use crate::store::StoreError;
+use oxigraph::model::NamedNode;
 
 /// A thing's years, an item for each name that it has in the documents.
 pub(super) fn answer(desk: &Desk) -> Result<Found, StoreError> {
     let reading = desk.reading;
     let query = Query::new(template::THINGS)
-        .nodes("thing", &desk.iris(&reading.things))
+        .nodes("thing", &things(desk))
         .years(desk.years())
         .nodes("document", &desk.iris(&reading.documents))
         .terms("kinds", &desk.words.terms.things);
@@ -39,4 +41,22 @@ pub(super) fn answer(desk: &Desk) -> Result<Found, StoreError> {
         }
     }
     Ok(Found { query, items: gather.items(), message: None })
+}
+
+/// The things asked for; where no single one of them is in the documents of all years asked for, also those whose names
+/// hold the words: 智慧海洋 is a pilot in one year and a data centre in another.
+fn things(desk: &Desk) -> Vec<NamedNode> {
+    let reading = desk.reading;
+    let asked = desk.iris(&reading.things);
+    let wide = reading.years.len() > 1 || desk.has("alldocs");
+    let named = |group: &Group| {
+        let name = |at: &usize| desk.entity(*at).is_some_and(|e| e.plain.contains(&group.words));
+        group.entities.iter().any(name) || group.words.chars().count() < 4
+    };
+    let mut found = asked;
+    for group in reading.things.iter().filter(|g| wide && !named(g)) {
+        let more = desk.vocabulary.containing(&group.words);
+        found.extend(more.into_iter().filter_map(|at| desk.entity(at)).map(|e| e.iri.clone()));
+    }
+    found
 }

@@ -15,8 +15,22 @@ pub(super) fn answer(desk: &Desk) -> Result<Found, StoreError> {
         .terms("role", &desk.roles());
     // 谁 asks for all bodies; a body beside it only asks since when it is among them.
     let query = if desk.has("who") { query } else { query.nodes("agency", &desk.iris(&reading.agencies)) };
-    let bodies = desk.bodies(&query.rows(desk.graph)?);
-    Ok(Found { items: items(desk, &bodies), query, message: None })
+    let mut bodies = desk.bodies(&query.rows(desk.graph)?);
+    let mut asked = query;
+    if bodies.is_empty() {
+        // What is no single thing there may still be what tasks speak of.
+        let tasks = desk.speaking_of(&reading.things);
+        let query = asked.clone().without("thing").nodes("task", &tasks);
+        if !tasks.is_empty() {
+            bodies = desk.bodies(&query.rows(desk.graph)?);
+            asked = query;
+        }
+    }
+    if desk.has("beside") {
+        let named = desk.iris(&reading.agencies);
+        bodies.retain(|body| !named.iter().any(|n| n.as_str() == body.iri));
+    }
+    Ok(Found { items: items(desk, &bodies), query: asked, message: None })
 }
 
 /// Bodies as items: a name an item, with its role and what it is responsible for, year by year.

@@ -23,7 +23,16 @@ pub(super) fn answer(desk: &Desk) -> Result<Found, StoreError> {
         // What is derived counts for single things only.
         rows.retain(|row| stated(row) || text(row, "generic") != "true");
     }
-    if !desk.years().is_empty() {
+    let given = taker(desk).len() < reading.agencies.len();
+    let mut years = desk.years().to_vec();
+    years.sort_unstable();
+    if let (false, [earlier, .., later]) = (given, years.as_slice()) {
+        // 2022年还没有、2025年列入: begun in the later year, and another's in the earlier one.
+        let held = held_by_others(desk, &rows, *earlier)?;
+        rows.retain(|row| {
+            first_years.get(text(row, "claim")) == Some(later) && held.contains(text(row, "item"))
+        });
+    } else if !given && !desk.years().is_empty() {
         rows.retain(|row| {
             let begun = first_years.get(text(row, "claim")).copied().unwrap_or_default();
             desk.years().contains(&begun) || (stated(row) && desk.years().contains(&number(row, "year")))
@@ -31,7 +40,7 @@ pub(super) fn answer(desk: &Desk) -> Result<Found, StoreError> {
     }
     let by_body = !reading.things.is_empty() && reading.agencies.is_empty();
     let former = former(desk, &rows)?;
-    if taker(desk).len() < reading.agencies.len() {
+    if given {
         // 从甲转到乙: what 乙 took over and 甲 had.
         let givers = desk.iris(&reading.agencies);
         let had = |row: &Row| {
@@ -39,6 +48,7 @@ pub(super) fn answer(desk: &Desk) -> Result<Found, StoreError> {
             let bodies = former.get(text(row, "item")).into_iter().flatten();
             bodies.into_iter().any(|b| {
                 b.quote.year < year
+                    && (years.is_empty() || years.contains(&b.quote.year))
                     && b.iri != text(row, "agency")
                     && givers.iter().any(|g| g.as_str() == b.iri)
             })
@@ -100,6 +110,13 @@ fn first_years(rows: &[Row]) -> BTreeMap<String, i64> {
         *year = (*year).max(number(row, "year"));
     }
     found
+}
+
+/// Things for which bodies are responsible in a year.
+fn held_by_others(desk: &Desk, rows: &[Row], year: i64) -> Result<BTreeSet<String>, StoreError> {
+    let former = former(desk, rows)?;
+    let held = |bodies: &Vec<Body>| bodies.iter().any(|b| b.quote.year == year);
+    Ok(former.into_iter().filter(|(_, bodies)| held(bodies)).map(|(thing, _)| thing).collect())
 }
 
 /// All bodies of the things, by thing.

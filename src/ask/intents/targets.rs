@@ -37,12 +37,35 @@ pub(super) fn answer(desk: &Desk) -> Result<Found, StoreError> {
         rows = unfiltered.rows(desk.graph)?.into_iter().filter(due).collect();
         query = unfiltered;
     }
+    if reading.deadlines.is_empty() && years.len() > 1 && !rows.is_empty() {
+        let more = near(desk, &rows)?;
+        rows.extend(more);
+        rows.sort_by_key(|row| number(row, "year"));
+    }
     let nothing_named = named.is_empty() && topics.is_empty() && reading.agencies.is_empty();
     if nothing_named && !reading.unknown.is_empty() && !desk.has("largest") && !desk.has("smallest") {
         rows.clear();
     }
     order(desk, &mut rows);
     Ok(Found { items: items(desk, &rows), query, message: None })
+}
+
+/// For each year asked for that has no row, the targets of that year whose metric is most like the one asked for.
+fn near(desk: &Desk, rows: &[Row]) -> Result<Vec<Row>, StoreError> {
+    let missing: Vec<i64> =
+        desk.years().iter().copied().filter(|y| !rows.iter().any(|r| number(r, "year") == *y)).collect();
+    let mut found = Vec::new();
+    for year in missing {
+        let all = Query::new(template::TARGETS).years(&[year]).rows(desk.graph)?;
+        let metrics: Vec<String> =
+            all.iter().map(|row| crate::ask::plain::plain(text(row, "metric"))).collect();
+        let among: Vec<(usize, &str)> = metrics.iter().map(String::as_str).enumerate().collect();
+        let mut asked = desk.reading.measures.clone();
+        asked.extend(rows.iter().map(|row| crate::ask::plain::plain(text(row, "metric"))));
+        let nearest: BTreeSet<usize> = crate::ask::metric::nearest(&asked, &among).into_iter().collect();
+        found.extend(all.into_iter().enumerate().filter(|(at, _)| nearest.contains(at)).map(|(_, row)| row));
+    }
+    Ok(found)
 }
 
 /// Whether a row is due in a year asked for, or stands in a document of one.
@@ -99,6 +122,11 @@ fn items(desk: &Desk, rows: &[Row]) -> Vec<crate::ask::model::Item> {
         draft.item.value = Some(value);
         draft.item.unit = Some(unit).filter(|u| !u.is_empty());
         draft.note(year, text(row, "label"));
+        // 闽政通日均活跃数: the figure is the thing's where its task speaks of it.
+        let said = crate::ask::plain::plain(desk.vocabulary.text(text(row, "task")));
+        for thing in desk.reading.things.iter().filter(|thing| said.contains(&thing.words)) {
+            draft.note(year, thing.words.clone());
+        }
         if !text(row, "by").is_empty() {
             draft.note(year, desk.say("deadline", &[text(row, "by")]));
         }

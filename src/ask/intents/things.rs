@@ -9,8 +9,19 @@ use std::collections::BTreeSet;
 
 /// The things that fit the question's slots.
 pub(super) fn answer(desk: &Desk) -> Result<Found, StoreError> {
+    if desk.has("beside") && !desk.reading.things.is_empty() {
+        return beside(desk);
+    }
     if desk.reading.places.is_empty() {
-        let (query, rows) = acted_on(desk, None)?;
+        let things = &desk.reading.things;
+        let tasks = match desk.narrowed() {
+            None if !things.is_empty() => Some(desk.speaking_of(things)),
+            narrowed => narrowed,
+        };
+        if tasks.as_ref().is_some_and(Vec::is_empty) {
+            return Ok(Found::default());
+        }
+        let (query, rows) = among(desk, None, tasks.as_deref().unwrap_or_default())?;
         let message = only_wished(desk, &rows)?;
         return Ok(Found { items: items(desk, &rows)?, query, message });
     }
@@ -19,14 +30,47 @@ pub(super) fn answer(desk: &Desk) -> Result<Found, StoreError> {
 
 /// Rows of things that tasks act on; `things` limits them.
 pub(super) fn acted_on(desk: &Desk, things: Option<&[NamedNode]>) -> Result<(Query, Vec<Row>), StoreError> {
-    let reading = desk.reading;
-    let actions: BTreeSet<String> = reading.actions.iter().map(|(action, _)| action.clone()).collect();
-    let mut query = base(desk, actions.iter().cloned().collect());
+    among(desk, things, &[])
+}
+
+/// Rows of things that the tasks act on; an empty list of tasks stands for all.
+fn among(
+    desk: &Desk,
+    things: Option<&[NamedNode]>,
+    tasks: &[NamedNode],
+) -> Result<(Query, Vec<Row>), StoreError> {
+    let mut query = base(desk, actions(desk)).nodes("task", tasks);
     if let Some(things) = things {
         query = query.nodes("thing", things);
     }
     let rows = keep_definite(desk, query.rows(desk.graph)?);
     Ok((query, literal(desk, rows)))
+}
+
+/// What stands beside the things asked for, in the same tasks.
+fn beside(desk: &Desk) -> Result<Found, StoreError> {
+    let asked = desk.iris(&desk.reading.things);
+    let around = Query::new(template::THINGS)
+        .nodes("thing", &asked)
+        .years(desk.years())
+        .terms("kinds", &desk.words.terms.things)
+        .rows(desk.graph)?;
+    let tasks: Vec<NamedNode> =
+        column(&around, "task").into_iter().filter_map(|t| NamedNode::new(t).ok()).collect();
+    if tasks.is_empty() {
+        return Ok(Found::default());
+    }
+    let (query, mut rows) = among(desk, None, &tasks)?;
+    rows.retain(|row| !asked.iter().any(|a| a.as_str() == text(row, "item")));
+    Ok(Found { items: items(desk, &rows)?, query, message: None })
+}
+
+/// The actions asked for, with those that they imply.
+fn actions(desk: &Desk) -> Vec<String> {
+    let asked: BTreeSet<&String> = desk.reading.actions.iter().map(|(action, _)| action).collect();
+    let implied = asked.iter().filter_map(|action| desk.words.terms.implied.get(*action)).flatten();
+    let all: BTreeSet<&String> = asked.iter().copied().chain(implied).collect();
+    all.into_iter().cloned().collect()
 }
 
 fn base(desk: &Desk, actions: Vec<String>) -> Query {
@@ -52,8 +96,17 @@ fn base(desk: &Desk, actions: Vec<String>) -> Query {
 /// Words that the names must hold: those of the question, and the heads of events where it asks for events.
 pub(super) fn heads(desk: &Desk) -> Vec<String> {
     let mut heads = desk.reading.heads.clone();
-    if desk.has("event") && heads.is_empty() {
-        heads = desk.words.terms.events.clone();
+    let beside = desk.has("beside");
+    if desk.has("event") && (heads.is_empty() || beside) {
+        heads.extend(desk.words.terms.events.iter().cloned());
+    }
+    if desk.has("law") && heads.is_empty() {
+        heads.extend(desk.words.terms.laws.iter().cloned());
+    }
+    for same in &desk.words.terms.synonyms {
+        if same.iter().any(|word| desk.reading.heads.contains(word)) {
+            heads.extend(same.iter().cloned());
+        }
     }
     // 办法、方案、细则 asks for rules of every name.
     let asked = heads.clone();
@@ -79,14 +132,23 @@ fn keep_definite(desk: &Desk, rows: Vec<Row>) -> Vec<Row> {
 /// Only what the text itself calls by the question's verb (上线, 重构), where the verb is not the action's own name
 /// and the text has it anywhere.
 fn literal(desk: &Desk, rows: Vec<Row>) -> Vec<Row> {
-    let verbs: Vec<&String> = desk.reading.actions.iter().map(|(_, word)| word).collect();
-    let special = desk.reading.actions.iter().any(|(action, word)| action != word);
-    let says = |row: &Row| {
-        verbs.iter().any(|verb| {
-            text(row, "quote").contains(verb.as_str()) || text(row, "heading").contains(verb.as_str())
-        })
-    };
-    if special && rows.iter().any(says) { rows.into_iter().filter(says).collect() } else { rows }
+    if let Some(both) = &desk.reading.compound {
+        let says = |row: &Row| text(row, "quote").contains(both.as_str());
+        if rows.iter().any(says) {
+            return rows.into_iter().filter(says).collect();
+        }
+    }
+    let kept =
+        |row: &Row, word: &str| text(row, "quote").contains(word) || text(row, "heading").contains(word);
+    let mut said = rows;
+    for (action, word) in desk.reading.actions.iter().filter(|(action, word)| action != word) {
+        let others = |a: &str| desk.reading.actions.iter().any(|(b, w)| b == a && w != word);
+        let of = |row: &Row| local(row, "action") == action.as_str() && !others(action);
+        if said.iter().any(|row| of(row) && kept(row, word)) {
+            said.retain(|row| !of(row) || kept(row, word));
+        }
+    }
+    said
 }
 
 /// Rows as items: a thing an item, with what is done to it and by whom, year by year.
@@ -152,8 +214,7 @@ fn in_places(desk: &Desk) -> Result<Found, StoreError> {
     if !reading.actions.is_empty() && !items.is_empty() {
         let things: Vec<NamedNode> =
             items.iter().filter_map(|i| NamedNode::new(i.iri.as_ref()?).ok()).collect();
-        let actions = reading.actions.iter().map(|(action, _)| action.clone()).collect();
-        let acted = base(desk, actions).with_modalities().nodes("thing", &things).rows(desk.graph)?;
+        let acted = base(desk, actions(desk)).with_modalities().nodes("thing", &things).rows(desk.graph)?;
         let kept = column(&acted, "item");
         if !kept.is_empty() {
             items.retain(|item| item.iri.as_deref().is_some_and(|iri| kept.contains(iri)));
@@ -187,8 +248,7 @@ fn only_wished(desk: &Desk, rows: &[Row]) -> Result<Option<String>, StoreError> 
     if !rows.is_empty() || desk.has("wish") || desk.reading.actions.is_empty() {
         return Ok(None);
     }
-    let actions = desk.reading.actions.iter().map(|(action, _)| action.clone()).collect();
-    let wished = base(desk, actions).with_modalities().rows(desk.graph)?;
+    let wished = base(desk, actions(desk)).with_modalities().rows(desk.graph)?;
     let names: Vec<&str> = column(&wished, "label").into_iter().take(5).collect();
     Ok((!names.is_empty()).then(|| desk.say("only_wished", &[&names.join("、")])))
 }

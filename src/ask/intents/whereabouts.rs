@@ -37,6 +37,39 @@ pub(super) fn answer(desk: &Desk) -> Result<Found, StoreError> {
         draft.note(number(row, "year"), text(row, "label"));
         draft.prove(desk.quote(row));
     }
+    let items = gather.items();
+    if items.is_empty() && !reading.things.is_empty() {
+        return named_beside(desk);
+    }
+    Ok(Found { query, items, message: None })
+}
+
+/// Where no fact says it: the places that the words of the things' tasks name in the same sentence.
+fn named_beside(desk: &Desk) -> Result<Found, StoreError> {
+    let query = Query::new(template::THINGS)
+        .nodes("thing", &things(desk))
+        .years(desk.years())
+        .nodes("document", &desk.iris(&desk.reading.documents))
+        .terms("kinds", &desk.words.terms.things);
+    let mut gather = Gather::default();
+    for row in query.rows(desk.graph)? {
+        let quote = desk.quote(&row);
+        let name = plain(text(&row, "label"));
+        let task = desk.vocabulary.text(text(&row, "task"));
+        let sentences = task.split(['。', '；']).map(plain).filter(|s| s.contains(&name));
+        let said: String = sentences.collect();
+        for place in desk.vocabulary.entities.iter().filter(|e| e.slot == crate::ask::words::Slot::Place) {
+            let held = place.names.iter().filter(|n| n.chars().count() >= 2 && said.contains(n.as_str()));
+            let Some(written) = held.max_by_key(|n| n.chars().count()) else { continue };
+            if plain(&desk.home()).contains(&plain(written)) {
+                continue;
+            }
+            let draft = gather.draft(place.iri.as_str(), written);
+            draft.item.iri = Some(place.iri.as_str().to_owned());
+            draft.note(number(&row, "year"), text(&row, "label"));
+            draft.prove(quote.clone());
+        }
+    }
     Ok(Found { query, items: gather.items(), message: None })
 }
 

@@ -1,0 +1,53 @@
+//! Names of the graph by their sound in pinyin. Must not know what they name.
+
+use crate::ask::vocabulary::Vocabulary;
+use crate::lexicon::{Lexicon, LexiconError};
+use std::collections::BTreeMap;
+
+/// Which characters are read how.
+#[derive(Debug, Clone)]
+pub(super) struct Sounds(BTreeMap<char, Vec<String>>);
+
+impl Sounds {
+    /// Reads the table of sounds.
+    pub(super) fn read(lexicon: &Lexicon) -> Result<Self, LexiconError> {
+        let mut sounds: BTreeMap<char, Vec<String>> = BTreeMap::new();
+        for row in lexicon.table("ask/pinyin.tsv", 2)? {
+            if let [syllable, chars, ..] = row.as_slice() {
+                chars.chars().for_each(|c| sounds.entry(c).or_default().push((*syllable).to_owned()));
+            }
+        }
+        Ok(Self(sounds))
+    }
+
+    /// The most frequent stretch of a name in the graph that sounds so, of two characters or more.
+    pub(super) fn name(&self, sound: &str, vocabulary: &Vocabulary) -> Option<String> {
+        if sound.len() < 4 || !sound.bytes().all(|b| b.is_ascii_lowercase()) {
+            return None;
+        }
+        let mut found: BTreeMap<String, usize> = BTreeMap::new();
+        for name in vocabulary.entities.iter().flat_map(|e| &e.names) {
+            let chars: Vec<char> = name.chars().collect();
+            for start in 0..chars.len() {
+                if let Some(end) = self.heard(&chars, start, sound)
+                    && end >= start + 2
+                {
+                    *found.entry(chars[start..end].iter().collect()).or_default() += 1;
+                }
+            }
+        }
+        found.into_iter().max_by(|a, b| a.1.cmp(&b.1).then_with(|| b.0.cmp(&a.0))).map(|(name, _)| name)
+    }
+
+    /// Where the characters from `start` on have spoken all of `sound`.
+    fn heard(&self, chars: &[char], start: usize, sound: &str) -> Option<usize> {
+        if sound.is_empty() {
+            return Some(start);
+        }
+        // Brackets and quotes inside a name are not heard.
+        let syllables = self.0.get(chars.get(start)?)?;
+        syllables
+            .iter()
+            .find_map(|syllable| self.heard(chars, start + 1, sound.strip_prefix(syllable.as_str())?))
+    }
+}

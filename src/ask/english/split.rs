@@ -1,0 +1,99 @@
+//! English words: cut at marks, and without their endings. Must not know what they mean.
+
+use crate::ask::plain::BREAK;
+
+/// Lower-case words; punctuation becomes a word of its own.
+pub(super) fn split(question: &str) -> Vec<String> {
+    let mut words: Vec<String> = Vec::new();
+    let mut word = String::new();
+    for c in question.chars().chain([' ']) {
+        if c.is_alphanumeric() || c == '+' {
+            word.extend(c.to_lowercase());
+            continue;
+        }
+        if matches!(c, '\'' | '’') {
+            // The genitive ends its word: document's.
+            if !word.is_empty() {
+                words.push(std::mem::take(&mut word));
+            }
+            continue;
+        }
+        if !word.is_empty() {
+            words.push(std::mem::take(&mut word));
+        }
+        if !c.is_whitespace() && !matches!(c, '-' | '/' | '“' | '”' | '"') {
+            words.push(BREAK.to_string());
+        }
+    }
+    words
+}
+
+/// Forms of a word without English endings, and its British spelling, the likeliest first.
+pub(super) fn stems(word: &str) -> Vec<String> {
+    let mut found = Vec::new();
+    let mut add = |ending: &str, instead: &str| {
+        if let Some(stem) = word.strip_suffix(ending).filter(|stem| stem.len() >= 3) {
+            found.push(format!("{stem}{instead}"));
+        }
+    };
+    add("ies", "y");
+    add("es", "e");
+    add("es", "");
+    add("s", "");
+    add("ied", "y");
+    add("ed", "e");
+    add("ed", "");
+    add("ing", "");
+    add("ing", "e");
+    let mut british: Vec<String> = [word].into_iter().filter_map(british).collect();
+    british.extend(found.iter().filter_map(|stem| self::british(stem)).collect::<Vec<_>>());
+    found.extend(british);
+    found
+}
+
+/// American spelling put as British: center, fiber, program, optimize, organization, modeling.
+fn british(word: &str) -> Option<String> {
+    const WHOLE: &[(&str, &str)] = &[
+        ("center", "centre"),
+        ("fiber", "fibre"),
+        ("program", "programme"),
+        ("meter", "metre"),
+        ("defense", "defence"),
+        ("license", "licence"),
+        ("labor", "labour"),
+        ("harbor", "harbour"),
+        ("catalog", "catalogue"),
+        ("theater", "theatre"),
+        ("judgment", "judgement"),
+        ("labeling", "labelling"),
+        ("modeling", "modelling"),
+        ("counseling", "counselling"),
+        ("fertilizer", "fertiliser"),
+    ];
+    if let Some((_, british)) = WHOLE.iter().find(|(american, _)| *american == word) {
+        return Some((*british).to_owned());
+    }
+    ["ization", "izing", "ized", "ize", "yze"]
+        .iter()
+        .find(|ending| word.ends_with(*ending))
+        .map(|ending| word.strip_suffix(ending).unwrap_or(word).to_owned() + &ending.replace('z', "s"))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn words_are_cut_at_marks() {
+        assert_eq!(split("Who runs the city's “brain”?"), ["who", "runs", "the", "city", "s", "brain", "|"]);
+        assert_eq!(stems("agencies"), ["agency", "agencie", "agenci", "agencie"]);
+    }
+
+    #[test]
+    fn american_spelling_is_put_as_british() {
+        assert_eq!(british("organization").as_deref(), Some("organisation"));
+        assert!(stems("centers").contains(&"centre".to_owned()));
+        assert_eq!(british("size"), Some("sise".to_owned()));
+        assert_eq!(british("park"), None);
+    }
+}

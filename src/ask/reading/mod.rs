@@ -1,0 +1,170 @@
+//! A question as slots: who, what, where, when, and what is asked of them. Must not know how it is answered.
+
+mod passes;
+mod runs;
+mod settle;
+mod take;
+mod tidy;
+mod written;
+
+use super::plain;
+use super::spot::Spotter;
+use super::vocabulary::Vocabulary;
+use super::words::Words;
+use std::collections::{BTreeMap, BTreeSet};
+
+/// Individuals named by one stretch of words.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub(super) struct Group {
+    pub(super) words: String,
+    pub(super) entities: Vec<usize>,
+}
+
+/// A question as slots.
+#[derive(Debug, Clone, Default)]
+pub(super) struct Reading {
+    pub(super) agencies: Vec<Group>,
+    pub(super) things: Vec<Group>,
+    pub(super) places: Vec<Group>,
+    pub(super) documents: Vec<Group>,
+    /// Tasks whose heading the question names.
+    pub(super) topics: Vec<Group>,
+    /// Tasks whose heading is like some words of the question; they count where nothing better narrows it.
+    pub(super) headings: Vec<Group>,
+    /// Years of documents, in the order of the question.
+    pub(super) years: Vec<i64>,
+    /// Years that the words make deadlines.
+    pub(super) deadlines: Vec<i64>,
+    /// Actions with the word that named each.
+    pub(super) actions: Vec<(String, String)>,
+    /// Classes of things.
+    pub(super) classes: Vec<String>,
+    /// Words that names of the things must hold.
+    pub(super) heads: Vec<String>,
+    /// Names of cues.
+    pub(super) cues: BTreeSet<String>,
+    /// Words of attributes that no fact holds.
+    pub(super) unheld: Vec<String>,
+    /// Targets whose metric the question names, by index.
+    pub(super) metrics: Vec<usize>,
+    /// Words of the question that may name a metric.
+    pub(super) measures: Vec<String>,
+    /// Provinces and prefectures that the graph does not name.
+    pub(super) elsewhere: Vec<String>,
+    /// Stretches of words that nothing was found for.
+    pub(super) unknown: Vec<String>,
+    /// What narrows the kind asked for: 文化 of 文化类的数据库.
+    pub(super) qualifiers: Vec<String>,
+    /// Two verbs that stand together (优化推广).
+    pub(super) compound: Option<String>,
+}
+
+impl Reading {
+    /// Reads a question (Chinese, or English put into Chinese words by [`super::english`]).
+    pub(super) fn of(question: &str, words: &Words, spotter: &Spotter, vocabulary: &Vocabulary) -> Self {
+        let mut topics = Vec::new();
+        let question = written::quoted_headings(question, vocabulary, &mut topics);
+        let question = written::opened_brackets(&question, words, vocabulary);
+        let mut tokens = spotter.tokens(&plain::plain(&question), vocabulary);
+        passes::join(&mut tokens, vocabulary);
+        passes::demote(&mut tokens, words);
+        passes::lean(&mut tokens, words);
+        let mut reading = Self { compound: passes::compound(&tokens), topics, ..Self::default() };
+        tokens.iter().for_each(|token| reading.take(token));
+        if passes::roles_apart(&tokens) {
+            reading.cues.insert("anyrole".to_owned());
+        }
+        for run in runs::runs(&tokens) {
+            reading.settle(run, words, vocabulary);
+        }
+        for group in reading.things.clone() {
+            let named = super::topic::named(&group.words, words, vocabulary);
+            if !named.is_empty() && group.words.chars().count() >= 4 {
+                reading.headings.push(Group { words: group.words, entities: named });
+            }
+        }
+        reading.metrics = super::metric::named(&tokens, words, vocabulary);
+        reading.measures = super::metric::asked(&tokens);
+        reading.tidy(words, vocabulary);
+        if reading.things.is_empty() && reading.heads.is_empty() && reading.topics.is_empty() {
+            reading.topics = reading.headings.clone();
+        }
+        reading
+    }
+
+    /// Names of slots and cues that the rules speak of.
+    pub(super) fn features(&self) -> BTreeSet<&str> {
+        let mut found: BTreeSet<&str> = self.cues.iter().map(String::as_str).collect();
+        let mut add = |holds: bool, name: &'static str| {
+            if holds {
+                found.insert(name);
+            }
+        };
+        add(!self.agencies.is_empty(), "agency");
+        add(self.agencies.len() > 1, "agency2");
+        add(!self.things.is_empty(), "thing");
+        add(!self.places.is_empty(), "place");
+        add(!self.documents.is_empty(), "document");
+        add(!self.topics.is_empty() || !self.headings.is_empty(), "heading");
+        add(!self.topics.is_empty(), "topic");
+        add(!self.years.is_empty() || !self.deadlines.is_empty(), "year");
+        add(self.years.len() > 1, "year2");
+        add(!self.classes.is_empty() || !self.heads.is_empty(), "kind");
+        add(!self.actions.is_empty(), "action");
+        add(!self.metrics.is_empty(), "metric");
+        add(!self.unheld.is_empty(), "unheld");
+        found
+    }
+
+    /// The slots by name, as an answer shows them.
+    pub(super) fn parameters(&self, vocabulary: &Vocabulary) -> BTreeMap<String, Vec<String>> {
+        let label = |at: &usize| vocabulary.entities.get(*at).map(|e| e.label.clone());
+        let labels = |groups: &[Group]| -> Vec<String> {
+            groups.iter().flat_map(|g| g.entities.iter().filter_map(label)).collect()
+        };
+        let years = |years: &[i64]| years.iter().map(ToString::to_string).collect();
+        let slots = [
+            ("agency", labels(&self.agencies)),
+            ("thing", labels(&self.things)),
+            ("place", labels(&self.places)),
+            ("document", labels(&self.documents)),
+            ("topic", labels(&self.topics)),
+            ("year", years(&self.years)),
+            ("deadline", years(&self.deadlines)),
+            ("action", self.actions.iter().map(|(action, _)| action.clone()).collect()),
+            ("class", self.classes.clone()),
+            ("name", self.heads.clone()),
+            ("about", self.qualifiers.clone()),
+            ("elsewhere", self.elsewhere.clone()),
+            ("unknown", self.unknown.clone()),
+        ];
+        slots.into_iter().filter(|(_, v)| !v.is_empty()).map(|(k, v)| (k.to_owned(), v)).collect()
+    }
+
+    /// The slots and cues in one list, as an answer shows how it read the question.
+    pub(super) fn summary(&self, vocabulary: &Vocabulary) -> Vec<String> {
+        let mut said: Vec<String> = Vec::new();
+        for (slot, values) in self.parameters(vocabulary) {
+            said.push(format!("{slot}: {}", values.join(", ")));
+        }
+        if !self.cues.is_empty() {
+            let cues: Vec<&str> = self.cues.iter().map(String::as_str).collect();
+            said.push(format!("cues: {}", cues.join(", ")));
+        }
+        said
+    }
+
+    /// Whether the question stands or falls with a name that the graph does not know.
+    pub(super) fn rests_on_unknown(&self, words: &Words) -> bool {
+        let named = [&self.agencies, &self.things, &self.places, &self.topics].iter().any(|g| !g.is_empty());
+        if named || !self.metrics.is_empty() || !self.documents.is_empty() {
+            return false;
+        }
+        let body = |w: &String| {
+            w.chars().count() >= 3 && words.terms.body_endings.iter().any(|end| w.ends_with(end.as_str()))
+        };
+        let kind = !self.classes.is_empty() || !self.heads.is_empty() || !self.actions.is_empty();
+        let placed = (self.cues.contains("located") && self.places.is_empty()) || !self.elsewhere.is_empty();
+        placed || self.unknown.iter().any(|w| body(w) || (!kind && w.chars().count() >= 3))
+    }
+}

@@ -1,0 +1,103 @@
+//! What a token means beside its neighbours. Must not know slots.
+
+use crate::ask::plain::BREAK;
+use crate::ask::spot::{Tag, Token, What};
+use crate::ask::vocabulary::Vocabulary;
+use crate::ask::words::Words;
+
+/// 升级建设 upgrades: a verb of building right behind another verb says no more than that one.
+pub(super) fn lean(tokens: &mut [Token], words: &Words) {
+    let action = |token: &Token| match &token.what {
+        What::Cue(tags) => tags.iter().find_map(|t| match t {
+            Tag::Action(name) => Some(name.clone()),
+            _ => None,
+        }),
+        _ => None,
+    };
+    for at in 1..tokens.len() {
+        let (Some(before), Some(here)) = (action(&tokens[at - 1]), action(&tokens[at])) else { continue };
+        if here == words.terms.build && before != here {
+            let weak = if words.terms.light.contains(&before) { at - 1 } else { at };
+            tokens[weak].what = What::Stop;
+        }
+    }
+}
+
+/// Nouns right behind a year name the document, not a kind of things: 2021年方案的任务清单.
+pub(super) fn demote(tokens: &mut [Token], words: &Words) {
+    let mut behind_year = false;
+    for token in tokens {
+        match &token.what {
+            What::Year(..) => behind_year = true,
+            What::Cue(_) | What::Rest | What::Stop
+                if behind_year && words.cues.document.nouns.contains(&token.words) =>
+            {
+                token.what = What::Stop;
+            }
+            _ => behind_year = false,
+        }
+    }
+}
+
+/// Words without weight that stand inside a name are part of it: the person in 数字人民币, the have in 拥有量.
+pub(super) fn join(tokens: &mut Vec<Token>, vocabulary: &Vocabulary) {
+    let part = |token: &Token| {
+        matches!(token.what, What::Rest)
+            || matches!(&token.what, What::Cue(tags) if tags.iter().all(|t| matches!(t, Tag::Head(_))))
+    };
+    for at in 1..tokens.len().saturating_sub(1) {
+        let (Some(before), Some(here), Some(behind)) =
+            (tokens.get(at - 1), tokens.get(at), tokens.get(at + 1))
+        else {
+            continue;
+        };
+        let stands = matches!(here.what, What::Stop) && here.words.chars().count() <= 2;
+        if !stands || !part(before) || !part(behind) {
+            continue;
+        }
+        let meets = |a: &Token, b: &Token| match (a.words.chars().last(), b.words.chars().next()) {
+            (Some(last), Some(first)) => vocabulary.neighbours(last, first),
+            _ => false,
+        };
+        if meets(before, here) && meets(here, behind) {
+            tokens[at].what = What::Rest;
+        }
+    }
+    // Neighbouring unknown words are one.
+    let mut joined: Vec<Token> = Vec::new();
+    for token in tokens.drain(..) {
+        match joined.last_mut() {
+            Some(last) if last.what == What::Rest && token.what == What::Rest => last.words += &token.words,
+            _ => joined.push(token),
+        }
+    }
+    *tokens = joined;
+}
+
+/// Two verbs that stand together without anything between: then both are meant at once.
+pub(super) fn compound(tokens: &[Token]) -> Option<String> {
+    let action = |token: &Token| match &token.what {
+        What::Cue(tags) => tags.iter().any(|t| matches!(t, Tag::Action(_))),
+        _ => false,
+    };
+    if tokens.iter().filter(|t| action(t)).count() != 2 {
+        return None;
+    }
+    let pair = tokens.windows(2).find(|pair| pair.iter().all(action))?;
+    Some(pair.iter().map(|token| token.words.as_str()).collect())
+}
+
+/// Whether one clause of the question asks who leads or supports, and another simply who is responsible.
+pub(super) fn roles_apart(tokens: &[Token]) -> bool {
+    let clauses = tokens.split(|t| t.what == What::Stop && t.words == BREAK.to_string());
+    let has = |clause: &[Token], names: &[&str]| {
+        clause.iter().any(|t| match &t.what {
+            What::Cue(tags) => tags.iter().any(|t| matches!(t, Tag::Cue(n) if names.contains(&n.as_str()))),
+            _ => false,
+        })
+    };
+    let mut clauses = clauses.filter(|c| has(c, &["who", "responsible"]));
+    let (narrow, wide) = (["lead", "support"], |c: &[Token]| has(c, &["lead", "support"]));
+    let all: Vec<&[Token]> = clauses.by_ref().collect();
+    all.iter().any(|c| has(c, &narrow)) && all.iter().any(|c| !wide(c))
+}

@@ -1,0 +1,124 @@
+//! What words are that are no name of the graph: a kind of things, a thing, a task's heading, or unknown.
+//! Must not know intents.
+
+use super::runs::{Run, kind};
+use super::{Group, Reading};
+use crate::ask::topic;
+use crate::ask::vocabulary::Vocabulary;
+use crate::ask::words::{Slot, Words};
+
+/// Likeness from which words that are no name of the graph are taken for one.
+const LIKE_ENOUGH: f64 = 0.62;
+/// So many names at most are meant by words that stand scattered in them.
+const FEW: usize = 4;
+
+impl Reading {
+    /// Decides what a run of unknown words and head nouns is: a kind of things, a thing, a task's heading, or unknown.
+    pub(super) fn settle(&mut self, run: Run, words: &Words, vocabulary: &Vocabulary) {
+        let headings = topic::named(&run.words, words, vocabulary);
+        if !headings.is_empty() {
+            self.headings.push(Group { words: run.words.clone(), entities: headings });
+        }
+        if let Some(class) = &run.class {
+            // 政务平台 asks for platforms whose names say so; the class alone where no name does.
+            let (kind, alike) = kind(&run.words, class, words, vocabulary);
+            if kind != *class && alike.len() > 1 {
+                self.heads.push(kind);
+                self.classes.retain(|c| words.classes.get(class) != Some(c));
+                return;
+            }
+            if !run.asked && run.words.chars().count() >= 6 && self.like(&run.words, vocabulary) {
+                return;
+            }
+            if run.head.is_none() {
+                self.qualify(&run.words, class, words);
+                return;
+            }
+        }
+        if run.words.chars().count() >= 5 && !run.asked && self.scattered(&run.words, vocabulary) {
+            return;
+        }
+        if let Some(head) = &run.head {
+            let (kind, alike) = kind(&run.words, head, words, vocabulary);
+            let one_thing = alike.len() <= 3 && !alike.is_empty() && kind.chars().count() >= 3;
+            let who = self.cues.contains("who");
+            let lists =
+                !who && self.cues.contains("what") || self.cues.contains("count") || !self.places.is_empty();
+            if one_thing && !run.asked && !(kind == *head && lists) {
+                self.group(Slot::Thing, &run.words, &alike);
+            } else if run.asked || alike.len() > 1 || kind == *head || !self.like(&run.words, vocabulary) {
+                if kind == *head
+                    && run.words.chars().count() >= head.chars().count() + 4
+                    && !run.asked
+                    && self.like(&run.words, vocabulary)
+                {
+                    return;
+                }
+                self.qualify(&run.words, &kind, words);
+                self.ask_kind(&kind, words);
+            }
+            return;
+        }
+        let length = run.words.chars().count();
+        if length >= 2 && !(length >= 3 && self.like(&run.words, vocabulary)) {
+            self.unknown.push(run.words);
+        }
+    }
+
+    /// Keeps what stands before a kind and is no part of it: 文化 of 文化类的数据库.
+    fn qualify(&mut self, run: &str, kind: &str, words: &Words) {
+        let Some(before) = run.strip_suffix(kind) else { return };
+        let bare = words.bare_modifier(before);
+        if bare.chars().count() >= 2 {
+            self.qualifiers.push(bare.to_owned());
+        }
+    }
+
+    /// Asks for a kind of things: by class where the word is one, by the words of the names otherwise.
+    fn ask_kind(&mut self, kind: &str, words: &Words) {
+        let mut core = kind;
+        while let Some(shorter) = words.terms.modifiers.iter().find_map(|m| core.strip_prefix(m.as_str())) {
+            let known = words.heads.contains_key(shorter) || words.classes.contains_key(shorter);
+            if !known || shorter.chars().count() < 2 {
+                break;
+            }
+            core = shorter;
+        }
+        match words.classes.get(core) {
+            Some(class) => self.classes.push(class.clone()),
+            None => self.heads.push(core.to_owned()),
+        }
+    }
+
+    /// Takes words for the few things in whose names they stand scattered.
+    fn scattered(&mut self, words: &str, vocabulary: &Vocabulary) -> bool {
+        let found = vocabulary.scattered(words);
+        let few = (1..=FEW).contains(&found.len());
+        if few {
+            self.group(Slot::Thing, words, &found);
+        }
+        few
+    }
+
+    /// Takes words for the thing, body or task heading whose name is most like them, if one is like enough.
+    fn like(&mut self, words: &str, vocabulary: &Vocabulary) -> bool {
+        if words.chars().count() >= 4 {
+            for slot in [Slot::Thing, Slot::Agency] {
+                let found = vocabulary.like(words, slot);
+                let best = found.first().map_or(0.0, |f| f.0);
+                if best >= LIKE_ENOUGH {
+                    let near: Vec<usize> =
+                        found.iter().take_while(|f| f.0 > best - 0.03).map(|f| f.1).collect();
+                    self.group(slot, words, &near);
+                    return true;
+                }
+            }
+            let within = vocabulary.containing(words);
+            if !within.is_empty() && within.len() <= 6 {
+                self.group(Slot::Thing, words, &within);
+                return true;
+            }
+        }
+        false
+    }
+}

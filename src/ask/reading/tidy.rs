@@ -1,0 +1,107 @@
+//! What slots mean beside one another. Must not know intents.
+
+use super::{Group, Reading};
+use crate::ask::vocabulary::Vocabulary;
+use crate::ask::words::{Slot, Words};
+use std::collections::BTreeSet;
+
+impl Reading {
+    /// What single words mean beside the others.
+    pub(super) fn tidy(&mut self, words: &Words, vocabulary: &Vocabulary) {
+        let light = |action: &String| words.terms.light.contains(action);
+        if self.actions.iter().any(|(action, _)| !light(action)) {
+            self.actions.retain(|(action, _)| !light(action));
+        }
+        self.actions.dedup();
+        self.bodies_of_places(vocabulary);
+        self.leave_home(vocabulary);
+        self.decide_places();
+        self.decide_deadlines(vocabulary);
+        self.classes.sort();
+        self.classes.dedup();
+        self.heads.sort();
+        self.heads.dedup();
+        self.unknown.retain(|w| !words.tails.contains(w) && !words.terms.modifiers.contains(w));
+        self.unknown.dedup();
+        let kind = !self.classes.is_empty() || !self.heads.is_empty();
+        for word in std::mem::take(&mut self.unknown) {
+            let bare = words.bare_modifier(&word).to_owned();
+            let ties = bare.chars().count() >= 2 && (bare != word || !vocabulary.about(&bare).is_empty());
+            if kind && ties { self.qualifiers.push(bare) } else { self.unknown.push(word) }
+        }
+        self.qualifiers.dedup();
+    }
+
+    /// A year is a deadline only beside something that can be due; 到2022年 elsewhere ends a span of documents.
+    fn decide_deadlines(&mut self, vocabulary: &Vocabulary) {
+        let due = ["target", "deadline", "amount", "count"].iter().any(|c| self.cues.contains(*c));
+        if due || !self.metrics.is_empty() {
+            return;
+        }
+        let (of_documents, others): (Vec<i64>, Vec<i64>) =
+            self.deadlines.iter().partition(|y| vocabulary.years.contains(y));
+        self.deadlines = others;
+        self.years.extend(of_documents);
+        self.years.sort_unstable();
+        self.years.dedup();
+    }
+
+    /// Where responsibility is asked for, the name of a place stands for its government too.
+    fn bodies_of_places(&mut self, vocabulary: &Vocabulary) {
+        let asked = self.cues.contains("responsible") || self.cues.contains("lead");
+        if !asked || !self.things.is_empty() {
+            return;
+        }
+        for place in self.places.clone() {
+            if self.agencies.iter().any(|a| a.words == place.words) {
+                continue;
+            }
+            let names: BTreeSet<&String> = place
+                .entities
+                .iter()
+                .filter_map(|at| vocabulary.entities.get(*at))
+                .flat_map(|e| &e.names)
+                .collect();
+            let bodies = vocabulary.entities.iter().enumerate().filter(|(_, e)| e.slot == Slot::Agency);
+            let same = bodies.filter(|(_, e)| e.names.iter().any(|n| names.contains(n)));
+            let entities: Vec<usize> = same.map(|(at, _)| at).collect();
+            if !entities.is_empty() {
+                self.agencies.push(Group { words: place.words, entities });
+            }
+        }
+    }
+
+    /// The place whose documents these are narrows nothing: 福建的条例.
+    fn leave_home(&mut self, vocabulary: &Vocabulary) {
+        if ["located", "where"].iter().any(|c| self.cues.contains(*c)) {
+            return;
+        }
+        let documents: Vec<&str> = vocabulary
+            .entities
+            .iter()
+            .filter(|e| e.slot == Slot::Document)
+            .map(|e| e.label.as_str())
+            .collect();
+        let home = |group: &Group| {
+            let short = group.words.chars().take(2).collect::<String>();
+            let named = documents.iter().filter(|title| title.contains(&short)).count();
+            !documents.is_empty() && named * 2 > documents.len() && documents.len() > 1
+        };
+        self.places.retain(|group| !home(group));
+    }
+
+    /// A city is a body where the question is about responsibility, and a place elsewhere.
+    fn decide_places(&mut self) {
+        let has = |cue: &str| self.cues.contains(cue);
+        let as_body = ["responsible", "who", "lead", "support", "joint", "task"].iter().any(|c| has(c));
+        let as_place = ["located", "where", "event", "wish"].iter().any(|c| has(c)) || !as_body;
+        let both: Vec<String> = self
+            .places
+            .iter()
+            .filter(|p| self.agencies.iter().any(|a| a.words == p.words))
+            .map(|p| p.words.clone())
+            .collect();
+        let groups = if as_place { &mut self.agencies } else { &mut self.places };
+        groups.retain(|g| !both.contains(&g.words));
+    }
+}

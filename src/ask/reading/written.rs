@@ -1,0 +1,63 @@
+//! What the marks of a question say: headings in quotes, alternatives in brackets. Must not know slots.
+
+use super::Group;
+use crate::ask::plain::plain;
+use crate::ask::vocabulary::Vocabulary;
+use crate::ask::words::Words;
+
+/// The question without quoted words that are the heading of a section; its tasks become topics.
+pub(super) fn quoted_headings(question: &str, vocabulary: &Vocabulary, topics: &mut Vec<Group>) -> String {
+    let mut left = String::new();
+    let mut rest = question;
+    while let Some((before, quoted, behind)) = quotation(rest) {
+        let words = plain(quoted);
+        let of = |heading: &String| {
+            let most = words.chars().count() * 3 >= heading.chars().count() * 2;
+            heading == &words || (most && heading.contains(&words))
+        };
+        let sections = vocabulary.sections.iter().filter(|(heading, _)| of(heading));
+        let mut tasks: Vec<usize> = sections.flat_map(|(_, tasks)| tasks.iter().copied()).collect();
+        tasks.sort_unstable();
+        tasks.dedup();
+        left.push_str(before);
+        if tasks.is_empty() || !vocabulary.named(&words).is_empty() {
+            left.push_str(quoted);
+        } else {
+            topics.push(Group { words, entities: tasks });
+            left.push('，');
+        }
+        rest = behind;
+    }
+    left + rest
+}
+
+/// What stands before, within and behind the first pair of quotes.
+fn quotation(text: &str) -> Option<(&str, &str, &str)> {
+    let (before, rest) = text.split_once(['“', '「', '"', '\u{2018}'])?;
+    let (quoted, behind) = rest.split_once(['”', '」', '"', '\u{2019}'])?;
+    Some((before, quoted, behind))
+}
+
+/// 计算（数据、运营）中心 written out: 计算中心、数据中心、运营中心. Names that are written with brackets stay.
+pub(super) fn opened_brackets(question: &str, words: &Words, vocabulary: &Vocabulary) -> String {
+    let Some((before, rest)) = question.split_once('（') else { return question.to_owned() };
+    let Some((within, behind)) = rest.split_once('）') else { return question.to_owned() };
+    let short = within.split('、').all(|item| (1..=6).contains(&item.chars().count()));
+    let heads = words.heads.keys().chain(&words.terms.metric_endings);
+    let head = heads.filter(|head| behind.starts_with(head.as_str())).max_by_key(|head| head.len());
+    let last: Vec<char> = plain(before).chars().rev().take(2).collect();
+    let name: String = last.into_iter().rev().chain(plain(&within.replace('、', "")).chars()).collect();
+    let places = within.split('、').any(|item| vocabulary.is_place(item));
+    let is_name = places
+        || vocabulary.entities.iter().any(|e| e.plain.iter().any(|n| n.contains(&name)))
+        || vocabulary.metrics.iter().any(|m| m.plain.contains(&name));
+    match head {
+        Some(head) if short && !is_name => {
+            let behind = behind.strip_prefix(head.as_str()).unwrap_or(behind);
+            let all: Vec<String> = within.split('、').map(|item| format!("{item}{head}")).collect();
+            let behind = opened_brackets(behind, words, vocabulary);
+            format!("{before}{head}、{}{behind}", all.join("、"))
+        }
+        _ => format!("{before}（{within}）{}", opened_brackets(behind, words, vocabulary)),
+    }
+}
