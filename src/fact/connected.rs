@@ -1,122 +1,203 @@
 //! thing → thing (对接, 入驻): what is connected with or brought onto what. Must not know what things rest on.
 
+use super::cue::Cue;
 use super::cues::Cues;
 use super::draft::Draft;
 use super::model::Node;
 use super::scene::{Item, Scene, Sentence};
+use super::side;
+use crate::mention::ThingKind;
 use crate::text::Span;
 
 /// The connections of a task.
 pub(super) fn edges(cues: &Cues, scene: &Scene) -> Vec<Draft> {
     let mut found = Vec::new();
+    let names = &cues.properties;
     for sentence in &scene.sentences {
-        for (at, part) in sentence.parts.iter().enumerate() {
-            for (cue, _) in sentence.cues(scene.text, *part, &cues.words.into, &cues.words.not_cues) {
-                let pair = connected(cues, scene, sentence, at, cue);
-                let pair = pair.resolved(cues, scene, *part);
-                found.extend(drafts(&pair, &cues.properties.connects, sentence.span, "connected/with"));
-            }
-            let joins = &cues.words.joins;
-            for (cue, _) in sentence.cues(scene.text, *part, joins, &cues.words.not_cues) {
-                let pair = moved(scene, sentence, *part, cue);
-                found.extend(drafts(&pair, &cues.properties.joins, sentence.span, "connected/joins"));
+        for part in &sentence.parts {
+            for hit in sentence.hits.iter().filter(|h| part.contains(h.span)) {
+                if hit.is(Cue::Connects) || hit.is(Cue::Into) {
+                    let pair = connected(cues, scene, sentence, *part, hit.span, hit.is(Cue::Into));
+                    found.extend(drafts(&pair, &names.connects, "connected/with", sentence));
+                } else if hit.is(Cue::Joins) {
+                    let pair = joined(cues, scene, sentence, *part, hit.span);
+                    found.extend(drafts(&pair, &names.joins, "connected/joins", sentence));
+                }
             }
         }
     }
     found
 }
 
-/// What is connected, and with what.
+/// What is connected, and with what; `named` is where the first was named, if elsewhere.
 #[derive(Debug, Default)]
 struct Pair {
     subjects: Vec<Node>,
     objects: Vec<Node>,
-}
-
-impl Pair {
-    /// With names that are nothing but a head noun (平台) taken as the thing named before.
-    fn resolved(self, cues: &Cues, scene: &Scene, part: Span) -> Self {
-        let name = |node: &Node| {
-            let bare = cues.words.bare_heads.iter().find(|head| scene.name(*node) == head.as_str());
-            bare.map_or(Some(*node), |head| named_before(scene, head, part.start))
-        };
-        Self {
-            subjects: self.subjects.iter().filter_map(name).collect(),
-            objects: self.objects.iter().filter_map(name).collect(),
-        }
-    }
+    named: Option<Span>,
 }
 
 fn drafts<'p>(
     pair: &'p Pair,
     predicate: &'p str,
-    evidence: Span,
     rule: &'static str,
+    sentence: &Sentence,
 ) -> impl Iterator<Item = Draft> + 'p {
+    let evidence = pair.named.map_or(sentence.span, |named| named.hull(sentence.span));
     pair.subjects.iter().flat_map(move |subject| {
         let objects = pair.objects.iter().filter(move |object| *object != subject);
         objects.map(move |object| Draft::relation(*subject, predicate, *object, evidence, rule))
     })
 }
 
-/// A与B对接; 加强与B的对接 (of the thing named last); 推动A接入B.
-fn connected(cues: &Cues, scene: &Scene, sentence: &Sentence, at: usize, cue: Span) -> Pair {
-    let Some(part) = sentence.parts.get(at) else { return Pair::default() };
+/// A与B对接; 加强与B的对接 (of what the sentence is about); 推动A接入B; A、B互联互通; 打通A和B.
+fn connected(cues: &Cues, scene: &Scene, sentence: &Sentence, part: Span, cue: Span, into: bool) -> Pair {
+    if let Some(pair) = with(cues, scene, sentence, part, cue) {
+        return pair;
+    }
+    let objects = systems(cues, scene, side::behind(cues, scene, sentence, cue.end, part.end));
+    let before = systems(cues, scene, side::before(cues, scene, sentence, part.start, cue.start));
+    if objects.is_empty() {
+        // A、B互联互通: nothing else is said to be connected.
+        let lone = into || before.len() < 2 || before.iter().any(|i| !scene.is_built(i.node));
+        let ends = before.split_first().filter(|_| !lone);
+        return ends.map_or(Pair::default(), |(first, rest)| pair(vec![*first], rest.to_vec()));
+    }
+    if into {
+        if !before.is_empty() {
+            return pair(before, objects);
+        }
+        let opening = scene.between(part.start, cue.start);
+        return about(cues, scene, sentence, part, opening, &objects)
+            .map_or(Pair::default(), |subjects| pair(subjects, objects));
+    }
+    // 打通A和B: two ends behind the verb; 互联互通的A和B says only what they are like.
+    let two = objects.split_first().filter(|(_, rest)| {
+        rest.len() == 1
+            && sentence.cues(Span::new(cue.end, part.end), Cue::With).any(|w| {
+                objects.first().is_some_and(|o| o.span.end <= w.start)
+                    && rest.first().is_some_and(|o| w.end <= o.span.start)
+            })
+    });
+    let plain = objects.first().is_some_and(|o| scene.between(cue.end, o.span.start).is_empty());
+    two.filter(|_| plain && before.is_empty())
+        .map_or(Pair::default(), |(one, rest)| pair(vec![*one], rest.to_vec()))
+}
+
+/// A与B对接: the last preposition before the cue that has its object there.
+fn with(cues: &Cues, scene: &Scene, sentence: &Sentence, part: Span, cue: Span) -> Option<Pair> {
     let before = Span::new(part.start, cue.start);
-    let with =
-        sentence.cues(scene.text, before, &cues.words.with, &cues.words.not_cues).into_iter().rev().find_map(
-            |(with, _)| {
-                let objects: Vec<Node> = sentence.things(with.end, cue.start).map(|i| i.node).collect();
-                let objects = if objects.is_empty() {
-                    bare(cues, scene, Span::new(with.end, cue.start)).into_iter().collect()
-                } else {
-                    objects
-                };
-                (!objects.is_empty()).then_some((with, objects))
+    for with in sentence.cues(before, Cue::With).rev() {
+        let objects = systems(cues, scene, side::behind(cues, scene, sentence, with.end, cue.start));
+        let far =
+            objects.last().map(|o| side::left(scene.between(o.span.end, cue.start), &cues.words.fillers));
+        let bare = || bare(cues, scene, scene.between(with.end, cue.start), with.start);
+        let (objects, named) = match far {
+            Some(far) if far <= FAR => (objects, None),
+            Some(_) => continue,
+            None => match bare() {
+                Some(item) => (vec![item], Some(item.span)),
+                None => continue,
             },
-        );
-    let Some((with, objects)) = with else { return moved(scene, sentence, *part, cue) };
-    let mut subjects: Vec<Node> = sentence.things(part.start, with.start).map(|i| i.node).collect();
-    if subjects.is_empty() {
-        let mut named = sentence.things(sentence.span.start, part.start);
-        let opening = Span::new(part.start, with.start).of(scene.text);
-        let also = cues.words.also.iter().any(|w| opening.starts_with(w.as_str()));
-        let subject = if also { named.next() } else { named.last() };
-        subjects = subject.map(|i| i.node).into_iter().collect();
+        };
+        let subjects = side::before(cues, scene, sentence, part.start, with.start);
+        let subjects = if subjects.is_empty() {
+            let opening = scene.between(part.start, with.start);
+            about(cues, scene, sentence, part, opening, &objects).unwrap_or_default()
+        } else {
+            subjects
+        };
+        return Some(Pair { named, ..pair(subjects, objects) });
     }
-    Pair { subjects, objects }
+    None
 }
 
-/// A接入B, A入驻B: both right beside the verb.
-fn moved(scene: &Scene, sentence: &Sentence, part: Span, cue: Span) -> Pair {
-    let near = |from: usize, to: usize| {
-        scene.text.get(from..to).is_some_and(|between| between.chars().count() <= NEAR)
+/// Without the bodies and sites that no system is (接入医疗机构150家).
+fn systems(cues: &Cues, scene: &Scene, mut items: Vec<Item>) -> Vec<Item> {
+    let site = |name: &str| cues.words.sites.iter().any(|w| name.ends_with(w.as_str()));
+    items.retain(|i| !site(scene.name(i.node)));
+    items
+}
+
+fn pair(subjects: Vec<Item>, objects: Vec<Item>) -> Pair {
+    let nodes = |items: Vec<Item>| items.into_iter().map(|i| i.node).collect();
+    Pair { subjects: nodes(subjects), objects: nodes(objects), named: None }
+}
+
+/// A入驻B: both right beside the verb; 在B上线A.
+fn joined(cues: &Cues, scene: &Scene, sentence: &Sentence, part: Span, cue: Span) -> Pair {
+    let mut subjects = systems(cues, scene, side::before(cues, scene, sentence, part.start, cue.start));
+    let mut objects = side::behind(cues, scene, sentence, cue.end, part.end);
+    subjects.retain(|i| scene.is_definite(i.node));
+    objects.retain(|i| {
+        scene.thing(i.node).is_some_and(|t| {
+            matches!(t.kind, ThingKind::Platforms | ThingKind::Parks | ThingKind::Facilities)
+        })
+    });
+    pair(subjects, objects)
+}
+
+/// What a sentence is about where a part begins without a subject (建设A，并与B贯通): what it made before. With 并 the
+/// first, else what has the same head as the other end, else the last.
+fn about(
+    cues: &Cues,
+    scene: &Scene,
+    sentence: &Sentence,
+    part: Span,
+    opening: &str,
+    objects: &[Item],
+) -> Option<Vec<Item>> {
+    if let Some(item) = bare(cues, scene, opening, part.start) {
+        return Some(vec![item]);
+    }
+    if side::left(opening, &cues.words.openers) > 0 {
+        return None;
+    }
+    let made = sentence.things(sentence.span.start, part.start);
+    let made: Vec<Item> = made
+        .filter(|i| scene.is_built(i.node) && scene.is_acted(i.node, &cues.words.shaping))
+        .filter(|i| !objects.iter().any(|o| o.node == i.node))
+        .collect();
+    let also = cues.words.also.iter().any(|w| opening.starts_with(w.as_str()));
+    let head = |item: &Item| scene.name(item.node).chars().rev().take(HEAD).collect::<String>();
+    let alike = made.iter().position(|i| objects.iter().any(|o| head(o) == head(i)));
+    let at = match (also, alike) {
+        (true, _) => 0,
+        (false, Some(at)) => at,
+        (false, None) => made.len().checked_sub(1)?,
     };
-    let subjects: Vec<Item> = sentence.things(part.start, cue.start).collect();
-    let object = sentence.things(cue.end, part.end).next().filter(|i| near(cue.end, i.span.start));
-    match subjects.last().is_some_and(|last| near(last.span.end, cue.start)) {
-        true => Pair {
-            subjects: subjects.iter().map(|i| i.node).collect(),
-            objects: object.map(|i| i.node).into_iter().collect(),
-        },
-        false => Pair::default(),
+    let mut from = at;
+    while from > 0 && !also && beside(cues, scene, &made, from) {
+        from -= 1;
     }
+    let mut to = at + 1;
+    while to < made.len() && beside(cues, scene, &made, to) {
+        to += 1;
+    }
+    made.get(from..to).map(<[Item]>::to_vec)
 }
 
-/// Characters between a thing and the verb.
-const NEAR: usize = 6;
-
-/// 与平台互联互通: the last thing before it whose name ends so.
-fn bare(cues: &Cues, scene: &Scene, words: Span) -> Option<Node> {
-    let said = words.of(scene.text).trim();
-    let head = cues.words.bare_heads.iter().find(|head| said == head.as_str())?;
-    named_before(scene, head, words.start)
+/// Whether a thing stands beside the one before it in a list.
+fn beside(cues: &Cues, scene: &Scene, items: &[Item], at: usize) -> bool {
+    let pair = items.get(at.wrapping_sub(1)).zip(items.get(at));
+    pair.is_some_and(|(one, next)| {
+        let comma = scene.between(one.span.end, next.span.start).contains('，');
+        !comma && side::joins(cues, scene, one.span, next.span)
+    })
 }
 
-/// The last thing named before a byte whose name ends in a head noun and says more.
-fn named_before(scene: &Scene, head: &str, at: usize) -> Option<Node> {
+/// 与平台互联互通, 该平台接入B: the last thing before it whose name ends so and says more.
+fn bare(cues: &Cues, scene: &Scene, words: &str, at: usize) -> Option<Item> {
+    let said = words.trim();
+    let said = cues.words.bare_heads.iter().find(|head| said == head.as_str())?;
+    let head: String = said.chars().skip(said.chars().count().saturating_sub(HEAD)).collect();
     let items = scene.sentences.iter().flat_map(|s| &s.items).filter(|i| i.span.end <= at);
     let mut things = items.filter(|i| matches!(i.node, Node::Thing(_)));
-    let fits = |name: &str| name != head && name.ends_with(head);
-    things.rfind(|i| fits(scene.name(i.node))).map(|i| i.node)
+    let fits = |name: &str| name.len() > said.len() && name.ends_with(head.as_str());
+    things.rfind(|i| fits(scene.name(i.node))).copied()
 }
+
+/// Characters between what is connected with and the word that says so, beside the words known there.
+const FAR: usize = 4;
+/// Characters of a head noun.
+const HEAD: usize = 2;

@@ -1,7 +1,7 @@
 //! The words of relations and the names of what they state, loaded once. Must not look at any text.
 
-use super::word_set::WordSet;
-use crate::lexicon::{Lexicon, LexiconError};
+use super::cue::{Cue, CueIndex};
+use crate::lexicon::{Lexicon, LexiconError, Ontology};
 use crate::mention::ThingKind;
 use crate::outline::Role;
 use serde::Deserialize;
@@ -9,14 +9,24 @@ use serde::Deserialize;
 const FILE: &str = "fact/relations.toml";
 
 /// Names, classes and words of `lexicon/fact/relations.toml`.
-#[derive(Debug, Clone, Deserialize)]
+#[derive(Debug, Clone)]
 pub(super) struct Cues {
     pub properties: Properties,
     pub classes: Classes,
     pub words: Words,
-    /// The verbs of actions, longest first; filled from the ontology.
-    #[serde(skip)]
+    /// The words that state relations.
+    pub index: CueIndex,
+    /// The verbs that a place can do, longest first.
     pub verbs: Vec<String>,
+}
+
+/// The word file.
+#[derive(Debug, Deserialize)]
+struct File {
+    properties: Properties,
+    classes: Classes,
+    words: Words,
+    lists: Lists,
 }
 
 /// Local names of properties.
@@ -53,49 +63,104 @@ pub(super) struct Classes {
     pub programmes: String,
 }
 
-/// Words; what each list is for stands in the file.
+/// Words around ends and cues; what each list is for stands in the file.
 #[derive(Debug, Clone, Deserialize)]
 pub(super) struct Words {
     pub joiners: Vec<String>,
     pub place_tails: Vec<String>,
+    pub place_joiners: Vec<String>,
     pub adverbs: Vec<String>,
     pub supporters: Vec<String>,
     pub locatives: Vec<String>,
     pub doing: Vec<String>,
-    /// What joins the two ends of a line within its name.
+    pub not_doing: Vec<String>,
+    pub going_on: Vec<String>,
+    pub regional: Vec<String>,
     pub ranges: Vec<String>,
+    pub peoples: Vec<String>,
+    pub towards: Vec<String>,
     pub events: Vec<String>,
-    pub settles: WordSet,
-    pub with: WordSet,
-    pub into: WordSet,
-    pub not_cues: WordSet,
-    pub also: Vec<String>,
+    pub whole: Vec<String>,
     pub bare_heads: Vec<String>,
-    /// The ontology's words for joining.
-    #[serde(skip)]
-    pub joins: WordSet,
+    pub sites: Vec<String>,
+    pub also: Vec<String>,
+    pub openers: Vec<String>,
+    pub fillers: Vec<String>,
+    pub leads: Vec<String>,
     pub making: Vec<String>,
-    pub relies: WordSet,
-    pub belongs: WordSet,
-    pub upgrades: WordSet,
-    pub renames: WordSet,
-    pub taken: WordSet,
+    pub shaping: Vec<String>,
     pub by: Vec<String>,
-    pub given: WordSet,
+}
+
+/// The words that state relations, a list each.
+#[derive(Debug, Clone, Deserialize)]
+pub(super) struct Lists {
+    settles: Vec<String>,
+    with: Vec<String>,
+    connects: Vec<String>,
+    into: Vec<String>,
+    joins: Vec<String>,
+    relies: Vec<String>,
+    based: Vec<String>,
+    hosted: Vec<String>,
+    belongs: Vec<String>,
+    part_of: Vec<String>,
+    upgrades: Vec<String>,
+    renames: Vec<String>,
+    taken: Vec<String>,
+    given: Vec<String>,
+    makes: Vec<String>,
+    pub not_cues: Vec<String>,
+}
+
+impl Lists {
+    /// Each cue with its words.
+    pub(super) fn of_cues(&self) -> [(Cue, &[String]); 15] {
+        [
+            (Cue::Settles, &self.settles),
+            (Cue::With, &self.with),
+            (Cue::Connects, &self.connects),
+            (Cue::Into, &self.into),
+            (Cue::Joins, &self.joins),
+            (Cue::Relies, &self.relies),
+            (Cue::Based, &self.based),
+            (Cue::Hosted, &self.hosted),
+            (Cue::Belongs, &self.belongs),
+            (Cue::PartOf, &self.part_of),
+            (Cue::Upgrades, &self.upgrades),
+            (Cue::Renames, &self.renames),
+            (Cue::Taken, &self.taken),
+            (Cue::Given, &self.given),
+            (Cue::Makes, &self.makes),
+        ]
+    }
+
+    /// Takes in the ontology's own words for connecting, joining and making.
+    fn extend(&mut self, ontology: &Ontology, names: &Properties, making: &[String]) {
+        let of = |name: &str| ontology.property(name).map_or(Vec::new(), |p| p.cues.clone());
+        self.connects.extend(of(&names.connects));
+        self.joins.extend(of(&names.joins));
+        self.makes.extend(making.iter().flat_map(|name| of(name)));
+    }
 }
 
 impl Cues {
     pub(super) fn new(lexicon: &Lexicon) -> Result<Self, LexiconError> {
-        let mut cues: Self = lexicon.toml(FILE)?;
+        let File { properties, classes, words, mut lists } = lexicon.toml(FILE)?;
         let ontology = lexicon.ontology();
-        let actions = ontology.properties().filter(|p| p.domain.contains(&cues.classes.task));
-        cues.verbs = actions.flat_map(|p| p.cues.clone()).chain(cues.words.doing.clone()).collect();
-        let of = |name: &str| ontology.property(name).map_or(Vec::new(), |p| p.cues.clone());
-        cues.words.joins = set(of(&cues.properties.joins))?;
-        cues.words.into = set(cues.words.connecting(of(&cues.properties.connects)))?;
-        cues.verbs.sort_by(|a, b| b.len().cmp(&a.len()).then_with(|| a.cmp(b)));
-        cues.verbs.dedup();
-        Ok(cues)
+        lists.extend(ontology, &properties, &words.making);
+        let broken = |e: aho_corasick::BuildError| LexiconError::Pattern {
+            path: FILE.to_owned(),
+            message: e.to_string(),
+        };
+        let index = CueIndex::new(&lists).map_err(broken)?;
+        let actions = ontology.properties().filter(|p| p.domain.contains(&classes.task));
+        let mut verbs: Vec<String> =
+            actions.flat_map(|p| p.cues.clone()).chain(words.doing.clone()).collect();
+        verbs.retain(|verb| !words.not_doing.contains(verb));
+        verbs.sort_by(|a, b| b.len().cmp(&a.len()).then_with(|| a.cmp(b)));
+        verbs.dedup();
+        Ok(Self { properties, classes, words, index, verbs })
     }
 
     /// The property of a role.
@@ -117,19 +182,4 @@ impl Cues {
             ThingKind::Programmes => &self.classes.programmes,
         }
     }
-}
-
-impl Words {
-    /// The ontology's words for connecting beside those that take an object behind them, longest first.
-    fn connecting(&self, cues: Vec<String>) -> Vec<String> {
-        let mut all: Vec<String> = self.into.words().iter().cloned().chain(cues).collect();
-        all.sort_by(|a, b| b.len().cmp(&a.len()).then_with(|| a.cmp(b)));
-        all.dedup();
-        all
-    }
-}
-
-fn set(words: Vec<String>) -> Result<WordSet, LexiconError> {
-    WordSet::try_from(words)
-        .map_err(|e| LexiconError::Pattern { path: FILE.to_owned(), message: e.to_string() })
 }

@@ -1,6 +1,7 @@
 //! Places that do something (支持福州、厦门建设X) or where something is done (在平潭开展X). Decides which words a run of
 //! places governs. Must not know what relation follows.
 
+use super::cue::Cue;
 use super::cues::Cues;
 use super::model::Node;
 use super::scene::{Item, Scene, Sentence};
@@ -22,6 +23,8 @@ pub(super) enum Stand {
 pub(super) struct Run {
     pub places: Vec<Node>,
     pub stand: Stand,
+    /// The places' own words.
+    pub span: Span,
     /// Where their verb begins.
     pub verb: usize,
     /// Where their words end.
@@ -30,15 +33,17 @@ pub(super) struct Run {
 
 /// The runs of a sentence, in order.
 pub(super) fn runs(cues: &Cues, scene: &Scene, sentence: &Sentence) -> Vec<Run> {
-    let groups = groups(cues, scene.text, sentence);
+    let groups = groups(cues, scene, sentence);
     let mut found: Vec<Run> = Vec::new();
     for (at, group) in groups.iter().enumerate() {
         let (Some(first), Some(last)) = (group.first(), group.last()) else { continue };
         let Some(part) = sentence.parts.iter().find(|p| p.contains(first.span)) else { continue };
-        let next = groups.get(at + 1).and_then(|g| g.first()).map_or(part.end, |i| i.span.start);
-        let until = next.min(part.end).max(last.span.end);
-        let before = Span::new(part.start, first.span.start).of(scene.text);
-        let verb = verb(cues, scene.text, Span::new(last.span.end, until));
+        // A run may reach over commas (支持A，B建设X): its words end with the part of its last place.
+        let end = sentence.parts.iter().find(|p| p.contains(last.span)).unwrap_or(part).end;
+        let next = groups.get(at + 1).and_then(|g| g.first()).map_or(end, |i| i.span.start);
+        let until = next.min(end).max(last.span.end);
+        let before = scene.between(part.start, first.span.start);
+        let verb = verb(cues, scene, sentence, Span::new(last.span.end, until));
         let told = ends(before, &cues.words.supporters);
         let there = ends(before, &cues.words.locatives);
         // 支持A建设X、B建设Y; 推动A创建X，B打造Y: the support goes on.
@@ -49,7 +54,8 @@ pub(super) fn runs(cues: &Cues, scene: &Scene, sentence: &Sentence) -> Vec<Run> 
             _ => Stand::Other,
         };
         let places = group.iter().map(|i| i.node).collect();
-        found.push(Run { places, stand, verb: verb.unwrap_or(until), until });
+        let span = first.span.hull(last.span);
+        found.push(Run { places, stand, span, verb: verb.unwrap_or(until), until });
     }
     found
 }
@@ -63,29 +69,44 @@ fn follows(cues: &Cues, before: &str) -> bool {
     before.is_empty() || cues.words.joiners.iter().any(|j| before.ends_with(j.as_str()))
 }
 
-/// Free places with nothing but joiners and their own endings between them.
-fn groups(cues: &Cues, text: &str, sentence: &Sentence) -> Vec<Vec<Item>> {
+/// Free places with nothing but joiners and their own endings between them; of a whole and its part (甲省乙市) the part.
+fn groups(cues: &Cues, scene: &Scene, sentence: &Sentence) -> Vec<Vec<Item>> {
     let mut found: Vec<Vec<Item>> = Vec::new();
     for place in sentence.free_places() {
-        let joined = found.last().and_then(|g| g.last()).is_some_and(|last| {
-            let between = Span::new(last.span.end, place.span.start).of(text);
-            skip(between, &cues.words.place_tails).is_empty()
+        let between = found.last().and_then(|g| g.last()).map(|last| {
+            let rest = skip(scene.between(last.span.end, place.span.start), &cues.words.place_tails);
+            (rest.is_empty(), skip(rest, &cues.words.place_joiners).trim().is_empty())
         });
-        match found.last_mut().filter(|_| joined) {
-            Some(group) => group.push(place),
-            None => found.push(vec![place]),
+        match (found.last_mut(), between) {
+            (Some(group), Some((true, _))) => {
+                group.pop();
+                group.push(place);
+            }
+            (Some(group), Some((false, true))) => group.push(place),
+            _ => found.push(vec![place]),
         }
     }
     found
 }
 
-/// Where the verb of the words behind a run begins: at once, but for endings of places and adverbs.
-fn verb(cues: &Cues, text: &str, behind: Span) -> Option<usize> {
-    let words = behind.of(text);
+/// Where the verb of the words behind a run begins: at once, but for endings of places and adverbs; a place that rests on
+/// something (支持A依托B建设C) does what stands behind it.
+fn verb(cues: &Cues, scene: &Scene, sentence: &Sentence, behind: Span) -> Option<usize> {
+    let words = behind.of(scene.text);
     let mut rest = skip(words, &cues.words.place_tails);
     loop {
+        let at = behind.end - rest.len();
         if cues.verbs.iter().any(|v| rest.starts_with(v.as_str())) {
-            return Some(behind.start + (words.len() - rest.len()));
+            return Some(at);
+        }
+        let here = |span: &Span| span.start == at;
+        if sentence.cues(behind, Cue::Relies).any(|span| here(&span)) {
+            let made = sentence.cues(Span::new(at, behind.end), Cue::Makes);
+            return made.map(|span| span.start).next();
+        }
+        // 支持A加快X建设: the verb stands behind.
+        if at > behind.start && sentence.things(at, behind.end).any(|i| here(&i.span)) {
+            return sentence.cues(behind, Cue::Makes).next().map(|_| at);
         }
         let adverb =
             cues.words.adverbs.iter().filter(|a| rest.starts_with(a.as_str())).map(String::len).max()?;

@@ -1,12 +1,15 @@
 //! thing → place (位于): from the name of the thing, from where it is built, from where it settles.
 //! Must not know who supports whom.
 
+use super::cue::Cue;
 use super::cues::Cues;
-use super::doer::{Stand, runs};
+use super::doer::Stand;
 use super::draft::Draft;
 use super::model::Node;
-use super::scene::{Scene, Sentence};
+use super::scene::{Item, Scene, Sentence};
+use super::side;
 use crate::mention::{PlaceMention, Thing, ThingKind};
+use crate::text::Span;
 
 /// The places of a task's things.
 pub(super) fn edges(cues: &Cues, scene: &Scene) -> Vec<Draft> {
@@ -21,14 +24,18 @@ pub(super) fn edges(cues: &Cues, scene: &Scene) -> Vec<Draft> {
 /// 福州软件园, 数字福建（长乐）产业园.
 fn by_name(cues: &Cues, scene: &Scene) -> Vec<Draft> {
     let mut found = Vec::new();
+    let places: Vec<(usize, &PlaceMention)> =
+        scene.mentions.places.iter().enumerate().filter(|(_, p)| p.task == scene.task).collect();
+    if places.is_empty() {
+        return found;
+    }
     let things = scene.mentions.things.iter().enumerate().filter(|(_, t)| t.task == scene.task);
     for (thing, mention) in things.filter(|(at, t)| is_placed(cues, t) && scene.names(Node::Thing(*at))) {
-        let places = scene.mentions.places.iter().enumerate().filter(|(_, p)| p.task == scene.task);
-        for (place, _) in places.filter(|(_, p)| is_named(cues, scene.text, mention, p)) {
+        for (place, _) in places.iter().filter(|(_, p)| is_named(cues, scene.text, mention, p)) {
             found.push(Draft::relation(
                 Node::Thing(thing),
                 &cues.properties.located,
-                Node::Place(place),
+                Node::Place(*place),
                 scene.sentence(mention.span),
                 "located/name",
             ));
@@ -42,23 +49,40 @@ fn is_placed(cues: &Cues, thing: &Thing) -> bool {
     thing.kind != ThingKind::Programmes || cues.words.events.iter().any(|w| thing.name.ends_with(w.as_str()))
 }
 
-/// Whether the name of the thing says where it lies; the ends of a line (甲至乙高速铁路) say only where it leads.
+/// Whether the name of the thing says where it lies. The ends of a line (甲至乙高速铁路) say only where it leads, a place
+/// within quotes belongs to a slogan, and people of a place live elsewhere.
 fn is_named(cues: &Cues, text: &str, thing: &Thing, place: &PlaceMention) -> bool {
-    let before = text.get(..place.span.start).unwrap_or_default();
-    let behind = text.get(place.span.end..).unwrap_or_default();
-    let ranges = &cues.words.ranges;
-    if ranges.iter().any(|w| before.ends_with(w.as_str()) || behind.starts_with(w.as_str())) {
+    if !thing.span.contains(place.span) {
         return false;
     }
+    let words = &cues.words;
+    let before = Span::new(thing.span.start, place.span.start).of(text);
+    let behind = Span::new(place.span.end, thing.span.end).of(text);
+    let either =
+        |list: &[String]| list.iter().any(|w| before.ends_with(w.as_str()) || behind.starts_with(w.as_str()));
+    let people = words.peoples.iter().any(|w| behind.starts_with(w.as_str()));
+    let towards = words.towards.iter().any(|w| before.ends_with(w.as_str()));
+    let open = before.matches('“').count();
+    let quoted = open > before.matches('”').count() && open > 0;
     let named = thing.name.contains(place.span.of(text)) || thing.name.contains(&place.name);
-    thing.span.contains(place.span) && named
+    named && !quoted && !people && !towards && !either(&words.ranges)
 }
 
-/// 在X建设Y.
+/// 在X建设Y; 推动Y在X落地.
 fn by_place_of_work(cues: &Cues, scene: &Scene, sentence: &Sentence) -> Vec<Draft> {
     let mut found = Vec::new();
-    for run in runs(cues, scene, sentence).iter().filter(|r| r.stand == Stand::Where) {
-        for thing in sentence.things(run.verb, run.until) {
+    for run in sentence.runs.iter().filter(|r| r.stand == Stand::Where) {
+        let mut things: Vec<Item> = sentence.things(run.verb, run.until).collect();
+        if things.is_empty() {
+            let part = sentence.parts.iter().find(|p| p.contains(run.span));
+            let from = part.map_or(run.span.start, |p| p.start);
+            things = side::before(cues, scene, sentence, from, run.span.start);
+        }
+        let lies = |thing: &&Item| {
+            let placed = scene.thing(thing.node).is_some_and(|t| is_placed(cues, t));
+            (placed || run.places.len() == 1) && scene.is_whole(cues, thing)
+        };
+        for thing in things.iter().filter(lies) {
             for place in &run.places {
                 let (predicate, rule) = (&cues.properties.located, "located/place-of-work");
                 found.push(Draft::relation(thing.node, predicate, *place, sentence.span, rule));
@@ -68,16 +92,24 @@ fn by_place_of_work(cues: &Cues, scene: &Scene, sentence: &Sentence) -> Vec<Draf
     found
 }
 
-/// 推动Y落户X.
+/// 推动Y落户X; 落户X的Y.
 fn by_settling(cues: &Cues, scene: &Scene, sentence: &Sentence) -> Vec<Draft> {
     let mut found = Vec::new();
     for part in &sentence.parts {
-        for (cue, _) in sentence.cues(scene.text, *part, &cues.words.settles, &cues.words.not_cues) {
-            let place = sentence.free_places().find(|p| p.span.start == cue.end);
-            let thing = sentence.things(part.start, cue.start).last();
-            if let Some((thing, place)) = thing.zip(place) {
-                let (predicate, rule) = (&cues.properties.located, "located/settles");
-                found.push(Draft::relation(thing.node, predicate, place.node, sentence.span, rule));
+        for cue in sentence.cues(*part, Cue::Settles) {
+            let run = sentence.runs.iter().find(|run| {
+                run.span.start >= cue.end && scene.between(cue.end, run.span.start).chars().count() <= 1
+            });
+            let Some(run) = run else { continue };
+            let mut things = side::before(cues, scene, sentence, part.start, cue.start);
+            if things.is_empty() {
+                things = side::behind(cues, scene, sentence, run.span.end, part.end);
+            }
+            for thing in things {
+                for place in &run.places {
+                    let (predicate, rule) = (&cues.properties.located, "located/settles");
+                    found.push(Draft::relation(thing.node, predicate, *place, sentence.span, rule));
+                }
             }
         }
     }

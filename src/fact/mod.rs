@@ -3,6 +3,7 @@
 
 mod action;
 mod connected;
+mod cue;
 mod cues;
 mod doer;
 mod draft;
@@ -12,11 +13,11 @@ mod model;
 mod relied;
 mod responsibility;
 mod scene;
+mod side;
 mod succeeded;
 mod supported;
 mod taken_over;
 mod target;
-mod word_set;
 
 pub use model::{Evidence, Fact, Facts, Node};
 
@@ -61,7 +62,7 @@ impl Reader {
             Book { restored, facts: Facts::default(), known: BTreeMap::new(), said: BTreeSet::new() };
         for (at, task) in outline.tasks.iter().enumerate() {
             let named = items.get(at).map(Vec::as_slice).unwrap_or_default();
-            let scene = Scene::new(&restored.text, at, task, mentions, named);
+            let scene = Scene::new(&self.cues, &restored.text, at, task, mentions, named);
             let mut drafts = responsibility::edges(&self.cues, &scene, task);
             drafts.extend(action::edges(&scene));
             drafts.extend(target::edges(&self.cues, &scene));
@@ -130,13 +131,19 @@ impl Reader {
     }
 }
 
-/// A relation says something only where one end is a definite thing, a body or a place.
+/// A relation says something only where one end is a definite thing, a body or a place, and none a bare head (园区).
 fn is_definite(mentions: &Mentions, draft: &Draft) -> bool {
-    [draft.subject, draft.object].into_iter().any(|node| match node {
-        Node::Thing(at) => mentions.things.get(at).is_some_and(|t| !t.generic),
-        _ => true,
-    })
+    let ends = [draft.subject, draft.object];
+    let thing = |node: Node| match node {
+        Node::Thing(at) => mentions.things.get(at),
+        _ => None,
+    };
+    let bare = |node: &Node| thing(*node).is_some_and(|t| t.generic && t.name.chars().count() <= BARE);
+    ends.iter().any(|node| thing(*node).is_none_or(|t| !t.generic)) && !ends.iter().any(bare)
 }
+
+/// Characters of a name that is nothing but a head.
+const BARE: usize = 4;
 
 /// The other places of a task where the words of a thing stand.
 fn further(text: &str, task: &Task, thing: Span) -> Vec<Span> {

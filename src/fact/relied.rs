@@ -1,65 +1,71 @@
 //! thing → thing (依托): what is made upon what. Must not know connections.
 
+use super::cue::Cue;
 use super::cues::Cues;
 use super::draft::Draft;
 use super::scene::{Item, Scene, Sentence};
+use super::side;
 use crate::text::Span;
 
-/// 依托A，建设B; 基于A开展B.
+/// 依托A，建设B; 以A为依托，开展B; B依托A建设; B部署在A.
 pub(super) fn edges(cues: &Cues, scene: &Scene) -> Vec<Draft> {
     let mut found = Vec::new();
     for sentence in &scene.sentences {
         for (at, part) in sentence.parts.iter().enumerate() {
-            for (cue, _) in sentence.cues(scene.text, *part, &cues.words.relies, &cues.words.not_cues) {
-                let bases = bases(scene, sentence, *part, cue);
-                let made = made(cues, scene, sentence, at, bases.last());
-                for (base, thing) in bases.iter().flat_map(|base| made.iter().map(move |thing| (base, thing)))
-                {
-                    if base.node != thing.node {
-                        let (predicate, rule) = (&cues.properties.relies_on, "relied/on");
-                        found.push(Draft::relation(thing.node, predicate, base.node, sentence.span, rule));
-                    }
-                }
+            for hit in sentence.hits.iter().filter(|h| part.contains(h.span)) {
+                let (made, bases) = if hit.is(Cue::Relies) {
+                    let bases = side::behind(cues, scene, sentence, hit.span.end, part.end);
+                    let end = bases.last().map_or(hit.span.end, |base| base.span.end);
+                    (upon(cues, scene, sentence, at, hit.span, end), bases)
+                } else if hit.is(Cue::Based) {
+                    let bases = side::before(cues, scene, sentence, part.start, hit.span.start);
+                    (made(cues, scene, sentence, at, hit.span.end), bases)
+                } else if hit.is(Cue::Hosted) {
+                    let things = side::before(cues, scene, sentence, part.start, hit.span.start);
+                    (things, side::behind(cues, scene, sentence, hit.span.end, part.end))
+                } else {
+                    continue;
+                };
+                found.extend(drafts(cues, scene, sentence, &made, &bases));
             }
         }
     }
     found
 }
 
-/// The things right behind the cue, side by side.
-fn bases(scene: &Scene, sentence: &Sentence, part: Span, cue: Span) -> Vec<Item> {
-    let mut bases: Vec<Item> = Vec::new();
-    for thing in sentence.things(cue.end, part.end) {
-        let from = bases.last().map_or(cue.end, |last| last.span.end);
-        let between = Span::new(from, thing.span.start.max(from)).of(scene.text);
-        let near = between.chars().count() <= if bases.is_empty() { MODIFIER } else { JOINER };
-        if !near {
-            break;
-        }
-        bases.push(thing);
-    }
-    bases
+fn drafts(cues: &Cues, scene: &Scene, sentence: &Sentence, made: &[Item], bases: &[Item]) -> Vec<Draft> {
+    let (predicate, rule) = (&cues.properties.relies_on, "relied/on");
+    let firm = bases.iter().filter(|base| scene.is_definite(base.node));
+    let pairs = firm.flat_map(|base| made.iter().map(move |thing| (base, thing)));
+    let apart = pairs.filter(|(base, thing)| base.node != thing.node);
+    apart
+        .map(|(base, thing)| Draft::relation(thing.node, predicate, base.node, sentence.span, rule))
+        .collect()
 }
 
-/// What is made behind the bases: in the same part, else in the first part behind that makes anything.
-fn made(cues: &Cues, scene: &Scene, sentence: &Sentence, at: usize, base: Option<&Item>) -> Vec<Item> {
-    let Some(base) = base else { return Vec::new() };
+/// What rests on the bases behind a cue: what is made behind them, else the thing before the cue (B依托A建设).
+fn upon(cues: &Cues, scene: &Scene, sentence: &Sentence, at: usize, cue: Span, base: usize) -> Vec<Item> {
+    let Some(part) = sentence.parts.get(at) else { return Vec::new() };
+    let before = side::before(cues, scene, sentence, part.start, cue.start);
+    let subject = sentence.things(base, part.end).next().is_none()
+        && sentence.cues(Span::new(base, part.end), Cue::Makes).next().is_some();
+    if subject && !before.is_empty() { before } else { made(cues, scene, sentence, at, base) }
+}
+
+/// What is made behind a byte: in the same part, else in the first part behind that makes anything.
+fn made(cues: &Cues, scene: &Scene, sentence: &Sentence, at: usize, base: usize) -> Vec<Item> {
     for (n, part) in sentence.parts.iter().enumerate().skip(at) {
-        let from = if n == at { base.span.end } else { part.start };
-        if n > at && scene.text.get(base.span.end..part.start).is_some_and(|between| between.contains('；'))
-        {
+        let from = if n == at { base } else { part.start };
+        if n > at && scene.between(base, part.start).contains('；') {
             break;
         }
-        let things = sentence.things(from, part.end);
-        let made: Vec<Item> = things.filter(|t| scene.is_acted(t.node, &cues.words.making)).collect();
+        let made: Vec<Item> = sentence
+            .things(from, part.end)
+            .filter(|t| scene.is_acted(t.node, &cues.words.making) && scene.is_whole(cues, t))
+            .collect();
         if !made.is_empty() {
             return made;
         }
     }
     Vec::new()
 }
-
-/// Characters of a modifier between the cue and what it names.
-const MODIFIER: usize = 8;
-/// Characters of a joiner between two bases.
-const JOINER: usize = 2;

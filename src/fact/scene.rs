@@ -1,9 +1,11 @@
-//! A task laid out for reading relations: its sentences, their parts, and what is named where.
+//! A task laid out for reading relations: its sentences, their parts, what is named where and which words state something.
 //! Must not know any relation.
 
+use super::cue::{Cue, Hit};
+use super::cues::Cues;
+use super::doer::{self, Run};
 use super::model::Node;
-use super::word_set::WordSet;
-use crate::mention::Mentions;
+use crate::mention::{Mentions, Thing, ThingKind};
 use crate::outline::Task;
 use crate::text::{Span, parts, sentences};
 
@@ -14,12 +16,16 @@ pub(super) struct Item {
     pub node: Node,
 }
 
-/// A sentence with what it names, in the order of the text.
+/// A sentence with what it names and says, in the order of the text.
 #[derive(Debug)]
 pub(super) struct Sentence {
     pub span: Span,
     pub parts: Vec<Span>,
     pub items: Vec<Item>,
+    /// The words of relations that stand outside names.
+    pub hits: Vec<Hit>,
+    /// The places that stand for themselves.
+    pub runs: Vec<Run>,
 }
 
 /// A task's sentences.
@@ -34,22 +40,40 @@ pub(super) struct Scene<'d> {
 impl<'d> Scene<'d> {
     /// Lays out a task; `items` are all that the task names, in the order of the text.
     pub(super) fn new(
+        cues: &Cues,
         text: &'d str,
         task: usize,
         outline: &Task,
         mentions: &'d Mentions,
         items: &[Item],
     ) -> Self {
+        let mut scene = Self { text, task, mentions, sentences: Vec::new() };
         let stretches = outline.heading.iter().chain(&outline.body);
-        let sentences = stretches
-            .flat_map(|stretch| sentences(text, *stretch))
-            .map(|span| Sentence {
-                span,
-                parts: parts(text, span),
-                items: items.iter().filter(|i| span.contains(i.span)).copied().collect(),
-            })
-            .collect();
-        Self { text, task, mentions, sentences }
+        for span in stretches.flat_map(|stretch| sentences(text, *stretch)) {
+            let within: Vec<Item> = items.iter().filter(|i| span.contains(i.span)).copied().collect();
+            let named: Vec<Item> = within.iter().filter(|i| !scene.is_inner(&within, i)).copied().collect();
+            let mut sentence =
+                Sentence { span, parts: Vec::new(), items: named, hits: Vec::new(), runs: Vec::new() };
+            // A sentence that names nothing states no relation.
+            if !sentence.items.is_empty() {
+                sentence.parts = parts(text, span);
+                sentence.hits = cues.index.hits(text, span);
+                let items = &sentence.items;
+                sentence.hits.retain(|hit| !is_named(items, hit.span));
+                sentence.runs = doer::runs(cues, &scene, &sentence);
+            }
+            scene.sentences.push(sentence);
+        }
+        scene
+    }
+
+    /// Whether a thing's words are part of the name of another (信息平台 in 省信息平台), not of a head they share.
+    fn is_inner(&self, items: &[Item], item: &Item) -> bool {
+        let Node::Thing(_) = item.node else { return false };
+        let inside = |i: &&Item| {
+            matches!(i.node, Node::Thing(_)) && i.span.contains(item.span) && i.span.len() > item.span.len()
+        };
+        items.iter().filter(inside).any(|outer| self.name(outer.node).contains(self.name(item.node)))
     }
 
     /// The sentence a span lies in; the span itself where it crosses sentences or stands in none.
@@ -63,6 +87,12 @@ impl<'d> Scene<'d> {
         self.sentences.iter().flat_map(|s| &s.items).any(|i| i.node == node)
     }
 
+    /// A thing of the mentions.
+    pub(super) fn thing(&self, node: Node) -> Option<&'d Thing> {
+        let Node::Thing(at) = node else { return None };
+        self.mentions.things.get(at)
+    }
+
     /// The name of a thing or place as the records have it.
     pub(super) fn name(&self, node: Node) -> &str {
         match node {
@@ -74,9 +104,32 @@ impl<'d> Scene<'d> {
 
     /// Whether the text acts on the thing in one of these ways.
     pub(super) fn is_acted(&self, node: Node, actions: &[String]) -> bool {
-        let Node::Thing(at) = node else { return false };
-        let done = self.mentions.things.get(at).map(|t| t.actions.as_slice()).unwrap_or_default();
-        done.iter().any(|a| actions.contains(&a.property))
+        self.thing(node).is_some_and(|t| t.actions.iter().any(|a| actions.contains(&a.property)))
+    }
+
+    /// Whether it is a thing that is no undertaking.
+    pub(super) fn is_built(&self, node: Node) -> bool {
+        self.thing(node).is_some_and(|t| t.kind != ThingKind::Programmes)
+    }
+
+    /// Whether it is one thing, not a kind of things.
+    pub(super) fn is_definite(&self, node: Node) -> bool {
+        self.thing(node).is_some_and(|t| !t.generic)
+    }
+
+    /// Whether a name in quotes is the whole of what is named (“一件事”专窗 is a window, not the campaign).
+    pub(super) fn is_whole(&self, cues: &Cues, item: &Item) -> bool {
+        if self.thing(item.node).is_none_or(|t| t.rule != "quote") {
+            return true;
+        }
+        let rest = self.text.get(item.span.end..).unwrap_or_default().trim_start_matches(['”', '’']);
+        let open = rest.chars().next().is_none_or(|c| !c.is_alphanumeric());
+        open || cues.words.whole.iter().chain(&cues.verbs).any(|w| rest.starts_with(w.as_str()))
+    }
+
+    /// The words between two bytes.
+    pub(super) fn between(&self, from: usize, to: usize) -> &'d str {
+        Span::new(from, to).of(self.text)
     }
 }
 
@@ -108,39 +161,13 @@ impl Sentence {
             .copied()
     }
 
-    /// Whether a stretch lies inside the name of a thing.
-    pub(super) fn is_named(&self, span: Span) -> bool {
-        self.items.iter().any(|i| matches!(i.node, Node::Thing(_)) && i.span.contains(span))
+    /// The words of a cue that lie wholly within a stretch, in order.
+    pub(super) fn cues(&self, within: Span, cue: Cue) -> impl DoubleEndedIterator<Item = Span> {
+        self.hits.iter().filter(move |h| h.is(cue) && within.contains(h.span)).map(|h| h.span)
     }
+}
 
-    /// The cues of a part that stand outside names, in order; where two fit at one place, the longer.
-    pub(super) fn cues<'w>(
-        &self,
-        text: &str,
-        part: Span,
-        words: &'w WordSet,
-        not: &WordSet,
-    ) -> Vec<(Span, &'w str)> {
-        let content = part.of(text);
-        let placed =
-            |(at, word): (usize, &'w str)| (Span::new(at, at + word.len()).shifted(part.start), word);
-        let mut found: Vec<(Span, &str)> = words.found(content).into_iter().map(placed).collect();
-        if found.is_empty() {
-            return found;
-        }
-        let covered: Vec<Span> = not
-            .found(content)
-            .iter()
-            .map(|(at, w)| Span::new(*at, at + w.len()).shifted(part.start))
-            .collect();
-        found.retain(|(span, _)| !self.is_named(*span) && !covered.iter().any(|c| c.contains(*span)));
-        found.sort_by_key(|(span, _)| (span.start, usize::MAX - span.end));
-        let mut kept: Vec<(Span, &str)> = Vec::new();
-        for cue in found {
-            if kept.last().is_none_or(|last| !last.0.overlaps(cue.0)) {
-                kept.push(cue);
-            }
-        }
-        kept
-    }
+/// Whether a stretch lies inside the name of a thing.
+fn is_named(items: &[Item], span: Span) -> bool {
+    items.iter().any(|i| matches!(i.node, Node::Thing(_)) && i.span.contains(span))
 }

@@ -1,50 +1,63 @@
 //! thing → thing in time and whole: 升级 and 更名 (new → old), 属于 (part → whole). Must not know agencies.
 
+use super::cue::Cue;
 use super::cues::Cues;
 use super::draft::Draft;
 use super::scene::{Item, Scene, Sentence};
+use super::side;
 use crate::text::Span;
 
-/// A升级为B, A更名为B, 将A纳入B.
+/// A升级为B, A更名为B, 将A纳入B, A是B的组成部分.
 pub(super) fn edges(cues: &Cues, scene: &Scene) -> Vec<Draft> {
-    let (words, names) = (&cues.words, &cues.properties);
+    let names = &cues.properties;
     let mut found = Vec::new();
     for sentence in &scene.sentences {
         for part in &sentence.parts {
-            for (cue, _) in sentence.cues(scene.text, *part, &words.upgrades, &cues.words.not_cues) {
-                let pair = around(scene, sentence, *part, cue);
-                found.extend(pair.map(|(old, new)| {
-                    Draft::relation(new.node, &names.upgrades, old.node, sentence.span, "succeeded/upgrade")
-                }));
-            }
-            for (cue, _) in sentence.cues(scene.text, *part, &words.renames, &cues.words.not_cues) {
-                let pair = around(scene, sentence, *part, cue);
-                found.extend(pair.map(|(old, new)| {
-                    Draft::relation(new.node, &names.renames, old.node, sentence.span, "succeeded/rename")
-                }));
-            }
-            for (cue, _) in sentence.cues(scene.text, *part, &words.belongs, &cues.words.not_cues) {
-                let pair = around(scene, sentence, *part, cue);
-                found.extend(pair.map(|(part, whole)| {
-                    let rule = "succeeded/part-of";
-                    Draft::relation(part.node, &names.belongs_to, whole.node, sentence.span, rule)
-                }));
+            for hit in sentence.hits.iter().filter(|h| part.contains(h.span)) {
+                if hit.is(Cue::PartOf) {
+                    let pair = parts(scene, sentence, *part, hit.span);
+                    found.extend(pair.map(|(part, whole)| {
+                        let rule = "succeeded/part-of";
+                        Draft::relation(part.node, &names.belongs_to, whole.node, sentence.span, rule)
+                    }));
+                    continue;
+                }
+                let (predicate, rule) = if hit.is(Cue::Upgrades) {
+                    (&names.upgrades, "succeeded/upgrade")
+                } else if hit.is(Cue::Renames) {
+                    (&names.renames, "succeeded/rename")
+                } else if hit.is(Cue::Belongs) {
+                    (&names.belongs_to, "succeeded/part-of")
+                } else {
+                    continue;
+                };
+                for (before, after) in around(cues, scene, sentence, *part, hit.span) {
+                    let (from, to) = if hit.is(Cue::Belongs) { (before, after) } else { (after, before) };
+                    found.push(Draft::relation(from.node, predicate, to.node, sentence.span, rule));
+                }
             }
         }
     }
     found
 }
 
-/// The thing before a cue and the one right behind it.
-fn around(scene: &Scene, sentence: &Sentence, part: Span, cue: Span) -> Option<(Item, Item)> {
-    let before = sentence.things(part.start, cue.start).last()?;
-    let after = sentence.things(cue.end, part.end).next()?;
-    let near = |from: usize, to: usize| {
-        scene.text.get(from..to).is_some_and(|between| between.chars().count() <= NEAR)
-    };
-    let close = near(before.span.end, cue.start) && near(cue.end, after.span.start);
-    (close && before.node != after.node).then_some((before, after))
+/// The definite things before a cue, each with the one right behind it.
+fn around(cues: &Cues, scene: &Scene, sentence: &Sentence, part: Span, cue: Span) -> Vec<(Item, Item)> {
+    let after = side::behind(cues, scene, sentence, cue.end, part.end).into_iter().next();
+    let Some(after) = after else { return Vec::new() };
+    let before = side::before(cues, scene, sentence, part.start, cue.start).into_iter();
+    let firm = before.filter(|i| i.node != after.node && scene.is_definite(i.node));
+    firm.map(|before| (before, after)).collect()
 }
 
-/// Characters between a name and the cue.
-const NEAR: usize = 6;
+/// A作为B的组成部分: the whole stands right before the cue, the part before the whole.
+fn parts(scene: &Scene, sentence: &Sentence, part: Span, cue: Span) -> Option<(Item, Item)> {
+    let mut things: Vec<Item> = sentence.things(part.start, cue.start).collect();
+    let whole = things.pop().filter(|i| scene.between(i.span.end, cue.start).is_empty())?;
+    let part =
+        things.pop().filter(|i| scene.between(i.span.end, whole.span.start).chars().count() <= NEAR)?;
+    scene.is_definite(whole.node).then_some((part, whole))
+}
+
+/// Characters between a part and its whole.
+const NEAR: usize = 4;

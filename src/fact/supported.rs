@@ -1,16 +1,21 @@
 //! place → thing (支持): what the text lets a place do. Must not know where things lie.
 
+use super::cue::Cue;
 use super::cues::Cues;
-use super::doer::{Stand, runs};
+use super::doer::{Run, Stand};
 use super::draft::Draft;
-use super::scene::Scene;
+use super::model::Node;
+use super::scene::{Item, Scene, Sentence};
+use crate::text::Span;
 
 /// 支持福州创建X; 推动福州、厦门建设X、泉州打造Y.
 pub(super) fn edges(cues: &Cues, scene: &Scene) -> Vec<Draft> {
     let mut found = Vec::new();
     for sentence in &scene.sentences {
-        for run in runs(cues, scene, sentence).iter().filter(|r| r.stand == Stand::Doer) {
-            for thing in sentence.things(run.verb, run.until) {
+        for run in sentence.runs.iter().filter(|r| r.stand == Stand::Doer) {
+            let mut things: Vec<Item> = sentence.things(run.verb, run.until).collect();
+            things.extend(goes_on(cues, scene, sentence, run));
+            for thing in things.iter().filter(|t| scene.is_whole(cues, t)) {
                 for place in &run.places {
                     let (predicate, rule) = (&cues.properties.supports, "supported/place");
                     found.push(Draft::relation(*place, predicate, thing.node, sentence.span, rule));
@@ -19,4 +24,27 @@ pub(super) fn edges(cues: &Cues, scene: &Scene) -> Vec<Draft> {
         }
     }
     found
+}
+
+fn is_place(item: &Item) -> bool {
+    matches!(item.node, Node::Place(_))
+}
+
+/// What the last run of a sentence does in the next part: 支持A建设X，培育Y. What is a whole region's, or lies in a place
+/// of its own, is not meant.
+fn goes_on(cues: &Cues, scene: &Scene, sentence: &Sentence, run: &Run) -> Vec<Item> {
+    let last = sentence.runs.last().is_some_and(|last| last.span == run.span);
+    let at = sentence.parts.iter().position(|p| p.end == run.until);
+    let next = at.and_then(|at| sentence.parts.get(at + 1)).filter(|_| last);
+    let Some(part) = next else { return Vec::new() };
+    let opens = cues.words.going_on.iter().any(|w| part.of(scene.text).starts_with(w.as_str()));
+    let comma = scene.between(run.until, part.start).trim() == "，";
+    let mut things: Vec<Item> = Vec::new();
+    if opens && comma && sentence.cues(Span::new(run.verb, run.until), Cue::Makes).next().is_some() {
+        things.extend(sentence.things(part.start, part.end));
+        let wider = |name: &str| cues.words.regional.iter().any(|w| name.starts_with(w.as_str()));
+        let placed = |t: &Item| sentence.items.iter().any(|i| is_place(i) && t.span.contains(i.span));
+        things.retain(|t| scene.is_definite(t.node) && !wider(scene.name(t.node)) && !placed(t));
+    }
+    things
 }

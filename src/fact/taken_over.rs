@@ -1,6 +1,7 @@
 //! agency → thing (承接): a body takes a thing over or is told to run it. Only what the text says; what follows from two
 //! documents is derived elsewhere. Must not know responsibility clauses.
 
+use super::cue::Cue;
 use super::cues::Cues;
 use super::draft::Draft;
 use super::scene::{Item, Scene, Sentence};
@@ -8,16 +9,15 @@ use crate::text::Span;
 
 /// 组织A承接X; X由A运营; X划转至A.
 pub(super) fn edges(cues: &Cues, scene: &Scene) -> Vec<Draft> {
-    let words = &cues.words;
     let mut found = Vec::new();
     for sentence in &scene.sentences {
         for part in &sentence.parts {
-            for (cue, _) in sentence.cues(scene.text, *part, &words.taken, &cues.words.not_cues) {
+            for cue in sentence.cues(*part, Cue::Taken) {
                 let bodies = bodies(cues, scene, sentence, *part, cue);
                 let things = taken(sentence, *part, cue, bodies.first());
                 found.extend(pairs(cues, sentence, &bodies, &things));
             }
-            for (cue, _) in sentence.cues(scene.text, *part, &words.given, &cues.words.not_cues) {
+            for cue in sentence.cues(*part, Cue::Given) {
                 let bodies: Vec<Item> =
                     sentence.agencies(cue.end, part.end).filter(|b| b.span.start == cue.end).collect();
                 let things: Vec<Item> = sentence.things(part.start, cue.start).collect();
@@ -38,7 +38,7 @@ fn pairs(cues: &Cues, sentence: &Sentence, bodies: &[Item], things: &[Item]) -> 
 /// The bodies between 由, 组织… and the cue.
 fn bodies(cues: &Cues, scene: &Scene, sentence: &Sentence, part: Span, cue: Span) -> Vec<Item> {
     let bodies: Vec<Item> = sentence.agencies(part.start, cue.start).collect();
-    let first = bodies.first().map(|b| Span::new(part.start, b.span.start).of(scene.text));
+    let first = bodies.first().map(|b| scene.between(part.start, b.span.start));
     let asked = first.is_some_and(|before| {
         before.is_empty() || cues.words.by.iter().any(|by| before.ends_with(by.as_str()))
     });

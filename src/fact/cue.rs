@@ -1,0 +1,105 @@
+//! The words that state relations, looked up in one pass over a sentence. Must not know what is named around them.
+
+use super::cues::Lists;
+use crate::text::Span;
+use aho_corasick::{AhoCorasick, BuildError, MatchKind};
+use std::collections::BTreeMap;
+
+/// What a word can state.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(super) enum Cue {
+    /// A与B对接.
+    Connects = 1,
+    /// A接入B: connects what stands before it with what stands behind it.
+    Into = 1 << 1,
+    /// The preposition of what is connected.
+    With = 1 << 2,
+    /// A入驻B.
+    Joins = 1 << 3,
+    /// 依托A.
+    Relies = 1 << 4,
+    /// 以A为依托.
+    Based = 1 << 5,
+    /// A部署在B.
+    Hosted = 1 << 6,
+    /// 将A纳入B.
+    Belongs = 1 << 7,
+    /// A是B的组成部分.
+    PartOf = 1 << 8,
+    /// A升级为B.
+    Upgrades = 1 << 9,
+    /// A更名为B.
+    Renames = 1 << 10,
+    /// 组织C承接A.
+    Taken = 1 << 11,
+    /// A划转至C.
+    Given = 1 << 12,
+    /// A落户P.
+    Settles = 1 << 13,
+    /// A verb that makes a thing.
+    Makes = 1 << 14,
+}
+
+/// A word of relations in the text.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(super) struct Hit {
+    pub span: Span,
+    cues: u16,
+}
+
+impl Hit {
+    /// Whether the word can state that.
+    pub(super) fn is(self, cue: Cue) -> bool {
+        self.cues & cue as u16 != 0
+    }
+}
+
+/// All words of relations in one automaton; words that only look like one state nothing.
+#[derive(Debug, Clone)]
+pub(super) struct CueIndex {
+    search: AhoCorasick,
+    cues: Vec<u16>,
+}
+
+impl CueIndex {
+    pub(super) fn new(lists: &Lists) -> Result<Self, BuildError> {
+        let mut words: BTreeMap<&str, u16> = BTreeMap::new();
+        for (cue, list) in lists.of_cues() {
+            for word in list {
+                *words.entry(word).or_default() |= cue as u16;
+            }
+        }
+        for word in &lists.not_cues {
+            words.insert(word, 0);
+        }
+        let search = AhoCorasick::builder().match_kind(MatchKind::LeftmostLongest).build(words.keys())?;
+        Ok(Self { search, cues: words.into_values().collect() })
+    }
+
+    /// The words of a stretch, in order, without overlap.
+    pub(super) fn hits(&self, text: &str, within: Span) -> Vec<Hit> {
+        let found = self.search.find_iter(within.of(text));
+        let hit = |m: aho_corasick::Match| {
+            let cues = self.cues.get(m.pattern().as_usize()).copied().filter(|c| *c != 0)?;
+            Some(Hit { span: Span::new(m.start(), m.end()).shifted(within.start), cues })
+        };
+        found.filter_map(hit).collect()
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::fact::cues::Cues;
+    use crate::lexicon::Lexicon;
+
+    #[test]
+    fn finds_the_longest_word_and_passes_over_what_only_looks_like_one() {
+        let cues = Cues::new(&Lexicon::embedded().unwrap()).unwrap();
+        let text = "互联网甲接入乙，迭代升级为丙";
+        let hits = cues.index.hits(text, Span::new(0, text.len()));
+        let found: Vec<&str> = hits.iter().map(|h| h.span.of(text)).collect();
+        assert_eq!(found, ["接入", "迭代升级为"]);
+        assert!(hits.iter().all(|h| h.is(Cue::Into) || h.is(Cue::Upgrades)));
+    }
+}
