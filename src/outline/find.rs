@@ -7,7 +7,7 @@ use super::unit::Unit;
 use super::words::{Meaning, Words};
 use super::{Clause, Role};
 use crate::lexicon::SmallTable;
-use crate::text::Span;
+use crate::text::{Span, closes_bracket, opens_bracket};
 use std::borrow::Cow;
 
 /// A clause where it stands.
@@ -66,8 +66,8 @@ fn bracketed(words: &Words, text: &str, stretch: Span) -> Vec<Found> {
     for (at, c) in stretch.of(text).char_indices() {
         let at = stretch.start + at;
         match c {
-            '（' | '(' | '〔' | '[' | '【' | '﹝' => opened.push(at),
-            '）' | ')' | '〕' | ']' | '】' | '﹞' => {
+            c if opens_bracket(c) => opened.push(at),
+            c if closes_bracket(c) => {
                 let Some(start) = opened.pop() else { continue };
                 let outer = Span::new(start, at + c.len_utf8());
                 if let Some(one) = in_brackets(words, text, stretch, outer) {
@@ -135,7 +135,7 @@ fn open_clauses(words: &Words, text: &str, stretch: Span, found: &mut Vec<Found>
             continue;
         }
         let before = Span::new(stretch.start, start).of(text).trim_end();
-        if !before.is_empty() && !before.ends_with(['。', '！', '；', '）', ')', '〕', '】', ']']) {
+        if !before.is_empty() && !before.ends_with(|c: char| "。！；".contains(c) || closes_bracket(c)) {
             continue;
         }
         let stop = next.map_or(stretch.end, |t| t.start.max(start));
@@ -182,8 +182,8 @@ fn blank(text: &str, from: usize, to: usize) -> bool {
 /// How many brackets are open at `to`, of `open` at `from`.
 fn depth(text: &str, from: usize, to: usize, open: usize) -> usize {
     Span::new(from, to).of(text).chars().fold(open, |depth, c| match c {
-        '（' | '(' | '〔' | '[' | '【' => depth + 1,
-        '）' | ')' | '〕' | ']' | '】' => depth.saturating_sub(1),
+        c if opens_bracket(c) => depth + 1,
+        c if closes_bracket(c) => depth.saturating_sub(1),
         _ => depth,
     })
 }

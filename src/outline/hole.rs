@@ -47,13 +47,15 @@ fn part(units: Vec<Unit>) -> Vec<Unit> {
             parted.push(Unit { broken: true, ..Unit::numbered(mark, parent, pieces) });
         }
     }
-    relink(parted, &moved)
+    for unit in &mut parted {
+        unit.parent = unit.parent.and_then(|p| moved.get(p).copied());
+    }
+    relink(parted)
 }
 
-/// Gives parents their new places, and children from them.
-fn relink(mut units: Vec<Unit>, moved: &[usize]) -> Vec<Unit> {
+/// Gives parents their children anew.
+pub(super) fn relink(mut units: Vec<Unit>) -> Vec<Unit> {
     for unit in &mut units {
-        unit.parent = unit.parent.and_then(|p| moved.get(p).copied());
         unit.children.clear();
     }
     for at in 0..units.len() {
@@ -72,7 +74,6 @@ fn free(mut units: Vec<Unit>) -> Vec<Unit> {
         .enumerate()
         .filter_map(|(at, u)| u.mark.as_ref().filter(|m| m.kind == Kind::Han).map(|m| (at, m.value)))
         .collect();
-    let identity: Vec<usize> = (0..units.len()).collect();
     for (nth, (at, value)) in sections.iter().enumerate() {
         let (end, next) = sections.get(nth + 1).copied().unwrap_or((units.len(), value + 1));
         let mut behind = false;
@@ -86,5 +87,5 @@ fn free(mut units: Vec<Unit>) -> Vec<Unit> {
             behind |= unit.pieces.iter().any(|p| p.after_hole);
         }
     }
-    relink(units, &identity)
+    relink(units)
 }

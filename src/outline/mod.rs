@@ -1,6 +1,7 @@
 //! Header, sections, tasks and responsibility clauses of a document. Decides where a task begins and ends and which
 //! clause governs which text. Must not know names of things.
 
+mod bare;
 mod body;
 mod build;
 mod clause;
@@ -47,7 +48,8 @@ impl Outliner {
         let (words, text) = (&self.words, restored.text.as_str());
         let lines = line::lines(restored);
         let tables = table::tables(words, text, &lines);
-        let mut units = hole::mend(unit::units(words, text, &lines, &tables));
+        let units = hole::mend(unit::units(words, text, &lines, &tables));
+        let mut units = bare::cut(words, text, units);
         let closing = opening::take_closing(words, text, &mut units);
         let opening = opening::read(words, restored, &units, &tables, &closing);
         let clauses = find::Clauses::of(words, text, &units);

@@ -3,6 +3,7 @@
 
 use super::Header;
 use super::header;
+use super::numbering::Kind;
 use super::table::Table;
 use super::unit::Unit;
 use super::words::Words;
@@ -49,8 +50,13 @@ pub(super) fn read(
     let mut lines: Vec<Span> =
         units.first().map(|u| u.pieces.iter().map(|p| p.span).collect()).unwrap_or_default();
     // An attachment that comes before any number is the document itself: its first lines are header too.
-    let before = units.iter().skip(1).take_while(|u| u.kind() == Some(super::numbering::Kind::Attachment));
-    lines.extend(before.flat_map(|u| u.pieces.iter().map(|p| p.span)));
+    let attached = units.iter().skip(1).take_while(|u| u.kind() == Some(Kind::Attachment));
+    let before = units.iter().take(1).chain(attached).scan(false, |behind_table, unit| {
+        let taken = (!*behind_table).then_some(unit);
+        *behind_table |= !unit.tables.is_empty();
+        taken
+    });
+    lines.extend(before.skip(1).flat_map(|u| u.pieces.iter().map(|p| p.span)));
     let caption = tables.first().map(|t| t.caption.as_slice()).unwrap_or_default();
     let page: Vec<Span> = restored.asides.iter().map(|a| a.span).collect();
     let both: Vec<Span> = lines.iter().chain(closing).copied().collect();

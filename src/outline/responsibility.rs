@@ -3,7 +3,7 @@
 
 use super::words::{Meaning, Words};
 use super::{ClausePart, Role};
-use crate::text::Span;
+use crate::text::{Span, closes_bracket, opens_bracket};
 
 /// What a clause says.
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
@@ -67,7 +67,7 @@ fn unknown_label(before: &str) -> Option<usize> {
 }
 
 fn is_boundary(c: char) -> bool {
-    "，,；;。、：:（(〔[【）)〕]】☆★*".contains(c)
+    "，,；;。、：:☆★*".contains(c) || opens_bracket(c) || closes_bracket(c)
 }
 
 /// Reads the words of a clause (without its brackets).
@@ -237,8 +237,10 @@ pub(super) fn split(text: &str, span: Span, marks: &[char]) -> Vec<Span> {
     let mut parts = Vec::new();
     for (at, c) in span.of(text).char_indices() {
         match c {
-            '（' | '(' | '〔' | '[' | '【' | '《' | '“' => depth += 1,
-            '）' | ')' | '〕' | ']' | '】' | '》' | '”' => depth = depth.saturating_sub(1),
+            '《' | '“' => depth += 1,
+            c if opens_bracket(c) => depth += 1,
+            '》' | '”' => depth = depth.saturating_sub(1),
+            c if closes_bracket(c) => depth = depth.saturating_sub(1),
             _ if depth == 0 && marks.contains(&c) => {
                 parts.push(Span::new(start, span.start + at));
                 start = span.start + at + c.len_utf8();

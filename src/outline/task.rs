@@ -5,7 +5,7 @@ use super::find::{Clauses, Found};
 use super::heading::Habit;
 use super::numbering::Kind;
 use super::unit::{Piece, Unit};
-use crate::text::Span;
+use crate::text::{OPENING, Span};
 
 /// A stretch of text or a clause, in order.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -62,7 +62,7 @@ fn push_text(text: &str, span: Span, fresh: bool, into: &mut Vec<Element>) {
             .of(text)
             .get(start - span.start..)
             .unwrap_or_default()
-            .trim_end_matches(['（', '(', '〔', '[', '【'])
+            .trim_end_matches(OPENING)
             .len();
     let span = Span::new(start, end).trimmed(text);
     if span.of(text).chars().any(char::is_alphanumeric) {

@@ -5,7 +5,7 @@ use super::line::Line;
 use super::numbering::{Kind, Mark, mark_at};
 use super::table::Table;
 use super::words::Words;
-use crate::text::Span;
+use crate::text::{OPENING, Span, closes_bracket};
 
 /// A stretch of text: a line, or the part of a line that belongs to one unit.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -206,7 +206,7 @@ impl Builder<'_, '_> {
                 self.goes_on_in_sentences(Span::new(mark.span.end, end))
             }
             '；' | ';' | '：' | ':' => minor && goes_on,
-            '）' | ')' | '〕' | ']' | '】' => goes_on || (!minor && ends_in_clause(content)),
+            c if closes_bracket(c) => goes_on || (!minor && ends_in_clause(content)),
             _ if c.is_ascii_alphanumeric() || c.is_ascii_punctuation() => false,
             '、' | '，' | '（' => false,
             _ => {
@@ -234,7 +234,7 @@ impl Builder<'_, '_> {
         near.match_indices('2').any(|(at, _)| {
             let before = near.get(..at).unwrap_or_default().trim_end();
             let mark = mark_at(self.words, self.text, rest.start + at, rest.end);
-            before.ends_with(['。', '）', ')', '〕', ']', '】'])
+            before.ends_with(|c: char| c == '。' || closes_bracket(c))
                 && mark.is_some_and(|m| m.kind == Kind::Arabic && m.value == 2)
         })
     }
@@ -242,7 +242,7 @@ impl Builder<'_, '_> {
 
 fn ends_in_clause(content: &str) -> bool {
     content
-        .rfind(['（', '(', '〔', '[', '【'])
+        .rfind(OPENING)
         .and_then(|at| content.get(at..))
         .is_some_and(|c| c.contains(['：', ':']))
 }

@@ -1,6 +1,7 @@
 //! Places in text: byte spans inside the program, Unicode scalar values outside, bytes of the file for proof.
 //! Must not know what any text says.
 
+mod bracket;
 mod carry;
 mod char_index;
 mod numeral;
@@ -8,6 +9,7 @@ mod offset_map;
 mod sentence;
 mod span;
 
+pub use bracket::{OPENING, closes_bracket, opens_bracket};
 pub use carry::Change;
 pub use char_index::CharIndex;
 pub use numeral::{

@@ -5,7 +5,7 @@ use crate::lexicon::{Endings, Lexicon, LexiconError};
 use crate::mention::AgencyMention;
 use crate::outline::{ClausePart, Outline};
 use crate::restore::Restored;
-use crate::text::Span;
+use crate::text::{Span, closes_bracket, opens_bracket};
 use regex::Regex;
 use serde::Deserialize;
 
@@ -243,8 +243,8 @@ fn without_bracket(words: &str) -> &str {
 }
 
 fn depth(words: &str) -> usize {
-    let count = |marks: [char; 4]| words.chars().filter(|c| marks.contains(c)).count();
-    count(['（', '(', '〔', '[']).saturating_sub(count(['）', ')', '〕', ']']))
+    let count = |is: fn(char) -> bool| words.chars().filter(|c| is(*c)).count();
+    count(opens_bracket).saturating_sub(count(closes_bracket))
 }
 
 /// The stretches of `span` between marks outside brackets, trimmed, without empty ones.
@@ -254,8 +254,8 @@ fn cut(text: &str, span: Span, is_mark: impl Fn(char) -> bool) -> Vec<Span> {
     let mut parts = Vec::new();
     for (at, c) in span.of(text).char_indices() {
         match c {
-            '（' | '(' | '〔' | '[' => open += 1,
-            '）' | ')' | '〕' | ']' => open = open.saturating_sub(1),
+            c if opens_bracket(c) => open += 1,
+            c if closes_bracket(c) => open = open.saturating_sub(1),
             _ if open == 0 && is_mark(c) => {
                 parts.push(Span::new(start, span.start + at).trimmed(text));
                 start = span.start + at + c.len_utf8();

@@ -3,7 +3,7 @@
 
 use super::flag;
 use super::words::{Word, Words};
-use crate::text::{Span, chinese_number};
+use crate::text::{Span, chinese_number, closes_bracket, opens_bracket};
 use jieba_rs::Jieba;
 
 /// What a token is for the grammar of phrases.
@@ -164,8 +164,9 @@ fn is_hard(c: char) -> bool {
             | '★'
     ) || matches!(
         c,
-        '（' | '）' | '(' | ')' | '“' | '”' | '《' | '》' | '〔' | '〕' | '[' | ']' | '【' | '】'
-    )
+        '“' | '”' | '《' | '》'
+    ) || opens_bracket(c)
+        || closes_bracket(c)
 }
 
 /// A quote, title or short bracket that opens here, with its end.

@@ -106,7 +106,7 @@ impl Builder<'_> {
         let elements = task::elements(&self.clauses, self.text, &self.pieces(at));
         let habit = self.habits.get(mark.kind as usize).copied().unwrap_or_default();
         // Of a unit whose number was lost in a hole, the heading was lost too.
-        let content = match mark.span.is_empty() {
+        let content = match mark.span.is_empty() && unit.broken {
             true => Content { heading: None, elements },
             false => task::content(self.text, elements, habit, is_parent),
         };

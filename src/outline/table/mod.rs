@@ -2,6 +2,7 @@
 //! Gives rows with their columns' meanings. Must not know what a row's words say.
 
 mod cells;
+mod heads;
 mod rows;
 
 use super::line::Line;

@@ -4,11 +4,12 @@ use super::super::body::is_body;
 use super::super::numbering::{Kind, mark_at};
 use super::super::words::Words;
 use super::cells::Region;
-use super::{Cell, Column, Row, Table, column};
+use super::heads::{Heads, heads};
+use super::{Cell, Column, Row, Table};
 
 /// The table in a region; `None` where its heads do not tell of tasks.
 pub(super) fn table(words: &Words, text: &str, region: Region) -> Option<Table> {
-    let (from, columns, end) = heads(words, text, &region)?;
+    let Heads { from, columns, end } = heads(words, text, &region)?;
     let mut caption: Cell = region.cells.get(..from).unwrap_or_default().iter().flatten().copied().collect();
     caption.retain(|l| mark_at(words, text, l.start, l.end).is_none_or(|m| m.kind != Kind::Attachment));
     let mut table = Table { lines: region.lines.clone(), caption, groups: Vec::new(), rows: Vec::new() };
@@ -27,32 +28,6 @@ pub(super) fn table(words: &Words, text: &str, region: Region) -> Option<Table> 
         reader.stream(region.cells.get(end..).unwrap_or_default(), &mut table);
     }
     (!table.rows.is_empty()).then_some(table)
-}
-
-/// The column heads: where they begin, what they mean, where they end.
-fn heads(words: &Words, text: &str, region: &Region) -> Option<(usize, Vec<Column>, usize)> {
-    let of = |at: usize| region.cells.get(at).and_then(|cell| column(words, text, cell));
-    let limit = region.cells.len().min(60);
-    for from in (0..limit).filter(|at| of(*at).is_some()) {
-        let row_end = region.row_starts.iter().copied().find(|s| *s > from);
-        let mut columns = Vec::new();
-        for at in from..row_end.unwrap_or(region.cells.len()) {
-            let known = of(at);
-            let filled = region.cells.get(at).is_some_and(|c| !c.is_empty());
-            if known.is_none() && row_end.is_none() && (!filled || of(at + 1).is_none()) {
-                break;
-            }
-            columns.push(known.unwrap_or(Column::Nothing));
-        }
-        let tells = columns.iter().any(|c| matches!(c, Column::Task | Column::Content));
-        let bodies = columns.iter().any(|c| c.holds_bodies());
-        let numbered = columns.first() == Some(&Column::Number);
-        if columns.len() >= 2 && tells && (bodies || (numbered && columns.len() >= 3)) {
-            let end = from + columns.len();
-            return Some((from, columns, end));
-        }
-    }
-    None
 }
 
 struct Reader<'w, 't> {

@@ -1,0 +1,86 @@
+//! What stands around a place's name: whether it is a place there or part of another name. Must not know the registry.
+
+use super::words::Words;
+use crate::text::Span;
+
+/// A name in its text.
+pub(super) struct Around<'t> {
+    pub text: &'t str,
+    pub span: Span,
+    pub words: &'t Words,
+}
+
+impl Around<'_> {
+    pub(super) fn before(&self) -> &str {
+        self.text.get(..self.span.start).unwrap_or_default()
+    }
+
+    pub(super) fn after(&self) -> &str {
+        self.text.get(self.span.end..).unwrap_or_default()
+    }
+
+    /// In brackets of its own, or before a word that only follows places.
+    pub(super) fn is_marked(&self) -> bool {
+        self.is_bracketed() || self.words.company.iter().any(|w| self.after().starts_with(w.as_str()))
+    }
+
+    /// （福建）, （长乐、安溪）.
+    pub(super) fn is_bracketed(&self) -> bool {
+        self.before().ends_with(['（', '(']) && self.after().starts_with(['）', ')', '、'])
+    }
+
+    /// The place is told to do something, or something is done there: 支持五峰创建….
+    pub(super) fn acts(&self) -> bool {
+        let (before, after) = (self.before(), self.after());
+        let towards = self.words.towards.iter().any(|w| before.ends_with(w.as_str()));
+        towards && self.words.verbs.iter().any(|v| after.starts_with(v.as_str()))
+    }
+
+    /// Part of a coined name in quotation marks (“巢湖明月”, “我的宁夏”): nothing is said of the place.
+    pub(super) fn is_coined(&self) -> bool {
+        let before = self.before();
+        let open = before.rfind('“').filter(|at| before.rfind('”').is_none_or(|close| close < *at));
+        let Some(name) = open.and_then(|at| before.get(at + '“'.len_utf8()..)) else { return false };
+        let Some(rest) = self.after().find('”').and_then(|at| self.after().get(..at)) else { return false };
+        let others = name.chars().count() + rest.chars().count();
+        (1..=LONGEST_COINED).contains(&others)
+            && ![name, rest].iter().any(|s| s.contains(['、', '，', '·', '—', '-', '（']))
+    }
+
+    pub(super) fn is_part_of_word(&self) -> bool {
+        let span = self.span;
+        self.words.crossing.iter().any(|word| {
+            // Every place where the word could stand and touch the name.
+            let first = span.start.saturating_sub(word.len());
+            (first..span.end).any(|at| {
+                let crosses = at < span.start || at + word.len() > span.end;
+                crosses
+                    && at + word.len() > span.start
+                    && self.text.get(at..at + word.len()) == Some(word.as_str())
+            })
+        })
+    }
+
+    /// A university, bank or firm: 北京理工大学 is not Beijing.
+    pub(super) fn is_body(&self) -> bool {
+        let after = self.after();
+        let reach = after.char_indices().nth(BODY_REACH).map_or(after.len(), |(at, _)| at);
+        let near = after.get(..reach).unwrap_or_default();
+        let run =
+            near.split(|c: char| c.is_ascii_punctuation() || "，。、；：（）“”《》 ".contains(c)).next();
+        let run = run.unwrap_or_default();
+        self.words.bodies.iter().any(|body| {
+            run.find(body.as_str()).is_some_and(|at| {
+                let behind = after.get(at + body.len()..).unwrap_or_default();
+                let between = run.get(..at).unwrap_or_default();
+                !self.words.not_bodies.iter().any(|w| behind.starts_with(w.as_str()))
+                    && !self.words.verbs.iter().any(|v| between.contains(v.as_str()))
+            })
+        })
+    }
+}
+
+/// A coined name has no more characters beside the place.
+const LONGEST_COINED: usize = 6;
+/// Characters between a place and the word that makes a body of it.
+const BODY_REACH: usize = 8;

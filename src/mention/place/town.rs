@@ -1,0 +1,72 @@
+//! Towns and townships, which no registry lists: by their mark (高沙窝镇) or by the general word behind their list
+//! (惠安堡、花马池等乡镇). Decides by what stands around them. Must not know the registry.
+
+use super::words::Words;
+use crate::text::Span;
+
+/// The towns of a stretch, in order, without their mark.
+pub(super) fn towns(words: &Words, text: &str) -> Vec<Span> {
+    let mut found = Vec::new();
+    for mark in &words.town_marks {
+        for (at, _) in text.match_indices(mark.as_str()) {
+            let before = text.get(..at).unwrap_or_default();
+            let after = text.get(at + mark.len()..).unwrap_or_default();
+            if let Some(list) = before.strip_suffix(words.etc.as_str()).filter(|_| ends_here(words, after)) {
+                found.extend(listed(words, list));
+            } else if ends_here(words, after) {
+                found.extend(named(words, before));
+            }
+        }
+    }
+    found.sort();
+    found.dedup();
+    found
+}
+
+/// Nothing of the town's own name follows.
+fn ends_here(words: &Words, after: &str) -> bool {
+    let next = after.chars().next();
+    next.is_none_or(|c| !c.is_alphanumeric()) || words.verbs.iter().any(|v| after.starts_with(v.as_str()))
+}
+
+/// The name that ends `before`: behind a word that leads to a place, two or three characters.
+fn named(words: &Words, before: &str) -> Option<Span> {
+    [3, 2].into_iter().find_map(|length| {
+        let start = before.char_indices().rev().nth(length - 1).map(|(at, _)| at)?;
+        let lead = before.get(..start)?;
+        let span = Span::new(start, before.len());
+        let led = words.towards.iter().any(|w| lead.ends_with(w.as_str()));
+        (led && is_name(words, span.of(before))).then_some(span)
+    })
+}
+
+/// The names of a list, the first behind a word that leads to a place.
+fn listed(words: &Words, list: &str) -> Vec<Span> {
+    let start = list.rfind(['，', '。', '；', '：', '（', '”', '》']).map_or(0, |at| at + '，'.len_utf8());
+    let mut found = Vec::new();
+    let mut end = list.len();
+    while let Some(at) = list.get(start..end).and_then(|s| s.rfind('、')).map(|at| start + at) {
+        let span = Span::new(at + '、'.len_utf8(), end);
+        if !is_name(words, span.of(list)) {
+            return Vec::new();
+        }
+        found.push(span);
+        end = at;
+    }
+    let first = list.get(start..end).unwrap_or_default();
+    let lead = words.towards.iter().filter_map(|w| first.rfind(w.as_str()).map(|at| at + w.len())).max();
+    let span = Span::new(start + lead.unwrap_or(0), end);
+    if found.is_empty() || !is_name(words, span.of(list)) {
+        return Vec::new();
+    }
+    found.push(span);
+    found
+}
+
+/// Two to four Chinese characters, none of the words that only describe a town.
+fn is_name(words: &Words, name: &str) -> bool {
+    let length = name.chars().count();
+    (2..=4).contains(&length)
+        && name.chars().all(|c| ('\u{4e00}'..='\u{9fff}').contains(&c))
+        && !words.no_towns.iter().any(|w| name.contains(w.as_str()))
+}
