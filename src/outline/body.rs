@@ -30,23 +30,53 @@ fn without_bracket(phrase: &str) -> &str {
 pub(super) fn assigns(words: &Words, text: &str, span: Span, at_end: bool) -> bool {
     let content = span.of(text).trim();
     let opening = words.openings.fit(content);
-    if opening || content.len() > 900 || content.contains('。') && !at_end {
+    if opening || content.len() > LONGEST || content.contains('。') && !at_end {
         return false;
     }
-    let mut roles = 0;
-    let (mut bodies, mut strong, mut others) = (0, 0, 0);
+    let Tally { roles, bodies, strong, others } = tally(words, text, span);
+    if roles > 0 { bodies > 0 && bodies >= others } else { at_end && strong > 0 && others == 0 }
+}
+
+/// Whether a sentence is nothing but bodies and their roles: a clause that no bracket and no label marks.
+pub(super) fn only_assigns(words: &Words, text: &str, span: Span) -> bool {
+    let content = span.of(text).trim_end_matches(['。', ' ', '　']);
+    if content.len() > LONGEST || role_at_end(words, content).is_none() {
+        return false;
+    }
+    let Tally { roles, bodies, strong, others } = tally(words, text, span);
+    roles > 0 && bodies > 0 && strong > 0 && others == 0
+}
+
+/// No list of bodies is longer, in bytes.
+const LONGEST: usize = 900;
+
+/// What the items of a list are.
+#[derive(Debug, Clone, Copy, Default)]
+struct Tally {
+    /// Items that end in a role word.
+    roles: usize,
+    /// Items called like bodies.
+    bodies: usize,
+    /// Those called so that nothing else can be meant.
+    strong: usize,
+    /// Items that are no bodies.
+    others: usize,
+}
+
+fn tally(words: &Words, text: &str, span: Span) -> Tally {
+    let mut tally = Tally::default();
     for item in split(text, span, &['，', ',', '、', '；', ';', '。', ' ', '　']) {
         let mut item = trim(text, item);
         if let Some((length, _)) = role_at_end(words, item.of(text)) {
-            roles += 1;
+            tally.roles += 1;
             item = trim(text, Span::new(item.start, item.end - length));
         }
         let phrase = item.of(text);
         if phrase.is_empty() {
             continue;
         }
-        strong += usize::from(ends(words, &words.strong, phrase));
-        if is_body(words, phrase) { bodies += 1 } else { others += 1 }
+        tally.strong += usize::from(ends(words, &words.strong, phrase));
+        if is_body(words, phrase) { tally.bodies += 1 } else { tally.others += 1 }
     }
-    if roles > 0 { bodies > 0 && bodies >= others } else { at_end && strong > 0 && others == 0 }
+    tally
 }

@@ -1,7 +1,7 @@
 //! Where clauses stand in a stretch of text: in brackets, on a line of their own, behind a full stop.
 //! Must not know which task they govern.
 
-use super::body::assigns;
+use super::body::{assigns, only_assigns};
 use super::responsibility::{labels, read, trim};
 use super::unit::Unit;
 use super::words::{Meaning, Words};
@@ -52,8 +52,21 @@ fn clauses(words: &Words, text: &str, stretch: Span) -> Vec<Found> {
     if found.is_empty() || !labels(words, text, stretch).is_empty() {
         open_clauses(words, text, stretch, &mut found);
     }
+    if found.is_empty() {
+        found.extend(bare_sentence(words, text, stretch));
+    }
     found.sort_by_key(|f| f.outer);
     found
+}
+
+/// The last sentence of a stretch, where it is nothing but bodies and their roles: `…。省甲厅牵头，省乙厅配合`.
+fn bare_sentence(words: &Words, text: &str, stretch: Span) -> Option<Found> {
+    let content = stretch.of(text).trim_end_matches(['。', ' ', '　']);
+    let start = content.rfind('。').map_or(0, |at| at + '。'.len_utf8());
+    let sentence = Span::new(stretch.start + start, stretch.end).trimmed(text);
+    let without_opener = words.gates.lead_in.find(sentence.of(text)).map_or(0, |m| m.end());
+    let bodies = Span::new(sentence.start + without_opener, sentence.end);
+    only_assigns(words, text, bodies).then(|| found(words, text, sentence, sentence, false))
 }
 
 /// No clause takes more bytes; what is longer is a bracket that was never closed.
