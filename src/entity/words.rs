@@ -11,6 +11,7 @@ pub(super) struct Words {
     pub(super) level_openings: Vec<String>,
     pub(super) level_endings: Vec<String>,
     pub(super) not_levels: Vec<String>,
+    pub(super) levels_yet: Vec<String>,
     pub(super) city: String,
     pub(super) party_mark: String,
     pub(super) party_opening: String,
@@ -43,7 +44,8 @@ impl Words {
     /// The level word that `name` begins with (`省`, `自治区`), and what follows it.
     pub(super) fn level<'n>(&self, name: &'n str) -> Option<(&str, &'n str)> {
         let possible = name.chars().next().is_some_and(|c| self.of_levels.contains(&c));
-        if !possible || starts_with_any(name, &self.not_levels).is_some() {
+        let begins = |list: &[String]| starts_with_any(name, list).is_some();
+        if !possible || begins(&self.not_levels) && !begins(&self.levels_yet) {
             return None;
         }
         let opened = starts_with_any(name, &self.level_openings).unwrap_or(name);

@@ -73,7 +73,9 @@ impl Reader<'_, '_> {
         let found = clauses(self.words, self.text, span);
         let bodies = found.iter().filter(|f| f.clause.is_some()).map(|f| f.outer).next();
         match bodies {
-            Some(outer) if !Span::new(span.start, outer.start).of(self.text).contains(char::is_alphanumeric) => {
+            Some(outer)
+                if !Span::new(span.start, outer.start).of(self.text).contains(char::is_alphanumeric) =>
+            {
                 Line::Clause
             }
             Some(_) => Line::Work,

@@ -47,7 +47,7 @@ impl<'w> Clauses<'w> {
 }
 
 /// The clauses of one stretch (a line, or the part of one that belongs to one unit), in order.
-fn clauses(words: &Words, text: &str, stretch: Span) -> Vec<Found> {
+pub(super) fn clauses(words: &Words, text: &str, stretch: Span) -> Vec<Found> {
     let mut found = bracketed(words, text, stretch);
     if found.is_empty() || !labels(words, text, stretch).is_empty() {
         open_clauses(words, text, stretch, &mut found);

@@ -57,13 +57,8 @@ fn push_text(text: &str, span: Span, fresh: bool, into: &mut Vec<Element>) {
     let loose = |c: char| c.is_whitespace() || "。；，、;,".contains(c);
     let start = span.start + (content.len() - content.trim_start_matches(loose).len());
     // A bracket that the file breaks off right behind its opening.
-    let end = start
-        + span
-            .of(text)
-            .get(start - span.start..)
-            .unwrap_or_default()
-            .trim_end_matches(OPENING)
-            .len();
+    let end =
+        start + span.of(text).get(start - span.start..).unwrap_or_default().trim_end_matches(OPENING).len();
     let span = Span::new(start, end).trimmed(text);
     if span.of(text).chars().any(char::is_alphanumeric) {
         into.push(Element::Text(span, fresh));

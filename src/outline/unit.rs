@@ -241,10 +241,7 @@ impl Builder<'_, '_> {
 }
 
 fn ends_in_clause(content: &str) -> bool {
-    content
-        .rfind(OPENING)
-        .and_then(|at| content.get(at..))
-        .is_some_and(|c| c.contains(['：', ':']))
+    content.rfind(OPENING).and_then(|at| content.get(at..)).is_some_and(|c| c.contains(['：', ':']))
 }
 
 /// So many bytes around a number decide whether it opens a unit.

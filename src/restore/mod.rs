@@ -27,6 +27,7 @@ mod slip_run;
 mod width;
 mod wording;
 mod words;
+mod wraps;
 
 pub use plan::{Edit, Plan, Step, apply_plan};
 
@@ -74,10 +75,11 @@ struct Pass {
 }
 
 /// The passes, in an order that inverts how the damage was done: what came last is mended first.
-const PASSES: [Pass; 13] = [
+const PASSES: [Pass; 14] = [
     Pass { name: "mojibake", needed: mojibake::needed, find: mojibake::find },
     Pass { name: "markup", needed: markup_rest::needed, find: markup_rest::find },
     Pass { name: "blanks", needed: blanks::needed, find: blanks::find },
+    Pass { name: "wraps", needed: wraps::needed, find: wraps::find },
     Pass { name: "quotes", needed: quotes::needed, find: quotes::find },
     Pass { name: "width", needed: width::needed, find: width::find },
     Pass { name: "gbk-slip", needed: gbk_slip::needed, find: gbk_slip::find },

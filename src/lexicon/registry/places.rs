@@ -38,7 +38,7 @@ pub struct Place {
     pub shorts: Vec<String>,
     /// Literary names (`八闽`), which stand in names of things only.
     pub others: Vec<String>,
-    /// GB/T 2260 code, six digits.
+    /// GB/T 2260 code, six digits; empty for an area that is no division (雄安新区).
     pub code: String,
     /// What it lies in.
     pub parent: Option<PlaceId>,
@@ -179,9 +179,15 @@ fn read_quad(quad: Quad, terms: &Terms, drafts: &mut BTreeMap<String, Draft>) {
     }
 }
 
+/// By code; areas without one come last.
+fn rank(place: &Place) -> (bool, &str, &str) {
+    (place.code.is_empty(), &place.code, &place.key)
+}
+
 fn index(drafts: BTreeMap<String, Draft>) -> Places {
-    let mut drafts: Vec<Draft> = drafts.into_values().filter(|d| !d.place.code.is_empty()).collect();
-    drafts.sort_by(|a, b| (&a.place.code, &a.place.key).cmp(&(&b.place.code, &b.place.key)));
+    let mut drafts: Vec<Draft> =
+        drafts.into_values().filter(|d| !d.place.code.is_empty() || d.parent.is_some()).collect();
+    drafts.sort_by(|a, b| rank(&a.place).cmp(&rank(&b.place)));
     let ids: BTreeMap<String, PlaceId> =
         drafts.iter().enumerate().map(|(id, d)| (d.place.key.clone(), id)).collect();
     let mut index = Index::default();

@@ -47,8 +47,16 @@ impl Around<'_> {
             && ![name, rest].iter().any(|s| s.contains(['、', '，', '·', '—', '-', '（']))
     }
 
+    /// The name ends in the mark of its level: 凤泉区.
+    fn is_official(&self) -> bool {
+        self.words.own_prefix.iter().any(|w| self.span.of(self.text).ends_with(w.as_str()))
+    }
+
     pub(super) fn is_part_of_word(&self) -> bool {
         let span = self.span;
+        if self.words.features.iter().any(|w| self.after().starts_with(w.as_str())) && !self.is_official() {
+            return true;
+        }
         self.words.crossing.iter().any(|word| {
             // Every place where the word could stand and touch the name.
             let first = span.start.saturating_sub(word.len());

@@ -1,7 +1,9 @@
 //! Administrative places in a task's text, by the registry's names with checks of their borders. Decides what is a place
 //! and what is only part of another name. Must not know things or agencies.
 
+mod evidence;
 mod home;
+mod town;
 mod words;
 
 use super::PlaceMention;
@@ -10,6 +12,7 @@ use crate::outline::Outline;
 use crate::restore::Restored;
 use crate::text::Span;
 use aho_corasick::AhoCorasick;
+use evidence::Around;
 use home::Home;
 use words::Words;
 
@@ -42,9 +45,7 @@ impl PlaceFinder {
     pub fn find(&self, restored: &Restored, outline: &Outline) -> Vec<PlaceMention> {
         let mut home = Home::new(&self.places, &outline.header);
         if home.region().is_none() {
-            // The first place that stands in full belongs to the issuer, or to the document's own plans.
-            let first = self.hits(&restored.text, &home).into_iter().find(|hit| hit.official);
-            home = first.map(|hit| Home::at(&self.places, hit.place)).unwrap_or_default();
+            home = self.told_by_text(&restored.text).map(|at| Home::at(&self.places, at)).unwrap_or_default();
         }
         let mut found = Vec::new();
         for (task, at) in outline.tasks.iter().enumerate() {
@@ -61,6 +62,21 @@ impl PlaceFinder {
         found
     }
 
+    /// The home of a text without a header: the innermost region that most of the places named in full lie in.
+    fn told_by_text(&self, text: &str) -> Option<PlaceId> {
+        let hits = self.hits(text, &Home::default());
+        let named: Vec<PlaceId> = hits.iter().filter(|hit| hit.official).map(|hit| hit.place).collect();
+        let mut best: Option<PlaceId> = None;
+        for region in named.iter().flat_map(|at| self.places.line(*at)) {
+            let inside = named.iter().filter(|at| self.places.is_within(**at, region)).count();
+            let deeper = best.is_none_or(|b| b != region && self.places.is_within(region, b));
+            if deeper && inside * 5 >= named.len() * 4 {
+                best = Some(region);
+            }
+        }
+        best
+    }
+
     fn stretch(&self, text: &str, home: &Home) -> Vec<(Span, String, &'static str)> {
         let hits = self.hits(text, home);
         let mut found: Vec<(Span, String, &'static str)> = Vec::new();
@@ -69,20 +85,49 @@ impl PlaceFinder {
         for (at, hit) in hits.iter().enumerate() {
             let around = Around { text, span: hit.span, words: &self.words };
             let joins = |from: usize, to: usize| self.words.joins(Span::new(from, to).of(text));
-            let before = sure.is_some_and(|end| joins(end, hit.span.start));
+            // Right behind a place without a joiner, a common word names a place only inside that one.
+            let inner = |end: usize| end < hit.span.start || hit.inner;
+            let before = sure.is_some_and(|end| joins(end, hit.span.start) && inner(end));
             let after =
                 || hits.get(at + 1).is_some_and(|next| !next.weak && joins(hit.span.end, next.span.start));
-            if hit.weak && !around.is_marked() && !before && !after() {
+            let at_home = || home.holds(&self.places, hit.place);
+            let pair = || self.is_pair(text, &hits, at, home);
+            if hit.weak
+                && !around.is_marked()
+                && !before
+                && !after()
+                && !(at_home() && (pair() || around.acts()))
+            {
                 continue;
             }
             sure = Some(hit.span.end);
-            if around.is_part_of_word() || around.is_body() || home.is_prefix(hit.place, &around) {
+            let coined = !hit.official && around.is_coined();
+            if coined || around.is_part_of_word() || around.is_body() || home.is_prefix(hit.place, &around) {
                 continue;
             }
             let rule = if hit.official { "place/official-name" } else { "place/short-name" };
             found.push((hit.span, self.name(hit.place), rule));
         }
+        let towns = town::towns(&self.words, text).into_iter();
+        let free = |span: &Span| !found.iter().any(|(other, ..)| other.overlaps(*span));
+        let towns: Vec<Span> = towns.filter(free).collect();
+        found.extend(towns.into_iter().map(|span| (span, span.of(text).to_owned(), "place/town")));
+        found.sort_by_key(|(span, ..)| *span);
         found
+    }
+
+    /// Two names side by side that are both common words, and both lie in the document's region.
+    fn is_pair(&self, text: &str, hits: &[Hit], at: usize, home: &Home) -> bool {
+        let joined = |a: Option<&Hit>, b: Option<&Hit>| {
+            a.zip(b).is_some_and(|(a, b)| {
+                let between = Span::new(a.span.end, b.span.start).of(text);
+                !between.is_empty()
+                    && self.words.joins(between)
+                    && [a, b].iter().all(|hit| home.holds(&self.places, hit.place))
+            })
+        };
+        let hit = hits.get(at);
+        joined(at.checked_sub(1).and_then(|before| hits.get(before)), hit) || joined(hit, hits.get(at + 1))
     }
 
     /// What may be a place: at each start the longest name that means one here, without overlap.
@@ -122,7 +167,7 @@ impl PlaceFinder {
             return None;
         }
         let weak = level != Level::Province && inside.is_none() && self.words.is_ambiguous(name);
-        Some(Hit { span, place, official, weak })
+        Some(Hit { span, place, official, weak, inner: inside.is_some() })
     }
 
     /// The name as records have it: 福州市 is 福州.
@@ -138,66 +183,6 @@ struct Hit {
     official: bool,
     /// Whether the name is a common word too.
     weak: bool,
+    /// Whether it lies in the place right before it.
+    inner: bool,
 }
-
-/// A name in its text.
-pub(super) struct Around<'t> {
-    text: &'t str,
-    span: Span,
-    words: &'t Words,
-}
-
-impl Around<'_> {
-    fn before(&self) -> &str {
-        self.text.get(..self.span.start).unwrap_or_default()
-    }
-
-    fn after(&self) -> &str {
-        self.text.get(self.span.end..).unwrap_or_default()
-    }
-
-    /// In brackets of its own, or before a word that only follows places.
-    fn is_marked(&self) -> bool {
-        self.is_bracketed() || self.words.company.iter().any(|w| self.after().starts_with(w.as_str()))
-    }
-
-    /// （福建）, （长乐、安溪）.
-    fn is_bracketed(&self) -> bool {
-        self.before().ends_with(['（', '(']) && self.after().starts_with(['）', ')', '、'])
-    }
-
-    fn is_part_of_word(&self) -> bool {
-        let span = self.span;
-        self.words.crossing.iter().any(|word| {
-            // Every place where the word could stand and touch the name.
-            let first = span.start.saturating_sub(word.len());
-            (first..span.end).any(|at| {
-                let crosses = at < span.start || at + word.len() > span.end;
-                crosses
-                    && at + word.len() > span.start
-                    && self.text.get(at..at + word.len()) == Some(word.as_str())
-            })
-        })
-    }
-
-    /// A university, bank or firm: 北京理工大学 is not Beijing.
-    fn is_body(&self) -> bool {
-        let after = self.after();
-        let reach = after.char_indices().nth(BODY_REACH).map_or(after.len(), |(at, _)| at);
-        let near = after.get(..reach).unwrap_or_default();
-        let run =
-            near.split(|c: char| c.is_ascii_punctuation() || "，。、；：（）“”《》 ".contains(c)).next();
-        let run = run.unwrap_or_default();
-        self.words.bodies.iter().any(|body| {
-            run.find(body.as_str()).is_some_and(|at| {
-                let behind = after.get(at + body.len()..).unwrap_or_default();
-                let between = run.get(..at).unwrap_or_default();
-                !self.words.not_bodies.iter().any(|w| behind.starts_with(w.as_str()))
-                    && !self.words.verbs.iter().any(|v| between.contains(v.as_str()))
-            })
-        })
-    }
-}
-
-/// Characters between a place and the word that makes a body of it.
-const BODY_REACH: usize = 8;

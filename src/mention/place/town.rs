@@ -63,10 +63,18 @@ fn listed(words: &Words, list: &str) -> Vec<Span> {
     found
 }
 
+/// A single character counts at either end only: 古 in 古镇, not in 上古岭.
+fn describes(name: &str, word: &str) -> bool {
+    match word.chars().count() {
+        1 => name.starts_with(word) || name.ends_with(word),
+        _ => name.contains(word),
+    }
+}
+
 /// Two to four Chinese characters, none of the words that only describe a town.
 fn is_name(words: &Words, name: &str) -> bool {
     let length = name.chars().count();
     (2..=4).contains(&length)
         && name.chars().all(|c| ('\u{4e00}'..='\u{9fff}').contains(&c))
-        && !words.no_towns.iter().any(|w| name.contains(w.as_str()))
+        && !words.no_towns.iter().any(|w| describes(name, w))
 }

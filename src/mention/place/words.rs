@@ -16,6 +16,10 @@ pub(super) struct Words {
     pub slogans: Vec<String>,
     pub company: Vec<String>,
     pub joiners: Vec<String>,
+    pub etc: String,
+    pub town_marks: Vec<String>,
+    pub no_towns: Vec<String>,
+    pub features: Vec<String>,
     /// Names that are also common words.
     #[serde(skip)]
     ambiguous: BTreeSet<String>,

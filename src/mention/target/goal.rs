@@ -25,6 +25,7 @@ pub(super) fn rule(words: &Words, reading: &Reading, around: Surroundings) -> Op
         || is_existing(words, reading, around)
         || is_modifier(words, reading, None)
         || is_area(words, reading)
+        || is_sum(words, reading)
         || !fits_class(words, reading, around)
     {
         return None;
@@ -97,6 +98,15 @@ fn is_area(words: &Words, reading: &Reading) -> bool {
         && reading.comparator.is_none()
         && (lists.area_before.iter().any(|w| reading.lead_words.ends_with(w.as_str()))
             || whole(reading.tail_words.strip_prefix(lists.of.as_str()).unwrap_or(reading.tail_words)))
+}
+
+/// A、B、C等3项: no more than what the list itself names.
+fn is_sum(words: &Words, reading: &Reading) -> bool {
+    let Some(list) = reading.lead_words.strip_suffix(words.lists.summed.as_str()) else { return false };
+    let named = i64::try_from(list.matches('、').count() + 1).unwrap_or(i64::MAX);
+    reading.figure.class == UnitClass::Count
+        && reading.comparator.is_none()
+        && reading.figure.value <= crate::text::Decimal::whole(named)
 }
 
 /// What each class of unit asks for over and above.

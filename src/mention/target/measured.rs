@@ -29,10 +29,12 @@ impl Sentence<'_> {
         let mut carried = Carried::default();
         let mut found = Vec::new();
         let mut follows = false;
+        let quoted = quoted(self.text, self.span);
         for part in parts(self.text, self.span) {
             let figures: Vec<Figure> = figures(self.words, self.text, part)
                 .into_iter()
                 .filter(|f| !self.dates.iter().any(|d| d.span.overlaps(f.span)))
+                .filter(|f| !quoted.iter().any(|q| q.contains(f.span)))
                 .collect();
             let figures = self.without_modifiers(part, figures);
             let readings = readings(self.words, self.text, part, &figures);
@@ -136,4 +138,18 @@ impl Sentence<'_> {
         let before = self.dates.iter().rfind(|d| d.span.end <= figure.start && later(d));
         before.or(self.governing).filter(|d| Some(&d.by) != own.as_ref())
     }
+}
+
+/// What stands in quotation marks or is a title: numbers there belong to a name.
+fn quoted(text: &str, sentence: Span) -> Vec<Span> {
+    let mut found = Vec::new();
+    let mut opened: Vec<usize> = Vec::new();
+    for (at, c) in sentence.of(text).char_indices() {
+        match c {
+            '“' | '《' => opened.push(sentence.start + at),
+            '”' | '》' => found.extend(opened.pop().map(|start| Span::new(start, sentence.start + at))),
+            _ => {}
+        }
+    }
+    found
 }

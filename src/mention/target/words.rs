@@ -42,6 +42,7 @@ pub(super) struct Lists {
     pub existing: Vec<String>,
     pub reports: Vec<String>,
     pub area_before: Vec<String>,
+    pub summed: String,
     pub measures: Vec<String>,
     pub conditions: Vec<String>,
     pub modified: Vec<String>,

@@ -162,10 +162,8 @@ fn is_hard(c: char) -> bool {
             | '|'
             | '☆'
             | '★'
-    ) || matches!(
-        c,
-        '“' | '”' | '《' | '》'
-    ) || opens_bracket(c)
+    ) || matches!(c, '“' | '”' | '《' | '》')
+        || opens_bracket(c)
         || closes_bracket(c)
 }
 
