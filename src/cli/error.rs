@@ -101,6 +101,10 @@ impl From<StoreError> for CommandError {
             StoreError::Manifest { .. } | StoreError::Damaged { .. } => {
                 "build the graph again from its documents into a new directory"
             }
+            StoreError::NoSources { .. } => {
+                "give their files too: zhengtu build ALL-INPUTS... -l DIR; or remove their documents/*.nq to drop them"
+            }
+            StoreError::Locked { .. } => "wait until it has ended and build again",
             StoreError::Format { .. } => "use the program that wrote it, or build it again",
             _ => "",
         };

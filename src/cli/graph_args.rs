@@ -5,6 +5,7 @@ use super::{Context, corpus, input};
 use crate::lexicon::Lexicon;
 use crate::pipeline::Pipeline;
 use crate::quad::{DocumentGraph, Encoder};
+use crate::source::Source;
 use crate::store::{Directory, Graph, assemble};
 use std::path::PathBuf;
 
@@ -30,7 +31,7 @@ impl GraphArgs {
         }
         let lexicon = input::lexicon(context)?;
         let inputs = input::open(&self.from, context)?;
-        let documents = encode(inputs, &lexicon, input::threads(None))?;
+        let documents = encode(inputs.corpus(), &lexicon, input::threads(None))?;
         Ok(assemble(documents, &lexicon)?.1)
     }
 }
@@ -40,13 +41,13 @@ impl GraphArgs {
 /// # Errors
 /// Broken word files.
 pub fn encode(
-    inputs: input::Inputs,
+    corpus: Vec<(Source, Vec<String>)>,
     lexicon: &Lexicon,
     threads: usize,
 ) -> Result<Vec<DocumentGraph>, CommandError> {
     let encoder = Encoder::new(lexicon);
     let pipeline = Pipeline::new(lexicon.clone())?;
-    let (sources, names): (Vec<_>, Vec<_>) = inputs.sources.into_iter().unzip();
+    let (sources, names): (Vec<_>, Vec<_>) = corpus.into_iter().unzip();
     let documents = corpus::read(&pipeline, sources, threads);
     let mut graphs = input::in_parallel(documents, threads, |document| encoder.encode(&document));
     for (graph, names) in graphs.iter_mut().zip(names) {

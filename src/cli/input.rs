@@ -3,8 +3,8 @@
 use super::Context;
 use super::error::CommandError;
 use crate::lexicon::Lexicon;
-use crate::source::{Source, SourceError};
-use std::collections::{BTreeMap, BTreeSet};
+use crate::source::{Source, SourceError, told_apart};
+use std::collections::BTreeSet;
 use std::path::{Path, PathBuf};
 use std::sync::atomic::{AtomicUsize, Ordering};
 
@@ -22,12 +22,19 @@ pub fn lexicon(context: &Context) -> Result<Lexicon, CommandError> {
     })
 }
 
-/// Sources that could be opened, by id, and the number of files that could not: those were reported.
+/// Files that could be opened, and the number of those that could not: these were reported.
 pub struct Inputs {
-    /// The sources with the names of all equal files.
-    pub sources: Vec<(Source, Vec<String>)>,
+    /// The files, each once.
+    pub files: Vec<Source>,
     /// Files that are no documents.
     pub failed: usize,
+}
+
+impl Inputs {
+    /// The files as one corpus: by id, with the names of all equal files.
+    pub fn corpus(self) -> Vec<(Source, Vec<String>)> {
+        told_apart(self.files)
+    }
 }
 
 /// Opens files and the documents in folders. A bad file is reported and the rest goes on.
@@ -37,41 +44,29 @@ pub struct Inputs {
 /// # Errors
 /// Not one document.
 pub fn open(paths: &[PathBuf], context: &mut Context) -> Result<Inputs, CommandError> {
-    let mut files = BTreeSet::new();
+    let mut found = BTreeSet::new();
     let mut failed = 0;
     for path in paths {
-        if let Err(error) = walk(path, true, &mut files) {
+        if let Err(error) = walk(path, true, &mut found) {
             failed += 1;
             report(error, context);
         }
     }
-    let mut by_content: BTreeMap<(String, String), (Source, BTreeSet<String>)> = BTreeMap::new();
-    for file in &files {
-        match Source::open(file) {
-            Ok(source) => {
-                let key = (source.id.clone(), source.digest.clone());
-                let name = source.name.clone();
-                by_content.entry(key).or_insert_with(|| (source, BTreeSet::new())).1.insert(name);
-            }
+    let mut files = Vec::new();
+    for path in &found {
+        match Source::open(path) {
+            Ok(source) => files.push(source),
             Err(error) => {
                 failed += 1;
                 report(error, context);
             }
         }
     }
-    if by_content.is_empty() {
+    if files.is_empty() {
         let text = if failed == 0 { "no documents to read" } else { "none of the files is a document" };
         return Err(CommandError::new(text).hint("give .txt, .html or .md files, or folders that hold them"));
     }
-    let mut count: BTreeMap<String, usize> = BTreeMap::new();
-    by_content.keys().for_each(|(id, _)| *count.entry(id.clone()).or_default() += 1);
-    let told_apart = |(mut source, names): (Source, BTreeSet<String>)| {
-        if count.get(&source.id).is_some_and(|n| *n > 1) {
-            source.id = format!("{}-{}", source.id, source.digest.get(..8).unwrap_or_default());
-        }
-        (source, names.into_iter().collect())
-    };
-    Ok(Inputs { sources: by_content.into_values().map(told_apart).collect(), failed })
+    Ok(Inputs { files, failed })
 }
 
 fn report(error: SourceError, context: &mut Context) {

@@ -58,6 +58,7 @@ impl Encoder {
         DocumentGraph {
             card: card(document),
             iri: desk.iri,
+            file: document.restored.source.bytes.clone(),
             quads: desk.sink.finish(),
             diagnostics: edges.diagnostics,
         }
@@ -73,6 +74,7 @@ fn card(document: &Document) -> Card {
         title: document.outline.header.title.clone(),
         year: document.outline.header.year,
         tasks: document.outline.tasks.len(),
+        copies: Vec::new(),
     }
 }
 

@@ -42,6 +42,8 @@ pub struct DocumentGraph {
     pub card: Card,
     /// The document's IRI and the name of its graph.
     pub iri: NamedNode,
+    /// The bytes of its source file.
+    pub file: Vec<u8>,
     /// Its quads in the order of their N-Quads lines, none twice.
     pub quads: Vec<Quad>,
     /// Edges that the ontology forbids and that were therefore left out.
@@ -63,4 +65,6 @@ pub struct Card {
     pub year: Option<i32>,
     /// Number of tasks.
     pub tasks: usize,
+    /// Ids of the other scrapes of it, whose files are sources of this document.
+    pub copies: Vec<String>,
 }

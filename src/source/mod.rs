@@ -5,9 +5,11 @@ mod encoding;
 mod entity;
 mod error;
 mod markup;
+mod shelf;
 
 pub use entity::entity;
 pub use error::SourceError;
+pub use shelf::told_apart;
 
 use crate::text::OffsetMap;
 use sha2::{Digest, Sha256};

@@ -62,6 +62,9 @@ fn absorb(original: &mut DocumentGraph, copy: &DocumentGraph) {
     quads.extend(others.iter().map(source));
     original.quads = sorted(quads);
     original.card.sources = own.into_iter().chain(others).collect();
+    let ids = std::iter::once(&copy.card.id).chain(&copy.card.copies).cloned();
+    original.card.copies.extend(ids);
+    original.card.copies.sort();
 }
 
 /// By what a copy is looked up.

@@ -43,6 +43,26 @@ pub enum StoreError {
         /// What is wrong, with the line where there is one.
         message: String,
     },
+    /// Documents cannot be read again because their files are not kept.
+    #[error("{} does not keep the files of {}, so they cannot be read again with the new ones", path.display(), documents.join(", "))]
+    NoSources {
+        /// The graph.
+        path: PathBuf,
+        /// File names.
+        documents: Vec<String>,
+    },
+    /// A document's quads were taken away.
+    #[error("{} was removed: its document is no more in the graph, and the next build leaves its files out", path.display())]
+    Removed {
+        /// The file.
+        path: PathBuf,
+    },
+    /// Another program is writing to the directory.
+    #[error("another build is writing to {}", path.display())]
+    Locked {
+        /// The graph.
+        path: PathBuf,
+    },
     /// The system refused.
     #[error("cannot {action} {}: {source}", path.display())]
     File {

@@ -5,7 +5,7 @@ use serde::{Deserialize, Serialize};
 use sha2::{Digest, Sha256};
 
 /// The layout this program writes.
-pub(super) const FORMAT: u64 = 1;
+pub(super) const FORMAT: u64 = 2;
 
 /// What a graph directory holds.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
@@ -22,6 +22,9 @@ pub struct Manifest {
     pub derived: Part,
     /// The documents, by id.
     pub documents: Vec<DocumentEntry>,
+    /// The files they were read from, by id; none in a graph of format 1.
+    #[serde(default)]
+    pub sources: Vec<SourceEntry>,
 }
 
 /// A file of the directory.
@@ -52,7 +55,24 @@ pub struct DocumentEntry {
     pub tasks: usize,
     /// Number of quads.
     pub quads: usize,
+    /// Ids of other scrapes of it.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub copies: Vec<String>,
     /// Where its quads lie.
+    #[serde(flatten)]
+    pub part: Part,
+}
+
+/// A file that a document was read from, kept byte for byte.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+pub struct SourceEntry {
+    /// The id it was read under.
+    pub id: String,
+    /// Its name, and those of all equal files of its stem.
+    pub names: Vec<String>,
+    /// The document it is a source of.
+    pub document: String,
+    /// Where it is kept.
     #[serde(flatten)]
     pub part: Part,
 }
@@ -74,6 +94,7 @@ impl DocumentEntry {
             title: self.title.clone(),
             year: self.year,
             tasks: self.tasks,
+            copies: self.copies.clone(),
         }
     }
 }
@@ -84,6 +105,7 @@ impl Manifest {
         [&self.ontology, &self.registry, &self.derived]
             .into_iter()
             .chain(self.documents.iter().map(|d| &d.part))
+            .chain(self.sources.iter().map(|s| &s.part))
     }
 }
 
@@ -95,4 +117,13 @@ pub(super) fn program() -> String {
 /// Lower-case hexadecimal SHA-256.
 pub(super) fn digest(content: &[u8]) -> String {
     Sha256::digest(content).iter().map(|b| format!("{b:02x}")).collect()
+}
+
+/// How folders of files that wait to be moved to their places begin.
+pub(super) const STAGED: &str = ".staged-";
+
+/// The folder in which files of this manifest wait.
+pub(super) fn staging_name(manifest: &[u8]) -> String {
+    let digest = digest(manifest);
+    format!("{STAGED}{}", digest.get(..16).unwrap_or_default())
 }

@@ -1,7 +1,7 @@
 //! The graph directory and the Oxigraph index over it. Decides how quads are kept. Must not know what they say.
 //!
 //! [`Graph`] answers SPARQL over quads in memory. [`Directory`] keeps them: `documents/<id>.nq`, `ontology.nq`,
-//! `registry.nq`, `derived.nq` and `manifest.json`. [`assemble`] makes the same graph without a directory (`--from`).
+//! `registry.nq`, `derived.nq`, `sources/<id>.<extension>` (the files as they were read) and `manifest.json`. [`assemble`] makes the same graph without a directory (`--from`).
 
 mod assemble;
 mod bind;
@@ -19,13 +19,15 @@ mod safe_name;
 mod schema;
 mod similar;
 pub mod term;
+mod writer;
 
-pub use assemble::{Parts, assemble};
+pub use assemble::{Parts, SourceFile, assemble};
 pub use bind::{bind, bind_any, variables};
-pub use directory::{Directory, Written};
+pub use directory::{Directory, Kept};
 pub use error::StoreError;
 pub use graph::{Answer, Graph, Table};
-pub use manifest::{DocumentEntry, Manifest};
+pub use manifest::{DocumentEntry, Manifest, Part, SourceEntry};
 pub use named::{Kind, Named, Parameter, check_queries, named_queries, named_query};
 pub use resolve::resolve;
 pub use similar::similar;
+pub use writer::{Writer, Written};

@@ -4,7 +4,7 @@ use super::{assembled, encoded};
 use std::collections::BTreeMap;
 use std::fs;
 use std::path::Path;
-use zhengtu::store::{Directory, StoreError};
+use zhengtu::store::{Directory, StoreError, Writer};
 
 /// Every file below a folder, by its path.
 fn files(folder: &Path) -> BTreeMap<String, Vec<u8>> {
@@ -43,12 +43,15 @@ fn order_does_not_matter_and_nothing_is_left_over() {
     assert_eq!(
         names,
         [
+            ".lock",
             "derived.nq",
             "documents/2031.nq",
             "documents/2033.nq",
             "manifest.json",
             "ontology.nq",
-            "registry.nq"
+            "registry.nq",
+            "sources/2031.txt",
+            "sources/2033.txt"
         ]
     );
 }
@@ -57,12 +60,8 @@ fn order_does_not_matter_and_nothing_is_left_over() {
 fn an_update_equals_a_fresh_build() {
     let temp = tempfile::tempdir().unwrap();
     let (grown, fresh) = (temp.path().join("grown"), temp.path().join("fresh"));
-    let mut documents = encoded();
-    let last = documents.pop().unwrap();
-    Directory::write(&grown, &assembled(documents).0).unwrap();
-    let mut all = Directory::open(&grown).unwrap().documents().unwrap();
-    all.push(last);
-    let written = Directory::write(&grown, &assembled(all).0).unwrap();
+    Directory::write(&grown, &assembled(vec![encoded().remove(0)]).0).unwrap();
+    let written = Directory::write(&grown, &assembled(encoded()).0).unwrap();
     Directory::write(&fresh, &assembled(encoded()).0).unwrap();
     assert_eq!(files(&grown), files(&fresh));
     assert!(written.changed < 5, "the first document and the ontology stay as they are");
@@ -115,6 +114,7 @@ fn a_killed_build_leaves_a_whole_graph() {
             let _ = fs::remove_dir_all(&killed);
             copy(&old, &killed);
             fs::create_dir_all(staged.join("documents")).unwrap();
+            fs::create_dir_all(staged.join("sources")).unwrap();
             let manifest = if in_force { killed.join("manifest.json") } else { staged.join("manifest.json") };
             fs::write(manifest, &after["manifest.json"]).unwrap();
             for (at, name) in parts.iter().enumerate() {
@@ -123,7 +123,7 @@ fn a_killed_build_leaves_a_whole_graph() {
             }
             let found = Directory::open(&killed).unwrap();
             assert!(found.verify().is_empty(), "whole after {moved} moves, in force: {in_force}");
-            assert_eq!(found.documents().unwrap().len(), if in_force { 2 } else { 1 });
+            assert_eq!(found.manifest().documents.len(), if in_force { 2 } else { 1 });
             Directory::write(&killed, &assembled(encoded()).0).unwrap();
             assert_eq!(files(&killed), after);
         }
@@ -174,5 +174,34 @@ fn a_damaged_directory_is_named() {
     fs::write(path.join("manifest.json"), "{").unwrap();
     insta::assert_snapshot!(says(&path), @"/graph/manifest.json is damaged: EOF while parsing an object at line 1 column 1");
     fs::write(path.join("manifest.json"), "{\"format\": 99}").unwrap();
-    insta::assert_snapshot!(says(&path), @"/graph/manifest.json has format 99, this program reads format 1");
+    insta::assert_snapshot!(says(&path), @"/graph/manifest.json has format 99, this program reads format 2");
+}
+
+#[test]
+fn the_files_are_kept_as_they_were_read() {
+    let temp = tempfile::tempdir().unwrap();
+    let path = temp.path().join("graph");
+    Directory::write(&path, &assembled(encoded()).0).unwrap();
+    let documents = crate::support::made::two_years();
+    let kept = Directory::open(&path).unwrap().kept().unwrap();
+    let read: Vec<(Vec<String>, Vec<u8>)> = documents
+        .iter()
+        .map(|d| (vec![d.restored.source.name.clone()], d.restored.source.bytes.clone()))
+        .collect();
+    assert_eq!(kept.files, read);
+    assert!(kept.lost.is_empty());
+    fs::remove_file(path.join("documents/2033.nq")).unwrap();
+    assert_eq!(Directory::open(&path).unwrap().kept().unwrap().files, read[..1], "gone with its document");
+    fs::remove_file(path.join("sources/2031.txt")).unwrap();
+    assert_eq!(Directory::open(&path).unwrap().kept().unwrap().lost, ["2031.txt"]);
+}
+
+#[test]
+fn one_writer_at_a_time() {
+    let temp = tempfile::tempdir().unwrap();
+    let path = temp.path().join("graph");
+    let writer = Writer::open(&path).unwrap();
+    assert!(matches!(Writer::open(&path), Err(StoreError::Locked { .. })));
+    writer.write(&assembled(encoded()).0).unwrap();
+    Directory::write(&path, &assembled(encoded()).0).unwrap();
 }

@@ -50,7 +50,7 @@ pub fn run(args: Args, context: &mut Context) -> Done {
     let paths = if args.inputs.is_empty() { beside(&args.gold, &gold)? } else { args.inputs };
     let inputs = input::open(&paths, context)?;
     let failed = inputs.failed;
-    let sources = inputs.sources.into_iter().map(|(source, _)| source).collect();
+    let sources = inputs.corpus().into_iter().map(|(source, _)| source).collect();
     let documents = corpus::read(&pipeline, sources, input::threads(None));
     let by_id: BTreeMap<&str, &Document> =
         documents.iter().map(|d| (d.restored.source.id.as_str(), d)).collect();

@@ -36,7 +36,7 @@ pub fn run(args: Args, context: &mut Context) -> Done {
     let inputs = input::open(&args.inputs, context)?;
     let failed = inputs.failed;
     let threads = input::threads(args.threads);
-    let sources = inputs.sources.into_iter().map(|(source, _)| source).collect();
+    let sources = inputs.corpus().into_iter().map(|(source, _)| source).collect();
     let documents = corpus::read(&pipeline, sources, threads);
     for document in &documents {
         if args.explain {
