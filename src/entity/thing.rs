@@ -106,7 +106,8 @@ impl Things<'_> {
         if let Some(whole) = without_phase(&core.name) {
             core = Core { name: whole, rule: "entity/phase", ..core };
         }
-        for (long_form, short_form) in words.redundant.iter().chain(&words.spellings) {
+        let rewritten = words.is_rewritten(&core.name);
+        for (long_form, short_form) in words.redundant.iter().chain(&words.spellings).filter(|_| rewritten) {
             if core.name.contains(long_form.as_str()) {
                 let name = core.name.replace(long_form.as_str(), short_form);
                 core = Core { name, rule: "entity/spelling", ..core };

@@ -1,6 +1,7 @@
 //! The words of the room, read once. Must not decide anything.
 
 use crate::lexicon::{CharSet, Lexicon, LexiconError};
+use aho_corasick::AhoCorasick;
 use serde::Deserialize;
 use std::collections::BTreeMap;
 
@@ -31,6 +32,9 @@ pub(super) struct Words {
     /// The characters that names begin with that begin with a level.
     #[serde(skip)]
     of_levels: CharSet,
+    /// What `redundant` and `spellings` write otherwise.
+    #[serde(skip)]
+    rewritten: Option<AhoCorasick>,
 }
 
 impl Words {
@@ -38,6 +42,7 @@ impl Words {
         let mut words: Self = lexicon.toml("entity/words.toml")?;
         let openings = words.levels.iter().chain(&words.level_openings);
         words.of_levels = openings.filter_map(|word| word.chars().next()).collect();
+        words.rewritten = AhoCorasick::new(words.redundant.keys().chain(words.spellings.keys())).ok();
         Ok(words)
     }
 
@@ -53,6 +58,11 @@ impl Words {
             let rest = opened.strip_prefix(level.as_str())?;
             Some((level.as_str(), starts_with_any(rest, &self.level_endings).unwrap_or(rest)))
         })
+    }
+
+    /// Whether `name` may hold a word that is written otherwise.
+    pub(super) fn is_rewritten(&self, name: &str) -> bool {
+        self.rewritten.as_ref().is_none_or(|words| words.is_match(name))
     }
 
     /// What stands before a neutral head, if the name ends in one.

@@ -60,6 +60,9 @@ pub(super) struct Mark {
 /// The mark that stands at byte `at`, whatever stands before it.
 pub(super) fn mark_at(words: &Words, text: &str, at: usize, end: usize) -> Option<Mark> {
     let rest = text.get(at..end)?;
+    if !words.numbered.is_match(rest) {
+        return None;
+    }
     for (kind, pattern) in &words.numbering {
         if let Some(found) = pattern.captures(rest) {
             let (mark, number) = (found.name("m")?, found.name("n")?);

@@ -5,7 +5,7 @@ use super::table::Column;
 use super::{Role, header::HeaderWords};
 use crate::lexicon::{Endings, Lexicon, LexiconError, Openings};
 use aho_corasick::AhoCorasick;
-use regex::Regex;
+use regex::{Regex, RegexSet};
 use serde::Deserialize;
 
 /// What a label before bodies means.
@@ -24,6 +24,8 @@ pub(super) enum Meaning {
 pub(super) struct Words {
     /// Patterns of numbers, in the order they are tried.
     pub numbering: Vec<(Kind, Regex)>,
+    /// Whether any of them fits.
+    pub numbered: RegexSet,
     /// Labels without their colon, longest first.
     pub labels: Endings<Meaning>,
     /// Role words behind bodies, longest first.
@@ -37,7 +39,7 @@ pub(super) struct Words {
     /// What opens an explaining bracket.
     pub openings: Openings,
     /// Column heads, in the order they are tried.
-    pub columns: Vec<(String, Column)>,
+    pub columns: Columns,
     /// Headings of sections that hold a document's aims.
     pub preamble: Vec<String>,
     /// Patterns of the responsibility grammar.
@@ -78,8 +80,11 @@ impl Words {
         let gates: RawGates = lexicon.toml("outline/gates.toml")?;
         let gate = |pattern: &str| compile("outline/gates.toml", pattern);
         let roles = roles(lexicon)?;
+        let numbering = numbering(lexicon)?;
         Ok(Self {
-            numbering: numbering(lexicon)?,
+            numbered: RegexSet::new(numbering.iter().map(|(_, pattern)| pattern.as_str()))
+                .map_err(|e| LexiconError::Pattern { path: NUMBERING.to_owned(), message: e.to_string() })?,
+            numbering,
             labels: labels(lexicon)?.into_iter().collect(),
             leads: Leads::new(&roles)?,
             roles: roles.into_iter().collect(),
@@ -107,9 +112,8 @@ pub(super) struct Leads(AhoCorasick);
 
 impl Leads {
     fn new(roles: &[(String, Role)]) -> Result<Self, LexiconError> {
-        let words = roles.iter().filter(|(_, role)| *role == Role::Lead).map(|(word, _)| word);
-        let search = AhoCorasick::new(words);
-        search.map(Self).map_err(|e| LexiconError::Pattern { path: ROLES.to_owned(), message: e.to_string() })
+        let words = roles.iter().filter(|(_, role)| *role == Role::Lead).map(|(word, _)| word.as_str());
+        automaton(ROLES, words).map(Self)
     }
 
     /// Where the longest of them stands for the first time, as bytes.
@@ -117,6 +121,26 @@ impl Leads {
         let found = self.0.find_overlapping_iter(content).min_by_key(|m| (m.pattern(), m.start()));
         found.map(|m| (m.start(), m.end()))
     }
+}
+
+/// Column heads, looked up in one pass.
+#[derive(Debug)]
+pub(super) struct Columns {
+    search: AhoCorasick,
+    columns: Vec<Column>,
+}
+
+impl Columns {
+    /// The column of the first head of the list that stands in `words`.
+    pub(super) fn of(&self, words: &str) -> Option<Column> {
+        let first = self.search.find_overlapping_iter(words).map(|m| m.pattern()).min()?;
+        self.columns.get(first.as_usize()).copied()
+    }
+}
+
+fn automaton<'w>(path: &str, words: impl IntoIterator<Item = &'w str>) -> Result<AhoCorasick, LexiconError> {
+    AhoCorasick::new(words)
+        .map_err(|e| LexiconError::Pattern { path: path.to_owned(), message: e.to_string() })
 }
 
 /// Compiles a pattern of a word file; the error names the file.
@@ -128,8 +152,10 @@ fn strings(lexicon: &Lexicon, path: &str) -> Result<Vec<String>, LexiconError> {
     Ok(lexicon.list(path)?.into_iter().map(str::to_owned).collect())
 }
 
+const NUMBERING: &str = "outline/numbering.tsv";
+
 fn numbering(lexicon: &Lexicon) -> Result<Vec<(Kind, Regex)>, LexiconError> {
-    let path = "outline/numbering.tsv";
+    let path = NUMBERING;
     lexicon
         .table(path, 2)?
         .into_iter()
@@ -178,11 +204,12 @@ fn roles(lexicon: &Lexicon) -> Result<Vec<(String, Role)>, LexiconError> {
     Ok(roles)
 }
 
-fn columns(lexicon: &Lexicon) -> Result<Vec<(String, Column)>, LexiconError> {
+fn columns(lexicon: &Lexicon) -> Result<Columns, LexiconError> {
     let path = "outline/columns.tsv";
-    let mut columns = Vec::new();
+    let (mut heads, mut columns) = (Vec::new(), Vec::new());
     for row in lexicon.table(path, 2)? {
-        columns.push((row[0].to_owned(), Column::named(row[1]).ok_or_else(|| unknown(path, row[1]))?));
+        heads.push(row[0]);
+        columns.push(Column::named(row[1]).ok_or_else(|| unknown(path, row[1]))?);
     }
-    Ok(columns)
+    Ok(Columns { search: automaton(path, heads)?, columns })
 }

@@ -20,6 +20,11 @@ pub fn parts(text: &str, sentence: Span) -> Vec<Span> {
     })
 }
 
+/// Whether a mark may begin with the byte: in UTF-8, full-width marks begin with one of two.
+fn opens_mark(byte: u8) -> bool {
+    matches!(byte, b'\n' | b'\r' | b',' | b':' | b';' | 0xE3 | 0xEF)
+}
+
 enum Cut {
     No,
     Behind,
@@ -30,12 +35,11 @@ fn split(text: &str, within: Span, cut: impl Fn(char, char, char) -> Cut) -> Vec
     let words = within.of(text);
     let mut found = Vec::new();
     let mut start = 0;
-    let mut before = ' ';
-    let mut rest = words.char_indices().peekable();
-    while let Some((at, c)) = rest.next() {
+    let marks = words.bytes().enumerate().filter(|(_, byte)| opens_mark(*byte));
+    for (at, c) in marks.filter_map(|(at, _)| Some((at, words.get(at..)?.chars().next()?))) {
         let behind = at + c.len_utf8();
-        let after = rest.peek().map_or(' ', |(_, c)| *c);
-        match cut(c, before, after) {
+        let ascii = |at: usize| words.as_bytes().get(at).copied().map_or(' ', char::from);
+        match cut(c, at.checked_sub(1).map_or(' ', ascii), ascii(behind)) {
             Cut::No => {}
             Cut::Behind => {
                 found.push(Span::new(start, behind));
@@ -46,7 +50,6 @@ fn split(text: &str, within: Span, cut: impl Fn(char, char, char) -> Cut) -> Vec
                 start = behind;
             }
         }
-        before = c;
     }
     found.push(Span::new(start, words.len()));
     let whole = found.into_iter().map(|s| s.shifted(within.start).trimmed(text));

@@ -94,8 +94,8 @@ fn worth(value: Decimal, word: &str, unit: String, class: UnitClass) -> Option<(
 fn unit_at(words: &Words, rest: &str) -> Option<(String, UnitClass, usize)> {
     let words_at = rest.trim_start_matches(' ');
     let skipped = rest.len() - words_at.len();
-    let (unit, class) = words.units.iter().find(|(unit, _)| fits(unit, words_at))?;
-    let name = if unit == "％" { "%".to_owned() } else { unit.clone() };
+    let (unit, class) = words.units.of(words_at).find(|(unit, _)| fits(unit, words_at))?;
+    let name = if unit == "％" { "%" } else { unit }.to_owned();
     Some((name, *class, skipped + unit.len()))
 }
 

@@ -1,6 +1,6 @@
 //! The words of targets, compiled once. Must not look at any text.
 
-use crate::lexicon::{Lexicon, LexiconError};
+use crate::lexicon::{Lexicon, LexiconError, Openings};
 use crate::text::{DIGITS, HAN_DIGITS, MAGNITUDE};
 use regex::Regex;
 use serde::Deserialize;
@@ -88,7 +88,7 @@ pub(super) struct PlanYears {
 pub(super) struct Words {
     pub lists: Lists,
     /// Units with their classes, longest first.
-    pub units: Vec<(String, UnitClass)>,
+    pub units: Openings<UnitClass>,
     /// A number with its range and magnitude.
     pub number: Regex,
     /// Deadlines.
@@ -111,7 +111,7 @@ impl Words {
         let alternatives: Vec<String> =
             names.iter().enumerate().map(|(n, p)| format!("(?P<k{n}>{})", numbered(p, n))).collect();
         let deadline = compile(&alternatives.join("|"))?;
-        Ok(Self { lists, units, number, deadline })
+        Ok(Self { lists, units: units.into_iter().collect(), number, deadline })
     }
 }
 

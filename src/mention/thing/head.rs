@@ -1,15 +1,12 @@
 //! Head nouns: what a name ends in, and so of which kind it is. Must not know what else belongs to a name.
 
 use super::super::ThingKind;
-use crate::lexicon::{CharSet, Lexicon, LexiconError, Table, WordSet};
+use crate::lexicon::{Lexicon, LexiconError, SmallTable, Table, WordSet};
 
 /// The heads of all kinds, with the words that only look like one.
 #[derive(Debug)]
 pub(super) struct Heads {
-    kinds: Table<Option<ThingKind>>,
-    /// The characters that heads end in.
-    last: CharSet,
-    longest: usize,
+    kinds: Tree,
     /// Heads that need a mark, a name or quotes to be definite.
     pub weak: WordSet,
     /// Heads that need two words of their own.
@@ -34,37 +31,59 @@ impl Heads {
         for word in lexicon.list("mention/thing/nothead.txt")? {
             kinds.insert(word.trim().to_owned(), None);
         }
-        Ok(Self {
-            last: kinds.keys().filter_map(|h| h.chars().next_back()).collect(),
-            longest: kinds.keys().map(|h| h.chars().count()).max().unwrap_or(0),
-            kinds,
-            weak: set("weak")?,
-            soft: set("soft")?,
-            never: set("never")?,
-        })
+        Ok(Self { kinds: Tree::of(&kinds), weak: set("weak")?, soft: set("soft")?, never: set("never")? })
     }
 
     /// The longest head that `name` ends in, with its length in bytes; `None` also for words that only look like one.
     pub fn longest(&self, name: &str) -> Option<(ThingKind, usize)> {
-        let mut found = None;
-        for end in self.ends(name) {
-            if let Some(kind) = self.kinds.get(end) {
-                found = Some((*kind, end.len()));
-            }
-        }
-        found.and_then(|(kind, length)| Some((kind?, length)))
+        self.kinds.ends(name).last().and_then(|(kind, length)| Some((kind?, length)))
     }
 
     /// Bytes of the shortest head that `name` ends in.
     pub fn shortest(&self, name: &str) -> Option<usize> {
-        self.ends(name).find(|end| self.kinds.get(*end).is_some_and(Option::is_some)).map(str::len)
+        self.kinds.ends(name).find(|(kind, _)| kind.is_some()).map(|(_, length)| length)
+    }
+}
+
+/// Heads from their last character to their first, so that a name is read from its end only as far as a head goes.
+#[derive(Debug, Default)]
+struct Tree {
+    /// The next node by node and character; the root is 0.
+    next: SmallTable<(usize, char), usize>,
+    /// What ends at a node: nothing, a word that only looks like a head, or a head.
+    found: Vec<Option<Option<ThingKind>>>,
+}
+
+impl Tree {
+    fn of(kinds: &Table<Option<ThingKind>>) -> Self {
+        let mut tree = Self { next: SmallTable::default(), found: vec![None] };
+        kinds.iter().for_each(|(word, kind)| tree.insert(word, *kind));
+        tree
     }
 
-    /// The endings of a name that could be a head, shortest first; none where no head ends so.
-    fn ends<'n>(&self, name: &'n str) -> impl Iterator<Item = &'n str> {
-        let possible = name.chars().next_back().is_some_and(|c| self.last.contains(&c));
-        let most = if possible { self.longest } else { 0 };
-        name.char_indices().rev().take(most).filter_map(move |(at, _)| name.get(at..))
+    fn insert(&mut self, word: &str, kind: Option<ThingKind>) {
+        let mut node = 0;
+        for c in word.chars().rev() {
+            let fresh = self.found.len();
+            node = *self.next.entry((node, c)).or_insert(fresh);
+            if node == fresh {
+                self.found.push(None);
+            }
+        }
+        if let Some(found) = self.found.get_mut(node) {
+            *found = Some(kind);
+        }
+    }
+
+    /// The words that a name ends in, shortest first, with their lengths in bytes.
+    fn ends(&self, name: &str) -> impl Iterator<Item = (Option<ThingKind>, usize)> {
+        let mut node = 0;
+        let down = move |(at, c)| {
+            node = *self.next.get(&(node, c))?;
+            Some((node, name.len() - at))
+        };
+        let nodes = name.char_indices().rev().map_while(down);
+        nodes.filter_map(|(node, length)| Some((self.found.get(node).copied()??, length)))
     }
 }
 

@@ -86,10 +86,16 @@ pub(super) fn tables(words: &Words, text: &str, lines: &[Line]) -> Vec<Table> {
 
 /// The column that a head names.
 pub(super) fn column(words: &Words, text: &str, cell: &Cell) -> Option<Column> {
-    let head: String =
-        cell.iter().flat_map(|line| line.of(text).chars()).filter(|c| !c.is_whitespace()).collect();
-    if head.is_empty() || head.chars().count() > 14 || head.ends_with(['。', '；']) {
+    let said = cell.iter().flat_map(|line| line.of(text).chars()).filter(|c| !c.is_whitespace());
+    if said.clone().nth(LONGEST_HEAD).is_some() {
         return None;
     }
-    words.columns.iter().find(|(word, _)| head.contains(word.as_str())).map(|(_, column)| *column)
+    let head: String = said.collect();
+    if head.is_empty() || head.ends_with(['。', '；']) {
+        return None;
+    }
+    words.columns.of(&head)
 }
+
+/// Characters of the longest column head.
+const LONGEST_HEAD: usize = 14;
