@@ -51,3 +51,54 @@ fn decode(bencher: Bencher, encoding: &str) {
     }
     bencher.counter(BytesCount::new(bytes.len())).with_inputs(|| bytes.clone()).bench_values(source);
 }
+
+/// What hostile or broken pages repeat; each line below is one megabyte of one of them.
+const NASTY: [&str; 36] = [
+    "?！藏?",
+    "?；诟＝ùa",
+    "?!豆ぷ饕c(diǎn)》",
+    "?加",
+    "????加",
+    "中国?",
+    "2021?2022",
+    "&&加",
+    "&",
+    "&amp;",
+    "&nbsp;",
+    "<",
+    "<a",
+    "<br>",
+    "(",
+    "((((加",
+    "(加)",
+    "加(",
+    "發(fā)展",
+    "務(wu)(wu)",
+    "(ā)",
+    "數",
+    "乾",
+    "網路",
+    "數位發展網際網路",
+    "智慧製造",
+    "\u{E7F2}",
+    "\u{E7F2}?",
+    "\u{FFFD}",
+    "\"加\"?",
+    "加,",
+    "加\u{200b}",
+    "绂忓缓",
+    "ç¦å»º",
+    "1.加",
+    "a",
+];
+
+/// One megabyte of one line, each kind of damage's marks over and over: linear time, at most a second each.
+#[divan::bench(args = NASTY, sample_count = 5)]
+fn one_line(bencher: Bencher, piece: &str) {
+    let text = format!("工作要点{}", piece.repeat(1_000_000 / piece.len()));
+    LazyLock::force(&RESTORER);
+    bencher
+        .counter(BytesCount::new(text.len()))
+        .with_inputs(|| Source::from_bytes(Path::new("a.txt"), text.clone().into_bytes()).ok())
+        .bench_values(|source| source.map(|source| RESTORER.restore(source)));
+}

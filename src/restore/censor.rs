@@ -8,7 +8,7 @@
 
 use super::plan::Edit;
 use super::signs::Signs;
-use super::words::Words;
+use super::words::{Censored, Words};
 use crate::text::Span;
 
 const REASON: &str = "a word filter's marks; the word is supplied from its neighbours";
@@ -30,11 +30,17 @@ pub(super) fn find(text: &str, _signs: &Signs, words: &Words) -> Vec<Edit> {
     marks
         .filter_map(|(at, _)| {
             let (before, after) = (text.get(..at)?, text.get(at + 2..)?);
-            let row = words
-                .censored
-                .iter()
-                .find(|row| before.ends_with(&row.before) && after.starts_with(&row.after))?;
+            let row = words.censored.iter().find(|row| fits(row, before, after))?;
             Some(Edit::inferred(Span::new(at, at + 2), row.word.as_str(), REASON))
         })
         .collect()
+}
+
+/// Whether a row's words stand beside the marks; most fail at the first byte.
+fn fits(row: &Censored, before: &str, after: &str) -> bool {
+    let near = |a: Option<&u8>, b: Option<&u8>| a.is_none() || a == b;
+    near(row.before.as_bytes().last(), before.as_bytes().last())
+        && near(row.after.as_bytes().first(), after.as_bytes().first())
+        && before.ends_with(&row.before)
+        && after.starts_with(&row.after)
 }

@@ -14,7 +14,7 @@ use super::plan::Edit;
 use super::signs::Signs;
 use super::words::Words;
 use crate::text::Span;
-use std::collections::{BTreeMap, BTreeSet};
+use std::collections::{BTreeMap, BTreeSet, HashMap};
 
 const KEPT: &str = "the line is a splice of two copies; its right sentences go on here";
 const MOVED: &str = "a sentence that only the slower copy kept, in its true place";
@@ -33,13 +33,20 @@ pub(super) fn needed(signs: &Signs) -> bool {
 
 /// The edits of this pass.
 pub(super) fn find(text: &str, _signs: &Signs, _words: &Words) -> Vec<Edit> {
-    let lines = lines(text);
-    if repeated(text, &lines) < REPEATED {
+    let sentences = sentences(text);
+    if repeated(text, &sentences) < REPEATED {
         return Vec::new();
     }
-    let splits = (60..=600).step_by(10).filter_map(|length| Split::new(text, &lines, length));
-    let best = splits.max_by_key(|split| split.agreed);
-    best.map_or_else(Vec::new, |split| split.edits(text))
+    let page = Page::new(text, sentences);
+    let mut best: Option<(usize, Split)> = None;
+    for length in (60..=600).step_by(10).filter(|length| page.may_split(*length)) {
+        let split = Split::new(&page, length);
+        if let Some(agreed) = split.proof(&page).filter(|agreed| best.as_ref().is_none_or(|b| *agreed >= b.0))
+        {
+            best = Some((agreed, split));
+        }
+    }
+    best.map_or_else(Vec::new, |(_, split)| split.edits(text))
 }
 
 /// Whether an edit of this pass leaves a hole at its end.
@@ -47,87 +54,166 @@ pub(super) fn leaves_hole(edit: &Edit) -> bool {
     edit.reason == HOLE
 }
 
-/// The sentences of each line that holds any.
-fn lines(text: &str) -> Vec<Vec<Span>> {
-    let mut lines = Vec::new();
+/// The sentences, each with whether it is the first of its line.
+fn sentences(text: &str) -> Vec<(Span, bool)> {
+    let mut all = Vec::new();
     let mut start = 0;
     for line in text.split_inclusive('\n') {
-        let mut sentences = Vec::new();
+        let mut first = true;
         let mut from = start;
         for part in line.split_inclusive('。') {
             let span = Span::new(from, from + part.len());
             from = span.end;
             let span = span.trimmed(text);
             if !span.is_empty() {
-                sentences.push(span);
+                all.push((span, std::mem::take(&mut first)));
             }
         }
         start += line.len();
-        if !sentences.is_empty() {
-            lines.push(sentences);
-        }
     }
-    lines
+    all
 }
 
-fn repeated(text: &str, lines: &[Vec<Span>]) -> usize {
-    let mut counts: BTreeMap<&str, usize> = BTreeMap::new();
-    for span in lines.iter().flatten().filter(|s| s.len() >= SHORT) {
-        *counts.entry(span.of(text)).or_default() += 1;
+/// How many long sentences stand exactly twice.
+fn repeated(text: &str, sentences: &[(Span, bool)]) -> usize {
+    let mut counts: HashMap<&str, usize> = HashMap::new();
+    let mut twice = 0;
+    for (span, _) in sentences.iter().filter(|(span, _)| span.len() >= SHORT) {
+        let count = counts.entry(span.of(text)).or_default();
+        *count += 1;
+        match count {
+            2 => twice += 1,
+            3 => twice -= 1,
+            _ => {}
+        }
     }
-    counts.values().filter(|n| **n == 2).count()
+    twice
+}
+
+/// A sentence of a page: where it stands, what it says (one number for all with the same words), its characters.
+#[derive(Debug, Clone, Copy)]
+struct Sentence {
+    span: Span,
+    words: usize,
+    length: usize,
+    /// Whether it is the first of its line.
+    first: bool,
+}
+
+/// A page's sentences.
+struct Page<'t> {
+    text: &'t str,
+    sentences: Vec<Sentence>,
+    /// How many different sentences there are.
+    different: usize,
+}
+
+impl<'t> Page<'t> {
+    fn new(text: &'t str, sentences: Vec<(Span, bool)>) -> Self {
+        let mut known: HashMap<&str, usize> = HashMap::new();
+        let sentence = |(span, first): (Span, bool)| {
+            let next = known.len();
+            let words = *known.entry(span.of(text)).or_insert(next);
+            Sentence { span, words, length: span.of(text).chars().count(), first }
+        };
+        Self { text, sentences: sentences.into_iter().map(sentence).collect(), different: known.len() }
+    }
+
+    /// The sentences, each with whether it belongs to the slow copy where that runs until a line has `length` characters.
+    fn split(&self, length: usize) -> impl Iterator<Item = (Sentence, bool)> {
+        let mut count = 0;
+        self.sentences.iter().map(move |sentence| {
+            if sentence.first {
+                count = 0;
+            }
+            let slow = !sentence.first && count < length;
+            count += sentence.length;
+            (*sentence, slow)
+        })
+    }
+
+    /// Whether no sentence stands twice in one copy: most lengths fail here.
+    fn may_split(&self, length: usize) -> bool {
+        let mut seen = vec![[false; 2]; self.different];
+        self.split(length).all(|(sentence, slow)| {
+            let place = seen.get_mut(sentence.words).and_then(|both| both.get_mut(usize::from(slow)));
+            place.is_some_and(|seen| !std::mem::replace(seen, true))
+        })
+    }
 }
 
 /// The page told apart into its copies.
 struct Split {
     /// The slow copy: the page's beginning.
-    slow: Vec<Span>,
+    slow: Vec<Sentence>,
     /// The right sentences, each with whether it follows the one before it without a gap.
-    right: Vec<(Span, bool)>,
-    /// How many sentences stand in both.
-    agreed: usize,
+    right: Vec<(Sentence, bool)>,
 }
 
 impl Split {
-    /// Supposes that the slow copy runs until a line has `length` characters; nothing where that is disproved.
-    fn new(text: &str, lines: &[Vec<Span>], length: usize) -> Option<Self> {
+    /// Supposes that the slow copy runs until a line has `length` characters.
+    fn new(page: &Page, length: usize) -> Self {
         let (mut slow, mut right) = (Vec::new(), Vec::new());
-        for line in lines {
-            let mut count = 0;
-            let mut gap = false;
-            for (k, span) in line.iter().enumerate() {
-                if k > 0 && count < length {
-                    slow.push(*span);
-                    gap = true;
-                } else {
-                    right.push((*span, !std::mem::take(&mut gap)));
-                }
-                count += span.of(text).chars().count();
+        let mut gap = false;
+        for (sentence, is_slow) in page.split(length) {
+            gap &= !sentence.first;
+            if is_slow {
+                slow.push(sentence);
+                gap = true;
+            } else {
+                right.push((sentence, !std::mem::take(&mut gap)));
             }
         }
-        let agreed = proof(text, &slow, &right)?;
-        Some(Self { slow, right, agreed })
+        Self { slow, right }
+    }
+
+    /// The number of sentences that stand in both copies, where nothing speaks against the two (no sentence stands twice
+    /// in one of them: see [`Page::may_split`]).
+    fn proof(&self, page: &Page) -> Option<usize> {
+        if self.slow.first()?.words != self.right.first()?.0.words {
+            return None;
+        }
+        let mut places = vec![None; page.different];
+        for (k, sentence) in self.slow.iter().enumerate() {
+            *places.get_mut(sentence.words)? = Some(k);
+        }
+        let (mut agreed, mut last, mut past) = (0, None, false);
+        for (sentence, _) in &self.right {
+            match places.get(sentence.words).copied().flatten() {
+                Some(_) if past => return None,
+                Some(place) if last.is_some_and(|last| last >= place) => return None,
+                Some(place) => {
+                    last = Some(place);
+                    agreed += 1;
+                }
+                None => past = true,
+            }
+        }
+        let fresh = self.right.iter().map(|(s, _)| s).filter(|s| places.get(s.words) == Some(&None));
+        let order = self.slow.iter().chain(fresh).map(|sentence| sentence.span);
+        (agreed >= REPEATED && rises(page.text, order)).then_some(agreed)
     }
 
     /// Keeps the right sentences where they stand, moves in what only the slow copy has, drops the rest.
     fn edits(&self, text: &str) -> Vec<Edit> {
-        let kept: BTreeMap<&str, Span> = self.right.iter().map(|(span, _)| (span.of(text), *span)).collect();
-        let known: BTreeSet<&str> = self.slow.iter().map(|span| span.of(text)).collect();
+        let kept: BTreeMap<&str, Span> = self.right.iter().map(|(s, _)| (s.span.of(text), s.span)).collect();
+        let known: BTreeSet<&str> = self.slow.iter().map(|s| s.span.of(text)).collect();
         let mut edits = Vec::new();
         let mut at = 0;
-        for span in &self.slow {
+        for Sentence { span, .. } in &self.slow {
             match kept.get(span.of(text)) {
                 Some(own) => at = drop_until(&mut edits, at, *own, DROPPED),
                 None => edits.push(Edit::moved(at, *span, text, MOVED)),
             }
         }
-        let last = self.slow.last().map(|span| span.of(text));
-        let rest = self.right.iter().skip_while(|(span, _)| Some(span.of(text)) != last).skip(1);
+        let last = self.slow.last().map(|s| s.span.of(text));
+        let right = self.right.iter().map(|(s, joined)| (s.span, *joined));
+        let rest = right.clone().skip_while(|(span, _)| Some(span.of(text)) != last).skip(1);
         let rest: Vec<_> = if last.is_some_and(|last| kept.contains_key(last)) {
-            rest.copied().collect()
+            rest.collect()
         } else {
-            let fresh = self.right.iter().filter(|(span, _)| !known.contains(span.of(text)));
-            fresh.enumerate().map(|(k, (span, joined))| (*span, *joined && k > 0)).collect()
+            let fresh = right.filter(|(span, _)| !known.contains(span.of(text)));
+            fresh.enumerate().map(|(k, (span, joined))| (span, joined && k > 0)).collect()
         };
         for (span, joined) in rest {
             at = drop_until(&mut edits, at, span, if joined { KEPT } else { HOLE });
@@ -148,37 +234,8 @@ fn drop_until(edits: &mut Vec<Edit>, at: usize, span: Span, reason: &'static str
     span.end
 }
 
-/// The number of sentences that stand in both copies, where nothing speaks against the two.
-fn proof(text: &str, slow: &[Span], right: &[(Span, bool)]) -> Option<usize> {
-    let mut places: BTreeMap<&str, usize> = BTreeMap::new();
-    for (k, span) in slow.iter().enumerate() {
-        if places.insert(span.of(text), k).is_some() {
-            return None;
-        }
-    }
-    let begins = slow.first().map(|s| s.of(text)) == right.first().map(|(s, _)| s.of(text));
-    let mut seen: BTreeMap<&str, ()> = BTreeMap::new();
-    let (mut agreed, mut last, mut past) = (0, None, false);
-    for (span, _) in right {
-        if seen.insert(span.of(text), ()).is_some() {
-            return None;
-        }
-        match places.get(span.of(text)) {
-            Some(_) if past => return None,
-            Some(place) if last.is_some_and(|last| last >= *place) => return None,
-            Some(place) => {
-                last = Some(*place);
-                agreed += 1;
-            }
-            None => past = true,
-        }
-    }
-    let order = slow.iter().chain(right.iter().map(|(s, _)| s).filter(|s| !places.contains_key(s.of(text))));
-    (begins && agreed >= REPEATED && rises(text, order)).then_some(agreed)
-}
-
 /// Whether item numbers rise along the sentences, in each list.
-fn rises<'s>(text: &str, order: impl Iterator<Item = &'s Span>) -> bool {
+fn rises(text: &str, order: impl Iterator<Item = Span>) -> bool {
     let (mut item, mut chapter) = (0, 0);
     for number in order.flat_map(|span| numbers(span.of(text))) {
         match number {

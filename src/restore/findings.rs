@@ -2,6 +2,7 @@
 //! Must not mend anything.
 
 use super::numbering::{Number, numbers};
+use super::signs::Signs;
 use super::words::Words;
 use crate::diagnose::Diagnostic;
 use crate::text::Span;
@@ -10,10 +11,12 @@ use crate::text::Span;
 const MOST: usize = 200;
 
 /// The findings about a restored text, in order.
-pub(super) fn find(text: &str, holes: &[usize], words: &Words) -> Vec<Diagnostic> {
+pub(super) fn find(text: &str, signs: &Signs, holes: &[usize], words: &Words) -> Vec<Diagnostic> {
     let mut found: Vec<Diagnostic> = missing(text, holes);
-    let marks = text.char_indices().filter_map(|(at, c)| unknown(text, at, c, words));
-    found.extend(marks.take(MOST));
+    if signs.questions + signs.ampersands + signs.odd > 0 {
+        let marks = text.char_indices().filter_map(|(at, c)| unknown(text, at, c, words));
+        found.extend(marks.take(MOST));
+    }
     found.sort_by_key(|d| d.span);
     found
 }
@@ -48,25 +51,23 @@ fn missing(text: &str, holes: &[usize]) -> Vec<Diagnostic> {
 }
 
 fn unknown(text: &str, at: usize, c: char, words: &Words) -> Option<Diagnostic> {
+    if !matches!(c, '\u{FFFD}' | '?' | '&' | '\u{E000}'..='\u{F8FF}') {
+        return None;
+    }
     let span = Span::new(at, at + c.len_utf8());
     let rest = text.get(at..)?;
     let before = text.get(..at)?.chars().next_back();
-    let between =
-        before.is_some_and(|b| words.is_han(b)) && rest.chars().nth(1).is_some_and(|a| words.is_han(a));
+    let is_han = |c: Option<char>| c.is_some_and(|c| words.is_han(c));
     match c {
         '\u{FFFD}' => Some(("restore/lost-character", "a character that the page's encoding lost")),
-        '?' if between => {
+        '?' if is_han(before) && is_han(rest.chars().nth(1)) => {
             Some(("restore/lost-character", "`?` between Chinese characters: perhaps a lost mark"))
         }
         '\u{E000}'..='\u{F8FF}' => Some(("restore/private-use", "a private-use character")),
-        '&' if rest.starts_with("&&") && between_marks(before, rest, words) => {
+        '&' if rest.starts_with("&&") && (is_han(before) || is_han(rest.chars().nth(2))) => {
             Some(("restore/censored", "a word filter's marks; no word is known that fits"))
         }
         _ => None,
     }
     .map(|(code, message)| Diagnostic::note(code, span, message))
-}
-
-fn between_marks(before: Option<char>, rest: &str, words: &Words) -> bool {
-    before.is_some_and(|b| words.is_han(b)) || rest.chars().nth(2).is_some_and(|a| words.is_han(a))
 }

@@ -2,6 +2,7 @@
 //! Must not know why anyone asks.
 
 use encoding_rs::GBK;
+use std::sync::LazyLock;
 
 /// The two GBK bytes of a character; ASCII punctuation, digits and blanks count as their full-width forms, because
 /// pages fold those after the damage was done.
@@ -11,6 +12,10 @@ pub(super) fn encode(c: char) -> Option<[u8; 2]> {
         '!'..='>' => Some([0xA3, c as u8 + 0x80]),
         '\u{E000}'..='\u{E810}' => private(c as u32),
         _ if c.is_ascii() => None,
+        '\u{4E00}'..='\u{9FA5}' => {
+            let code = HAN.get(c as usize - 0x4E00).copied().filter(|code| *code > 0)?;
+            Some(code.to_be_bytes())
+        }
         _ => {
             let mut buffer = [0; 4];
             let (bytes, _, failed) = GBK.encode(c.encode_utf8(&mut buffer));
@@ -19,6 +24,22 @@ pub(super) fn encode(c: char) -> Option<[u8; 2]> {
         }
     }
 }
+
+/// The pairs of Han characters, by code point from U+4E00 on: the encoder looks through its table for each.
+static HAN: LazyLock<Vec<u16>> = LazyLock::new(|| {
+    let leads = (0x81..=0xFE_u8).flat_map(|lead| (0x40..=0xFE_u8).map(move |trail| [lead, trail]));
+    let pairs: Vec<[u8; 2]> = leads.filter(|pair| pair[1] != 0x7F).collect();
+    let bytes: Vec<u8> = pairs.iter().flat_map(|pair| [pair[0], pair[1], b'\n']).collect();
+    let mut codes = vec![0; 0x9FA6 - 0x4E00];
+    let (text, _) = GBK.decode_without_bom_handling(&bytes);
+    for (line, pair) in text.lines().zip(pairs) {
+        let code = line.chars().next().and_then(|c| (c as usize).checked_sub(0x4E00));
+        if let Some(slot) = code.and_then(|code| codes.get_mut(code)) {
+            *slot = u16::from_be_bytes(pair);
+        }
+    }
+    codes
+});
 
 /// The character of two bytes.
 pub(super) fn decode(pair: [u8; 2]) -> Option<char> {
@@ -84,6 +105,15 @@ mod tests {
         assert_eq!(encode('\u{E480}'), Some([0xFE, 0xB9]));
         assert_eq!(encode('\u{E294}'), Some([0xF9, 0xA3]));
         assert_eq!(encode('\u{E7C9}'), Some([0xA8, 0xC1]));
+    }
+
+    #[test]
+    fn the_table_is_the_encoder() {
+        for c in '\u{4E00}'..='\u{9FA5}' {
+            let one = c.to_string();
+            let (bytes, _, failed) = GBK.encode(&one);
+            assert_eq!(encode(c).map(|b| b.to_vec()), (!failed).then(|| bytes.to_vec()), "{c}");
+        }
     }
 
     #[test]

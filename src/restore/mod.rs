@@ -13,6 +13,7 @@ mod markup_rest;
 mod mojibake;
 mod noise;
 mod numbering;
+mod phrases;
 mod plan;
 mod quotes;
 mod readings;
@@ -28,8 +29,10 @@ mod width;
 mod wording;
 mod words;
 mod wraps;
+mod written;
 
 pub use plan::{Edit, Plan, Step, apply_plan};
+pub use written::Written;
 
 use crate::diagnose::Diagnostic;
 use crate::lexicon::{Lexicon, LexiconError};
@@ -120,11 +123,19 @@ impl Restorer {
             holes: Vec::new(),
         };
         let mut signs = Signs::of(&work.text, &self.words);
+        // How many steps there were when each pass last found nothing: it finds nothing in the same text again.
+        let mut idle = [None; PASSES.len()];
         for _ in 0..ROUNDS {
             let before = work.plan.steps.len();
-            for pass in &PASSES {
-                if (pass.needed)(&signs) && work.run(pass, &signs, &self.words) {
+            for (pass, idle) in PASSES.iter().zip(&mut idle) {
+                let now = Some(work.plan.steps.len());
+                if *idle == now || !(pass.needed)(&signs) {
+                    continue;
+                }
+                if work.run(pass, &signs, &self.words) {
                     signs = Signs::of(&work.text, &self.words);
+                } else {
+                    *idle = now;
                 }
             }
             if work.plan.steps.len() == before {
@@ -133,7 +144,7 @@ impl Restorer {
         }
         Restored {
             asides: noise::find(&work.text, &self.words.furniture),
-            diagnostics: findings::find(&work.text, &work.holes, &self.words),
+            diagnostics: findings::find(&work.text, &signs, &work.holes, &self.words),
             holes: work.holes,
             text: work.text,
             map: work.map,

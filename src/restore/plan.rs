@@ -1,5 +1,6 @@
 //! The plan of repairs and its replay: what each pass changed, and why. Must not know how a repair is found.
 
+use super::written::Written;
 use crate::text::{Change, SegmentKind, Span};
 use serde::Serialize;
 
@@ -25,7 +26,7 @@ pub struct Edit {
     /// Bytes of the text before this pass.
     pub at: Span,
     /// The words that stand there now.
-    pub after: String,
+    pub after: Written,
     /// Why, for a reader.
     pub reason: &'static str,
     /// Whether `after` was supplied from context rather than computed from what stood there.
@@ -37,12 +38,12 @@ pub struct Edit {
 
 impl Edit {
     /// Words computed from what stood there.
-    pub fn new(at: Span, after: impl Into<String>, reason: &'static str) -> Self {
+    pub fn new(at: Span, after: impl Into<Written>, reason: &'static str) -> Self {
         Self { at, after: after.into(), reason, inferred: false, from: None }
     }
 
     /// Words supplied from context.
-    pub fn inferred(at: Span, after: impl Into<String>, reason: &'static str) -> Self {
+    pub fn inferred(at: Span, after: impl Into<Written>, reason: &'static str) -> Self {
         Self { inferred: true, ..Self::new(at, after, reason) }
     }
 

@@ -8,7 +8,7 @@
 //! `发(fā)展` becomes `发展`; `政(zheng)(zheng)府` becomes `政府`; `（CIM）` stays.
 
 use super::plan::Edit;
-use super::readings::toneless;
+use super::readings::Syllable;
 use super::signs::Signs;
 use super::words::Words;
 use crate::text::Span;
@@ -59,12 +59,12 @@ fn notes(text: &str, words: &Words) -> Vec<Note> {
 fn group(text: &str, start: usize, han: char, words: &Words) -> Option<Note> {
     let (mut end, first) = note(text, start)?;
     let readings = words.readings();
-    let sure = readings.reads(han, &first);
-    if !sure && !readings.is_syllable(&first) {
+    let sure = readings.reads(han, first);
+    if !sure && !readings.is_syllable(first) {
         return None;
     }
     while let Some((next, again)) = note(text, end)
-        && (again == first || readings.reads(han, &again))
+        && (again == first || readings.reads(han, again))
     {
         end = next;
     }
@@ -76,17 +76,15 @@ fn group(text: &str, start: usize, han: char, words: &Words) -> Option<Note> {
 }
 
 /// The end of a bracket with one syllable in it, and the syllable.
-fn note(text: &str, start: usize) -> Option<(usize, String)> {
-    let mut syllable = String::new();
-    for (at, c) in text.get(start..)?.char_indices() {
+fn note(text: &str, start: usize) -> Option<(usize, Syllable)> {
+    let inside = text.get(start..)?.strip_prefix(['(', '（'])?;
+    let open = text.len() - inside.len();
+    let mut syllable = Syllable::default();
+    for (at, c) in inside.char_indices() {
         match c {
-            '(' | '（' if at == 0 => {}
-            ')' | '）' if !syllable.is_empty() => return Some((start + at + c.len_utf8(), syllable)),
-            _ if syllable.len() >= 6 => return None,
-            _ => syllable.push(toneless(c)?),
-        }
-        if at == 0 && !matches!(c, '(' | '（') {
-            return None;
+            ')' | '）' if !syllable.is_empty() => return Some((open + at + c.len_utf8(), syllable)),
+            _ if syllable.is_full() => return None,
+            _ => syllable.push(c)?,
         }
     }
     None

@@ -22,18 +22,16 @@ pub(super) fn needed(signs: &Signs) -> bool {
 /// The edits of this pass: one a run of changed characters.
 pub(super) fn find(text: &str, signs: &Signs, words: &Words) -> Vec<Edit> {
     let whole = signs.is_traditional();
-    let mut phrases = words.script.finder.find_iter(if whole { text } else { "" }).peekable();
+    let mut phrases = words.script.find(if whole { text } else { "" }).into_iter().peekable();
     let mut edits = Edits::default();
     let mut skip = 0;
     for (at, c) in text.char_indices() {
         if at < skip {
             continue;
         }
-        if let Some(found) = phrases.next_if(|m| m.start() == at) {
-            skip = found.end();
-            if let Some((to, ())) = words.script.rows.get(found.pattern().as_usize()) {
-                edits.pairs(at, Span::new(at, skip).of(text), to);
-            }
+        if let Some((_, row)) = phrases.next_if(|(found, _)| *found == at) {
+            skip = at + row.word.len();
+            edits.pairs(at, &row.word, &row.to);
             continue;
         }
         let changes = match words.class(c) {

@@ -31,37 +31,148 @@ pub(super) struct Signs {
 }
 
 impl Signs {
-    /// Looks at every character once.
+    /// Looks at every character once. Takes the text byte by byte, since most characters are three bytes and Han.
     pub fn of(text: &str, words: &Words) -> Self {
-        let mut signs = Self::default();
-        let (mut before, mut last) = (Class::Other, '\n');
-        let mut open = false;
-        for c in text.chars() {
-            let class = words.class(c);
-            if class == Class::Half {
-                signs.half += usize::from(!last.is_ascii());
-                signs.straight += usize::from(c == '"');
-                signs.questions += usize::from(c == '?');
-                signs.ampersands += usize::from(c == '&');
-                signs.angles += usize::from(c == '<');
-            } else {
-                signs.half += usize::from(!c.is_ascii() && last.is_ascii_punctuation());
-                signs.notes += usize::from(open && (c.is_ascii_lowercase() || class == Class::Toned));
-                signs.han += usize::from(class.is_han());
-                signs.traditional += usize::from(class == Class::Traditional);
-                signs.odd += usize::from(class == Class::Odd);
-                signs.garbled += usize::from(class == Class::Garbled);
-                signs.questions += usize::from(c == '\u{FFFD}');
-                signs.lines += usize::from(c == '\n');
-            }
-            open = matches!(c, '(' | '（') && before.is_han();
-            (before, last) = (class, c);
+        let mut look = Look::default();
+        let mut rest = text.as_bytes();
+        loop {
+            rest = look.past_han(rest, words);
+            rest = match rest {
+                [] => break,
+                [a @ 0xE0..=0xEF, b, c, tail @ ..] => {
+                    let code = code_of(*a, *b, *c);
+                    look.at(code, words.class_of(code));
+                    tail
+                }
+                [a @ 0xC0..=0xDF, b, tail @ ..] => {
+                    let code = (u32::from(*a) & 0x1F) << 6 | u32::from(*b) & 0x3F;
+                    look.at(code, words.class_of(code));
+                    tail
+                }
+                [a @ 0xF0..=0xFF, _, _, _, tail @ ..] => {
+                    // Only Han stands this far up in Chinese text, and its code point is of no matter.
+                    let code = (u32::from(*a) & 7) << 18 | 0x20000;
+                    look.at(code, words.class_of(code));
+                    tail
+                }
+                [a, tail @ ..] => {
+                    look.at_ascii(*a, words.class_of(u32::from(*a)));
+                    tail
+                }
+            };
         }
-        signs
+        look.signs()
     }
 
     /// Whether the text as a whole is Traditional (a few characters may be names).
     pub fn is_traditional(&self) -> bool {
         self.traditional > 0 && self.traditional * 50 >= self.han
+    }
+}
+
+/// The code point of three bytes.
+fn code_of(a: u8, b: u8, c: u8) -> u32 {
+    (u32::from(a) & 0xF) << 12 | (u32::from(b) & 0x3F) << 6 | u32::from(c) & 0x3F
+}
+
+/// A look on its way through a text.
+#[derive(Default)]
+struct Look {
+    signs: Signs,
+    classes: [usize; Class::COUNT],
+    /// What the character before was.
+    last: Last,
+}
+
+/// What matters of the character before.
+#[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
+enum Last {
+    /// ASCII, not punctuation; also the beginning.
+    #[default]
+    Plain,
+    /// ASCII punctuation.
+    Mark,
+    /// An ASCII bracket behind Han.
+    Open,
+    /// A full-width bracket behind Han.
+    Wide,
+    Han,
+    Other,
+}
+
+impl Look {
+    /// Goes past Han that stands behind Han: nothing but its kinds is of interest.
+    fn past_han<'t>(&mut self, mut rest: &'t [u8], words: &Words) -> &'t [u8] {
+        if self.last != Last::Han {
+            return rest;
+        }
+        let (mut traditional, mut both, mut all) = (0, 0, 0);
+        while let [a @ 0xE4..=0xE9, b, c, tail @ ..] = rest {
+            let class = words.class_of(code_of(*a, *b, *c));
+            if !class.is_han() {
+                break;
+            }
+            all += 1;
+            traditional += usize::from(class == Class::Traditional);
+            both += usize::from(class == Class::Both);
+            rest = tail;
+        }
+        self.classes[Class::Traditional as usize] += traditional;
+        self.classes[Class::Both as usize] += both;
+        self.classes[Class::Han as usize] += all - traditional - both;
+        rest
+    }
+
+    fn at(&mut self, code: u32, class: Class) {
+        self.classes[class as usize] += 1;
+        match self.last {
+            Last::Mark => self.signs.half += 1,
+            Last::Open => {
+                self.signs.half += 1;
+                self.signs.notes += usize::from(class == Class::Toned);
+            }
+            Last::Wide => self.signs.notes += usize::from(class == Class::Toned),
+            _ => {}
+        }
+        self.signs.questions += usize::from(code == 0xFFFD);
+        self.last = match class {
+            class if class.is_han() => Last::Han,
+            _ if code == '（' as u32 && self.last == Last::Han => Last::Wide,
+            _ => Last::Other,
+        };
+    }
+
+    fn at_ascii(&mut self, byte: u8, class: Class) {
+        self.classes[class as usize] += 1;
+        let open = matches!(self.last, Last::Open | Last::Wide);
+        self.signs.notes += usize::from(open && byte.is_ascii_lowercase());
+        if class == Class::Half {
+            self.signs.half += usize::from(matches!(self.last, Last::Han | Last::Other | Last::Wide));
+            match byte {
+                b'"' => self.signs.straight += 1,
+                b'?' => self.signs.questions += 1,
+                b'&' => self.signs.ampersands += 1,
+                b'<' => self.signs.angles += 1,
+                _ => {}
+            }
+        }
+        self.signs.lines += usize::from(byte == b'\n');
+        self.last = match byte {
+            b'(' if self.last == Last::Han => Last::Open,
+            _ if byte.is_ascii_punctuation() => Last::Mark,
+            _ => Last::Plain,
+        };
+    }
+
+    fn signs(self) -> Signs {
+        let count = |class: Class| self.classes[class as usize];
+        let traditional = count(Class::Traditional);
+        Signs {
+            traditional,
+            han: count(Class::Han) + count(Class::Both) + traditional,
+            odd: count(Class::Odd),
+            garbled: count(Class::Garbled),
+            ..self.signs
+        }
     }
 }

@@ -1,8 +1,10 @@
 //! The best reading of one run of slipped GBK pairs, if any is better than what stands there.
 //! Must not know how runs are found in a document.
 
-use super::gbk_code::{decode, encode};
+use super::gbk_code::decode;
 use super::gbk_slip::Piece;
+use super::slip_lattice::Lattice;
+use super::slip_model::Choice;
 use super::slip_run::Run;
 use super::words::Words;
 use crate::text::Span;
@@ -15,29 +17,27 @@ const GAP: f64 = 3.0;
 /// Single characters dearer than this are rare enough to doubt the reading.
 const STRAINED: f64 = 12.5;
 
-/// The characters that may stand at one place.
-type Slot = Vec<char>;
-
 /// The best reading, in pieces over the run.
 pub(super) fn read(run: &Run, words: &Words, dear: &mut usize) -> Option<Vec<Piece>> {
-    opening(run.pairs.first()?.1[0], run)?;
-    let shown = shown(run, words);
-    let plain = slots(run, None, words);
-    let best = plain.as_ref().map(|slots| cheapest(run, slots, words));
-    let length = (run.pairs.len() + before(run).len() + tail(run, words).len()) as f64;
+    let mut reading = Reading::new(run, words)?;
+    let plain = reading.cheapest(None);
+    if plain.is_none() && *dear == 0 {
+        return None;
+    }
+    let shown = reading.shown();
+    let length = (run.pairs.len() + reading.before.len() + reading.tail.len()) as f64;
     let good = |cost: f64| cost < 0.75 * shown;
     let fluent = |cost: f64| cost < 9.5 * (length + 1.0);
     if let Some((_, chars)) =
-        best.as_ref().filter(|(cost, chars)| good(*cost) && fluent(*cost) && !strained(chars, words))
+        plain.as_ref().filter(|(cost, chars)| good(*cost) && fluent(*cost) && !strained(chars, words))
     {
         return Some(pieces(run, chars, None));
     }
-    let mut found: Option<(f64, Vec<char>, Option<usize>)> = best.map(|(cost, chars)| (cost, chars, None));
+    let mut found: Option<(f64, Vec<char>, Option<usize>)> = plain.map(|(cost, chars)| (cost, chars, None));
     if *dear > 0 && run.pairs.len() <= 24 {
         *dear -= 1;
         for (gap, rows) in (0..run.pairs.len()).flat_map(|gap| [(gap, Lost::Upper), (gap, Lost::Lower)]) {
-            let Some(slots) = slots(run, Some((gap, rows)), words) else { continue };
-            let (cost, chars) = cheapest(run, &slots, words);
+            let Some((cost, chars)) = reading.cheapest(Some((gap, rows))) else { continue };
             if found.as_ref().is_none_or(|f| cost + GAP < f.0) {
                 found = Some((cost + GAP, chars, Some(gap)));
             }
@@ -73,53 +73,127 @@ fn strained(chars: &[char], words: &Words) -> bool {
     chars.iter().any(|c| words.model().single(words.simplified(*c).unwrap_or(*c)) > STRAINED)
 }
 
-/// The characters that the slipped pairs may stand for; `gap` is the pair behind which a pair was lost.
-fn slots(run: &Run, gap: Option<(usize, Lost)>, words: &Words) -> Option<Vec<Slot>> {
-    let first = run.pairs.first()?.1;
-    let mut slots = vec![vec![opening(first[0], run)?]];
-    for (k, (_, pair)) in run.pairs.iter().enumerate() {
-        let next = run.pairs.get(k + 1).map(|(_, pair)| pair[0]);
-        match (gap.filter(|(gap, _)| *gap == k), next) {
-            (None, Some(next)) => slots.push(vec![decode([pair[1], next])?]),
-            (None, None) => slots.push(closing(pair[1], run, words)?),
-            (Some((_, rows)), next) => {
-                let mut first = trailing(pair[1], None, words);
-                first.retain(|c| encode(*c).is_some_and(|bytes| rows.leads(bytes[1])));
-                let mut second = leading(next.or(run.last)?, words);
-                second.retain(|c| encode(*c).is_some_and(|bytes| rows.trails(bytes[0])));
-                if next.is_none() {
-                    second.retain(|c| run.is_read(*c, words));
+/// A run with its neighbours, on the way to be read.
+struct Reading<'r, 't> {
+    run: &'r Run<'t>,
+    words: &'r Words,
+    /// The characters before the run.
+    before: Vec<char>,
+    /// The words behind the run, notes skipped.
+    tail: Vec<char>,
+    /// What each pair but the last gives with the first byte of the next.
+    slipped: Vec<Option<char>>,
+    lattice: Lattice,
+    /// How many pairs the lattice holds as they are, without a gap before them.
+    known: usize,
+}
+
+impl<'r, 't> Reading<'r, 't> {
+    fn new(run: &'r Run<'t>, words: &'r Words) -> Option<Self> {
+        let pairs = run.pairs.iter().zip(run.pairs.iter().skip(1));
+        let before = before(run);
+        let opening = opening(run.pairs.first()?.1[0], run)?;
+        let mut lattice = Lattice::default();
+        before.iter().chain([&opening]).for_each(|c| lattice.push([words.choice(*c)]));
+        Some(Self {
+            slipped: pairs.map(|((_, pair), (_, next))| decode([pair[1], next[0]])).collect(),
+            tail: tail(run, words),
+            before,
+            lattice,
+            known: 0,
+            run,
+            words,
+        })
+    }
+
+    /// The cheapest reading, neighbours known; `gap` is the pair behind which a pair was lost.
+    fn cheapest(&mut self, gap: Option<(usize, Lost)>) -> Option<(f64, Vec<char>)> {
+        let context = self.before.len();
+        // Pairs before the gap read as they did the last time.
+        let held = self.lattice.len().saturating_sub(context + 1).min(self.known);
+        let kept = gap.map_or(0, |(gap, _)| gap.min(held));
+        self.lattice.truncate(context + 1 + kept);
+        self.known = gap.map_or(self.run.pairs.len(), |(gap, _)| gap);
+        for k in kept..self.run.pairs.len() {
+            match gap.filter(|(gap, _)| *gap == k) {
+                None if k < self.slipped.len() => {
+                    let known = self.slipped.get(k).copied()??;
+                    self.lattice.push([self.words.choice(known)]);
                 }
-                slots.extend([first, second]);
+                None => self.close(k)?,
+                Some((_, rows)) => self.lose(k, rows)?,
             }
         }
+        self.balance();
+        let places = self.lattice.len();
+        if (context..places).any(|place| self.lattice.at(place).is_empty()) {
+            return None;
+        }
+        self.tail.iter().for_each(|c| self.lattice.push([self.words.choice(*c)]));
+        let (cost, chars) = self.lattice.cheapest(self.words.model());
+        Some((cost, chars.get(context..places).unwrap_or_default().to_vec()))
     }
-    balanced(&mut slots);
-    slots.iter().all(|slot| !slot.is_empty()).then_some(slots)
-}
 
-fn closing(lead: u8, run: &Run, words: &Words) -> Option<Slot> {
-    match run.last {
-        Some(trail) => Some(vec![decode([lead, trail]).filter(|c| run.is_read(*c, words))?]),
-        None => Some(trailing(lead, run.note.as_deref(), words)),
+    /// The last place of the run.
+    fn close(&mut self, k: usize) -> Option<()> {
+        let lead = self.run.pairs.get(k)?.1[1];
+        match self.run.last {
+            Some(trail) => {
+                let last = decode([lead, trail]).filter(|c| self.run.is_read(*c, self.words))?;
+                self.lattice.push([self.words.choice(last)]);
+            }
+            None => match self.run.note {
+                Some(syllable) => {
+                    let read = |c: &Choice| self.words.readings().reads(c.c, syllable);
+                    self.lattice.push(trailing(lead, self.words).iter().copied().filter(read));
+                }
+                None => self.lattice.push(trailing(lead, self.words).iter().copied()),
+            },
+        }
+        Some(())
     }
-}
 
-/// Where the last place may hold a mark, only one that closes what the run opened.
-fn balanced(slots: &mut [Slot]) {
-    let Some((last, before)) = slots.split_last_mut() else { return };
-    let known = before.iter().filter_map(|slot| slot.first().filter(|_| slot.len() == 1));
-    let open = known.fold(None, |open, c| match c {
-        '《' => Some('》'),
-        '“' => Some('”'),
-        '〔' => Some('〕'),
-        '》' | '”' | '〕' => None,
-        _ => open,
-    });
-    if let Some(mark) = open.filter(|mark| last.contains(mark)) {
-        *last = vec![mark];
-    } else if last.len() > 1 {
-        last.retain(|c| !matches!(c, '\u{3000}' | '》' | '”' | '〕' | '《' | '“' | '〔'));
+    /// The two places of which the bytes in the middle are lost, behind pair `k`.
+    fn lose(&mut self, k: usize, rows: Lost) -> Option<()> {
+        let lead = self.run.pairs.get(k)?.1[1];
+        let next = self.run.pairs.get(k + 1).map(|(_, pair)| pair[0]);
+        let first = trailing(lead, self.words).iter().copied().filter(|c| rows.leads(c.byte));
+        self.lattice.push(first);
+        let second = leading(next.or(self.run.last)?, self.words).iter().copied();
+        let second = second.filter(|c| rows.trails(c.byte));
+        self.lattice.push(second.filter(|c| next.is_some() || self.run.is_read(c.c, self.words)));
+        Some(())
+    }
+
+    /// Where the last place may hold a mark, only one that closes what the run opened.
+    fn balance(&mut self) {
+        let Some(last) = self.lattice.len().checked_sub(1) else { return };
+        let known = (self.before.len()..last).filter_map(|place| match self.lattice.at(place) {
+            [only] => Some(only.c),
+            _ => None,
+        });
+        let open = known.fold(None, |open, c| match c {
+            '《' => Some('》'),
+            '“' => Some('”'),
+            '〔' => Some('〕'),
+            '》' | '”' | '〕' => None,
+            _ => open,
+        });
+        let held = self.lattice.at(last);
+        if let Some(mark) = open.filter(|mark| held.iter().any(|c| c.c == *mark)) {
+            self.lattice.retain_last(|c| c == mark);
+        } else if held.len() > 1 {
+            self.lattice.retain_last(|c| !matches!(c, '\u{3000}' | '》' | '”' | '〕' | '《' | '“' | '〔'));
+        }
+    }
+
+    /// The cost of what stands there, between the same neighbours as the readings.
+    fn shown(&self) -> f64 {
+        let marks = self.run.shown().matches('?').count() as f64;
+        let between = self.run.shown().chars().filter(|c| *c != '?');
+        let all = self.before.iter().copied().chain(between).chain(self.tail.iter().copied());
+        let simple: Vec<char> = all.map(|c| self.words.simplified(c).unwrap_or(c)).collect();
+        MARK * marks + self.words.model().cost(&simple)
     }
 }
 
@@ -137,19 +211,21 @@ fn opening(trail: u8, run: &Run) -> Option<char> {
     }
 }
 
-/// Characters with a known second byte.
-fn leading(trail: u8, words: &Words) -> Slot {
-    (0x81..=0xFE).filter_map(|lead| decode([lead, trail])).filter(|c| is_plausible(*c, words)).collect()
+/// Likely characters with a known second byte.
+fn leading(trail: u8, words: &Words) -> &[Choice] {
+    let likely = |lead| likely([lead, trail], lead, words);
+    words.model().trailed(trail, || (0x81..=0xFE).filter_map(likely).collect())
 }
 
-/// Characters with a known first byte, read as noted if a note says so.
-fn trailing(lead: u8, note: Option<&str>, words: &Words) -> Slot {
-    let plausible = |trail| decode([lead, trail]).filter(|c| is_plausible(*c, words));
-    let all = words.model().led(lead, || (0x40..=0xFE).filter_map(plausible).collect());
-    match note {
-        Some(syllable) => all.iter().copied().filter(|c| words.readings().reads(*c, syllable)).collect(),
-        None => all.to_vec(),
-    }
+/// Likely characters with a known first byte.
+fn trailing(lead: u8, words: &Words) -> &[Choice] {
+    let likely = |trail| likely([lead, trail], trail, words);
+    words.model().led(lead, || (0x40..=0xFE).filter_map(likely).collect())
+}
+
+fn likely(pair: [u8; 2], byte: u8, words: &Words) -> Option<Choice> {
+    let c = decode(pair).filter(|c| is_plausible(*c, words))?;
+    Some(Choice { byte, ..words.choice(c) })
 }
 
 /// Characters that official writing is made of.
@@ -158,15 +234,7 @@ fn is_plausible(c: char, words: &Words) -> bool {
     matches!(
         c,
         '。' | '、' | '，' | '；' | '：' | '（' | '）' | '“' | '”' | '《' | '》' | '〔' | '〕' | '\u{3000}'
-    ) || words.model().word(&[simple]).is_some_and(|cost| cost < 13.0)
-}
-
-/// The cost of what stands there, between the same neighbours as the readings.
-fn shown(run: &Run, words: &Words) -> f64 {
-    let before: String = before(run).into_iter().collect();
-    let after: String = tail(run, words).into_iter().collect();
-    let marks = run.shown().matches('?').count() as f64;
-    MARK * marks + cost_of(&format!("{before}{}{after}", run.shown().replace('?', "")), words)
+    ) || words.model().character(simple).is_some_and(|cost| cost < 13.0)
 }
 
 /// The characters before the run.
@@ -174,23 +242,6 @@ fn before(run: &Run) -> Vec<char> {
     let mut last: Vec<char> = run.text.get(..run.start).unwrap_or_default().chars().rev().take(3).collect();
     last.reverse();
     last
-}
-
-fn cost_of(text: &str, words: &Words) -> f64 {
-    let simple: Vec<char> = text.chars().map(|c| words.simplified(c).unwrap_or(c)).collect();
-    words.model().cost(&simple)
-}
-
-/// The cheapest choice of characters, slots with known neighbours: words of up to four characters across slots.
-fn cheapest(run: &Run, slots: &[Slot], words: &Words) -> (f64, Vec<char>) {
-    let (before, after) = (before(run), tail(run, words));
-    let context = before.len();
-    let mut lattice: Vec<Slot> = before.into_iter().map(|c| vec![c]).collect();
-    lattice.extend(slots.iter().cloned());
-    lattice.extend(after.iter().map(|c| vec![*c]));
-    let (cost, chars) = super::slip_lattice::cheapest(&lattice, words);
-    let chosen = chars.get(context..context + slots.len()).unwrap_or_default().to_vec();
-    (cost, chosen)
 }
 
 /// The words behind the run, notes skipped.

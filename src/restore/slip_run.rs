@@ -1,7 +1,7 @@
 //! A stretch of text that may be slipped GBK pairs: its bytes, and how it ends. Must not know what it reads as.
 
 use super::gbk_code::encode;
-use super::readings::toneless;
+use super::readings::{self, Syllable};
 use super::words::Words;
 use crate::text::Span;
 
@@ -24,9 +24,9 @@ pub(super) struct Run<'t> {
     /// One past the run.
     pub end: usize,
     /// A pinyin note behind the run that has lost its opening bracket.
-    pub note: Option<String>,
+    pub note: Option<Syllable>,
     /// A whole pinyin note behind the run.
-    read: Option<String>,
+    read: Option<Syllable>,
     /// The opening bracket that the last pair took in.
     pub swallowed: Option<char>,
 }
@@ -73,7 +73,7 @@ impl<'t> Run<'t> {
 
     /// Whether a character may be the last of the run: read as the note behind it says, if there is one.
     pub fn is_read(&self, c: char, words: &Words) -> bool {
-        self.read.as_ref().is_none_or(|syllable| words.readings().reads(c, syllable))
+        self.read.is_none_or(|syllable| words.readings().reads(c, syllable))
     }
 
     pub fn shown(&self) -> &str {
@@ -82,13 +82,13 @@ impl<'t> Run<'t> {
 }
 
 /// A pinyin syllable before a closing bracket without its opening one: the cut swallowed it.
-fn orphan(tail: &str) -> Option<String> {
-    let mut syllable = String::new();
-    for c in tail.chars().take(7) {
+fn orphan(tail: &str) -> Option<Syllable> {
+    let mut syllable = Syllable::default();
+    for c in tail.chars().take(readings::LONGEST + 1) {
         if matches!(c, ')' | '）') {
             return (!syllable.is_empty()).then_some(syllable);
         }
-        syllable.push(toneless(c)?);
+        syllable.push(c)?;
     }
     None
 }

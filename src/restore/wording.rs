@@ -20,21 +20,10 @@ pub(super) fn needed(_signs: &Signs) -> bool {
 
 /// The edits of this pass.
 pub(super) fn find(text: &str, _signs: &Signs, words: &Words) -> Vec<Edit> {
-    let found: Vec<(Span, &str, Strength)> = words
-        .wording
-        .finder
-        .find_iter(text)
-        .filter_map(|m| {
-            let (to, strength) = words.wording.rows.get(m.pattern().as_usize())?;
-            Some((Span::new(m.start(), m.end()), to.as_str(), *strength))
-        })
-        .collect();
-    if !found.iter().any(|(_, _, strength)| *strength == Strength::Strong) {
+    let found = words.wording.find(text);
+    if !found.iter().any(|(_, row)| row.note == Strength::Strong) {
         return Vec::new();
     }
-    found
-        .into_iter()
-        .filter(|(_, _, strength)| *strength != Strength::Keep)
-        .map(|(at, to, _)| Edit::new(at, to, REASON))
-        .collect()
+    let changed = found.into_iter().filter(|(_, row)| row.note != Strength::Keep);
+    changed.map(|(at, row)| Edit::new(Span::new(at, at + row.word.len()), row.to.as_str(), REASON)).collect()
 }

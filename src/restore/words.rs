@@ -2,10 +2,10 @@
 //! Large tables that few documents need are read on first use. Must not decide what is damaged.
 
 use super::noise::Furniture;
+use super::phrases::{Phrases, Row};
 use super::readings::Readings;
-use super::slip_model::Model;
+use super::slip_model::{Choice, Model};
 use crate::lexicon::{Lexicon, LexiconError};
-use aho_corasick::{AhoCorasick, MatchKind};
 use std::sync::OnceLock;
 
 /// What a character is to this room.
@@ -30,6 +30,9 @@ pub(super) enum Class {
 }
 
 impl Class {
+    /// How many there are.
+    pub const COUNT: usize = Class::Toned as usize + 1;
+
     /// Whether the character is Han.
     pub fn is_han(self) -> bool {
         matches!(self, Class::Han | Class::Traditional | Class::Both)
@@ -42,25 +45,6 @@ pub(super) enum Strength {
     Strong,
     Weak,
     Keep,
-}
-
-/// Words to find, longest first, each with what to write and a note of type `N`.
-#[derive(Debug)]
-pub(super) struct Phrases<N> {
-    /// Finds them.
-    pub finder: AhoCorasick,
-    /// What to write, by pattern.
-    pub rows: Vec<(String, N)>,
-}
-
-impl<N> Phrases<N> {
-    fn new(path: &str, rows: Vec<(&str, &str, N)>) -> Result<Self, LexiconError> {
-        let finder = AhoCorasick::builder()
-            .match_kind(MatchKind::LeftmostLongest)
-            .build(rows.iter().map(|row| row.0))
-            .map_err(|e| LexiconError::Toml { path: path.to_owned(), message: e.to_string() })?;
-        Ok(Self { finder, rows: rows.into_iter().map(|(_, to, note)| (to.to_owned(), note)).collect() })
-    }
 }
 
 /// What a censored mark stood for, by the words beside it.
@@ -118,11 +102,13 @@ impl Words {
 
     /// What a character is.
     pub fn class(&self, c: char) -> Class {
-        self.classes.get(c as usize).copied().unwrap_or(if c as u32 >= 0x20000 {
-            Class::Han
-        } else {
-            Class::Other
-        })
+        self.class_of(c as u32)
+    }
+
+    /// What the character of a code point is.
+    pub fn class_of(&self, code: u32) -> Class {
+        let above = if code >= 0x20000 { Class::Han } else { Class::Other };
+        self.classes.get(code as usize).copied().unwrap_or(above)
     }
 
     /// Whether a character is Han.
@@ -134,6 +120,11 @@ impl Words {
     pub fn simplified(&self, c: char) -> Option<char> {
         let code = self.simple.get(c as usize).copied().filter(|code| *code > 0)?;
         char::from_u32(u32::from(code))
+    }
+
+    /// A character that may stand somewhere, with its Simplified form.
+    pub fn choice(&self, c: char) -> Choice {
+        Choice { c, simple: self.simplified(c).unwrap_or(c), byte: 0 }
     }
 
     /// Pinyin readings of characters.
@@ -214,24 +205,25 @@ fn ranges() -> Vec<(std::ops::Range<usize>, Class)> {
 }
 
 fn script(lexicon: &Lexicon) -> Result<Phrases<()>, LexiconError> {
-    let path = "restore/script_words.tsv";
-    let table = lexicon.table(path, 2)?;
-    let rows = table.iter().filter_map(|row| Some((*row.first()?, *row.get(1)?, ()))).collect();
-    Phrases::new(path, rows)
+    let table = lexicon.table("restore/script_words.tsv", 2)?;
+    Ok(Phrases::new(table.iter().filter_map(|row| phrase(row, ())).collect()))
 }
 
 fn wording(lexicon: &Lexicon) -> Result<Phrases<Strength>, LexiconError> {
-    let path = "restore/taiwan_wording.tsv";
-    let table = lexicon.table(path, 3)?;
+    let table = lexicon.table("restore/taiwan_wording.tsv", 3)?;
     let rows = table.iter().filter_map(|row| {
         let strength = match *row.get(2)? {
             "strong" => Strength::Strong,
             "weak" => Strength::Weak,
             _ => Strength::Keep,
         };
-        Some((*row.first()?, *row.get(1)?, strength))
+        phrase(row, strength)
     });
-    Phrases::new(path, rows.collect())
+    Ok(Phrases::new(rows.collect()))
+}
+
+fn phrase<N>(row: &[&str], note: N) -> Option<Row<N>> {
+    Some(Row { word: (*row.first()?).to_owned(), to: (*row.get(1)?).to_owned(), note })
 }
 
 fn censored(lexicon: &Lexicon) -> Result<Vec<Censored>, LexiconError> {

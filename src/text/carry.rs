@@ -30,7 +30,7 @@ impl OffsetMap {
             done = change.at.end;
         }
         carrier.keep(Span::new(done, length));
-        OffsetMap::from_segments(carrier.segments)
+        OffsetMap { segments: carrier.segments }
     }
 }
 
@@ -99,8 +99,17 @@ impl<'m> Carrier<'m> {
     }
 
     fn push(&mut self, length: usize, raw: RawSpan, kind: SegmentKind) {
-        let restored = Span::new(self.at, self.at + length);
-        self.at = restored.end;
-        self.segments.push(Segment { restored, raw, kind });
+        if length == 0 {
+            return;
+        }
+        let next = Segment { restored: Span::new(self.at, self.at + length), raw, kind };
+        self.at = next.restored.end;
+        match self.segments.last_mut() {
+            Some(last) if last.continues_in(&next) => {
+                last.restored.end = next.restored.end;
+                last.raw.end = next.raw.end;
+            }
+            _ => self.segments.push(next),
+        }
     }
 }

@@ -34,7 +34,7 @@ pub struct Segment {
 /// Segments in the order of the restored text, covering it without gap or overlap.
 #[derive(Debug, Clone, PartialEq, Eq, Default)]
 pub struct OffsetMap {
-    segments: Vec<Segment>,
+    pub(super) segments: Vec<Segment>,
 }
 
 impl OffsetMap {
@@ -97,7 +97,7 @@ impl Segment {
         self.restored.len() == self.raw.end - self.raw.start
     }
 
-    fn continues_in(&self, next: &Segment) -> bool {
+    pub(super) fn continues_in(&self, next: &Segment) -> bool {
         self.kind == next.kind
             && self.is_linear()
             && next.is_linear()
