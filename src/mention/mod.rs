@@ -44,9 +44,9 @@ impl Finder {
     /// Finds the names with no more than the document's own sentences; never fails.
     pub fn find(&self, restored: &Restored, outline: &Outline) -> Mentions {
         let agencies = self.agencies.find(restored, outline);
-        let things = self.things.find(&restored.text, outline);
         let targets = self.targets.find(restored, outline);
         let places = self.places.find(restored, outline);
+        let things = self.things.find(&restored.text, outline, &places);
         Mentions { agencies, things, targets, places }
     }
 
@@ -63,7 +63,8 @@ impl Finder {
         found: Mentions,
         names: &Names,
     ) -> Mentions {
-        let things = self.things.find_known(&restored.text, outline, &found.things, names);
+        let known = (found.things.as_slice(), found.places.as_slice());
+        let things = self.things.find_known(&restored.text, outline, known, names);
         Mentions { things, ..found }
     }
 }

@@ -51,7 +51,11 @@ fn a_name_said_in_full_helps_where_it_is_shortened() {
 #[test]
 fn one_name_is_one_entity_in_the_whole_corpus() {
     let pipeline = Pipeline::new(Lexicon::embedded().unwrap()).unwrap();
-    let read = corpus(&pipeline, &[TEACHER, "1.依托甲事快办平台，升级甲事快办。责任单位：省数据局"], false);
+    let read = corpus(
+        &pipeline,
+        &[TEACHER, "1.推广甲事快办平台。责任单位：省数据局\n2.升级甲事快办。责任单位：省数据局"],
+        false,
+    );
     let keys: Vec<&str> = read[1].linked.things.iter().map(|who| who.key.as_str()).collect();
     assert_eq!(keys, ["platform/2032.甲事快办", "platform/2032.甲事快办"]);
 }

@@ -1,68 +1,76 @@
 //! What a word can be for the grammar of things; a word may be several at once. Must not know any word.
 
 /// An adverb or light verb before a governing verb.
-pub const ADVERB: u32 = 1;
+pub const ADVERB: u64 = 1;
 /// A verb that takes an actor and what it does.
-pub const PIVOT: u32 = 1 << 1;
+pub const PIVOT: u64 = 1 << 1;
 /// A governing verb that is no action.
-pub const VERB: u32 = 1 << 2;
+pub const VERB: u64 = 1 << 2;
 /// Opens an adverbial phrase.
-pub const PREPOSITION: u32 = 1 << 3;
+pub const PREPOSITION: u64 = 1 << 3;
 /// Closes an adverbial phrase.
-pub const LOCALIZER: u32 = 1 << 4;
+pub const LOCALIZER: u64 = 1 << 4;
 /// Before a name, no part of it, makes it a kind.
-pub const DETERMINER: u32 = 1 << 5;
+pub const DETERMINER: u64 = 1 << 5;
 /// Before a name, no part of it, leaves it definite.
-pub const DEMONSTRATIVE: u32 = 1 << 6;
+pub const DEMONSTRATIVE: u64 = 1 << 6;
 /// May follow a name without being part of it.
-pub const TAIL: u32 = 1 << 7;
+pub const TAIL: u64 = 1 << 7;
 /// Tells nothing apart.
-pub const BARE: u32 = 1 << 8;
+pub const BARE: u64 = 1 << 8;
 /// Makes a name one of a kind.
-pub const MARK: u32 = 1 << 9;
+pub const MARK: u64 = 1 << 9;
 /// Belongs to a quoted name before it.
-pub const CARRIER: u32 = 1 << 10;
+pub const CARRIER: u64 = 1 << 10;
 /// An action of the ontology.
-pub const CUE: u32 = 1 << 11;
+pub const CUE: u64 = 1 << 11;
 /// Opens an attribute.
-pub const ATTRIBUTIVE: u32 = 1 << 12;
+pub const ATTRIBUTIVE: u64 = 1 << 12;
 /// Says that the list before it names spheres.
-pub const SPHERE: u32 = 1 << 13;
+pub const SPHERE: u64 = 1 << 13;
 /// Builds where the thing is a park.
-pub const NURTURE: u32 = 1 << 14;
+pub const NURTURE: u64 = 1 << 14;
 /// The measure of a year behind its figure.
-pub const YEAR: u32 = 1 << 15;
+pub const YEAR: u64 = 1 << 15;
 /// Counts (个, 项, 以上).
-pub const MEASURE: u32 = 1 << 16;
+pub const MEASURE: u64 = 1 << 16;
 /// A place without doubt.
-pub const PLACE: u32 = 1 << 17;
+pub const PLACE: u64 = 1 << 17;
 /// A place where the dictionary says so too.
-pub const LIKELY_PLACE: u32 = 1 << 18;
+pub const LIKELY_PLACE: u64 = 1 << 18;
 /// A verb that is only said of systems.
-pub const SYSTEM: u32 = 1 << 19;
+pub const SYSTEM: u64 = 1 << 19;
 /// A word of digital systems.
-pub const DIGITAL: u32 = 1 << 20;
+pub const DIGITAL: u64 = 1 << 20;
 /// Behind a head, belongs to the name.
-pub const PHASE: u32 = 1 << 21;
+pub const PHASE: u64 = 1 << 21;
 /// No place, whatever the dictionary says.
-pub const NOT_PLACE: u32 = 1 << 22;
+pub const NOT_PLACE: u64 = 1 << 22;
 /// Must never be cut.
-pub const WHOLE: u32 = 1 << 23;
+pub const WHOLE: u64 = 1 << 23;
 /// Stands between two predicates.
-pub const CONJUNCT: u32 = 1 << 24;
+pub const CONJUNCT: u64 = 1 << 24;
 
 /// Joins the two ends of a line (甲至乙高速铁路).
-pub const RANGE: u32 = 1 << 25;
+pub const RANGE: u64 = 1 << 25;
 /// Closes the part of a line behind its head (高速公路甲段).
-pub const SECTION: u32 = 1 << 26;
+pub const SECTION: u64 = 1 << 26;
 /// An adverb that stands in no name: what is before it is a subject.
-pub const SURE: u32 = 1 << 27;
+pub const SURE: u64 = 1 << 27;
+/// Says whom or how wide a thing serves.
+pub const SCALE: u64 = 1 << 28;
+/// A word of time that may open a clause.
+pub const TIME: u64 = 1 << 29;
+/// A verb that stands in no name.
+pub const FIRM: u64 = 1 << 30;
 
 /// A name that is known from elsewhere in the corpus.
-pub const KNOWN: u32 = 1 << 28;
+pub const KNOWN: u64 = 1 << 31;
+/// A noun of campaigns, which belongs to the quoted name before it (“某某”活动).
+pub const CAMPAIGN: u64 = 1 << 32;
 
 /// The word lists by file, with what their words are.
-pub const LISTS: [(&str, u32); 24] = [
+pub const LISTS: [(&str, u64); 28] = [
     ("adverb", ADVERB),
     ("pivot", PIVOT),
     ("verb", VERB),
@@ -87,4 +95,8 @@ pub const LISTS: [(&str, u32); 24] = [
     ("range", RANGE),
     ("section", SECTION),
     ("sureadverb", SURE),
+    ("scale", SCALE),
+    ("time", TIME),
+    ("firm", FIRM),
+    ("campaign", CAMPAIGN),
 ];

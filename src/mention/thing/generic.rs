@@ -20,13 +20,18 @@ pub(super) fn is_generic(
     if plural || name.plural {
         return true;
     }
+    // “灯塔工厂”: a kind in quotes is a kind
+    let lasting = matches!(name.kind, ThingKind::Parks | ThingKind::Facilities);
+    if name.quoted && lasting && name.head == name.words && words.heads.weak.contains(&name.head) {
+        return true;
+    }
     let modifiers: Vec<&Token> = name.modifiers.iter().filter_map(|m| tokens.get(*m)).collect();
     let placed = |t: &&Token| matches!(t.class, Class::Place | Class::Bracket);
     let own = tokens.get(item.own.0..item.own.1).unwrap_or_default();
     if own.iter().any(|t| t.is(flag::KNOWN)) {
         return false;
     }
-    if name.quoted || modifiers.iter().any(placed) {
+    if name.quoted || name.placed || modifiers.iter().any(placed) {
         return false;
     }
     if item.definite && item.rule == "head" && modifiers.len() > 2 {
@@ -38,13 +43,13 @@ pub(super) fn is_generic(
     if modifiers.iter().any(|t| t.is(flag::MARK)) {
         return false;
     }
-    let lasting = matches!(name.kind, ThingKind::Parks | ThingKind::Facilities);
     if idle && lasting && !item.definite {
         return true;
     }
     let told = modifiers.iter().filter(|t| t.class == Class::Other && !t.is(flag::BARE)).count();
     let digital = name.kind == ThingKind::Platforms && modifiers.iter().any(|t| t.is(flag::DIGITAL));
-    if digital && told > 0 && !item.kind_only {
+    let least = if words.heads.weak.contains(&name.head) { 1 } else { 0 };
+    if digital && told > least && !item.kind_only {
         return false;
     }
     if item.kind_only

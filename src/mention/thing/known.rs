@@ -1,7 +1,7 @@
 //! Names that are known from elsewhere, put together to one word where they stand. Must not know who taught them.
 
-use super::super::Thing;
 use super::super::names::{Known, Names, Proof};
+use super::super::{PlaceMention, Thing};
 use super::flag;
 use super::token::{Class, Token};
 use super::words::Word;
@@ -13,6 +13,8 @@ pub(super) struct Told<'n> {
     pub names: &'n Names,
     /// The things that the task's own sentences name.
     pub found: &'n [Thing],
+    /// The places that stand in the task.
+    pub places: &'n [PlaceMention],
 }
 
 impl<'n> Told<'n> {

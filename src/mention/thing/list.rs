@@ -76,6 +76,8 @@ impl Context<'_> {
     fn summed(&self, members: &[Segment], sum: &Segment, found: &mut Vec<Item>) {
         let owners =
             sum.headed && self.token(sum.from).is_some_and(|t| self.words.is_actor(t.span.of(self.text)));
+        let alike = !members.is_empty() && members.iter().all(|m| m.headed && self.kind(m) == self.kind(sum));
+        let owners = owners && !alike;
         let attribute = sum.headed && (owners || self.has_de(sum.from, sum.to));
         let sphere =
             (sum.from..sum.to.min(sum.from + 2)).any(|at| self.token(at).is_some_and(|t| t.is(flag::SPHERE)));
@@ -109,7 +111,7 @@ impl Context<'_> {
             if !of_actors {
                 self.open(members, &mut items);
             }
-            items.retain(|item| item.headed || names);
+            items.retain(|item| item.headed || names || self.is_push(item));
             for item in &mut items {
                 item.verbs.extend(&sum.verbs);
                 item.kind_only |= item.headed && uses;
@@ -129,6 +131,14 @@ impl Context<'_> {
         } else {
             self.shared(members, sum, found);
         }
+    }
+
+    /// Whether the item is a push for one field in another (“互联网+制造”), which is a name whatever sums the list up.
+    fn is_push(&self, item: &Item) -> bool {
+        let quote =
+            self.token(item.own.0).filter(|t| t.class == Class::Quote && item.own.1 == item.own.0 + 1);
+        let words = quote.map(|t| t.span.of(self.text).trim_matches(['“', '”'])).unwrap_or_default();
+        words.split_once(['+', '＋']).is_some_and(|(field, other)| !field.is_empty() && !other.is_empty())
     }
 
     /// Whether the sum is a class of things and no head to share (…等重点交通项目).
@@ -340,6 +350,11 @@ impl Context<'_> {
             return Some(last.from + 1);
         }
         let first = self.token(last.from)?;
+        let scale = |s: &Segment| self.token(s.from).is_some_and(|t| t.is(flag::SCALE));
+        let scales = last.joint == Joint::Dun && scale(last) && last.to > last.from + 2;
+        if scales && pending.iter().all(|s| s.to == s.from + 1 && scale(s)) {
+            return Some(last.from + 1);
+        }
         let grade = first.is(flag::MARK) && !self.token(last.from + 1).is_some_and(|t| t.is(flag::MARK));
         let alike = pending.iter().all(|s| {
             let token = self.token(s.from);
@@ -357,7 +372,11 @@ impl Context<'_> {
             let attribute = at > 0 && self.has_de(s.from, s.to);
             !actor && !attribute && !end.is_some_and(|t| t.class == Class::Quote) && s.to - s.from <= 12
         });
-        let marked = pending.first().is_some_and(|s| self.is_marked(s));
+        let marked = pending.first().is_some_and(|s| self.is_marked(s)) && !self.is_marked(last);
+        let meet = last.verbs.iter().any(|v| self.token(*v).is_some_and(|t| self.words.meets(t)));
+        if meet && last.joint == Joint::And {
+            return false;
+        }
         let and = marked || (last.joint == Joint::And && self.acted);
         modifiers && and && pending.len() <= 3 && last.to > last.from + 1
     }

@@ -16,7 +16,7 @@ mod token;
 mod words;
 
 use super::names::Names;
-use super::{Action, Thing};
+use super::{Action, PlaceMention, Thing};
 use crate::lexicon::{Lexicon, LexiconError};
 use crate::outline::Outline;
 use crate::text::Span;
@@ -44,12 +44,13 @@ impl ThingFinder {
         Ok(Self { words: Words::load(lexicon)?, jieba: OnceLock::new() })
     }
 
-    /// The things of all tasks, in the order of tasks and then of the text.
-    pub(super) fn find(&self, text: &str, outline: &Outline) -> Vec<Thing> {
+    /// The things of all tasks, in the order of tasks and then of the text; `places` are those of all tasks.
+    pub(super) fn find(&self, text: &str, outline: &Outline, places: &[PlaceMention]) -> Vec<Thing> {
         let tasks = 0..outline.tasks.len();
         let names = Names::default();
-        let nothing = Told { names: &names, found: &[] };
-        tasks.flat_map(|task| self.task(text, outline, task, nothing)).collect()
+        let told =
+            |task: usize| Told { names: &names, found: &[], places: of_task(places, task, |p| p.task) };
+        tasks.flat_map(|task| self.task(text, outline, task, told(task))).collect()
     }
 
     /// The things of all tasks, given what a reading without names found: only tasks that hold a known name are read anew.
@@ -57,14 +58,13 @@ impl ThingFinder {
         &self,
         text: &str,
         outline: &Outline,
-        found: &[Thing],
+        (found, places): (&[Thing], &[PlaceMention]),
         names: &Names,
     ) -> Vec<Thing> {
         let mut things = Vec::with_capacity(found.len());
         for (at, task) in outline.tasks.iter().enumerate() {
-            let from = found.partition_point(|t| t.task < at);
-            let to = found.partition_point(|t| t.task <= at);
-            let told = Told { names, found: found.get(from..to).unwrap_or_default() };
+            let found = of_task(found, at, |t| t.task);
+            let told = Told { names, found, places: of_task(places, at, |p| p.task) };
             let teaches = |stretch: &Span| told.find(text, *stretch).next().is_some();
             if task.heading.iter().chain(&task.body).any(teaches) {
                 things.extend(self.task(text, outline, at, told));
@@ -102,7 +102,7 @@ impl ThingFinder {
     }
 
     fn read(&self, text: &str, stretch: Span, task: usize, told: Told, into: &mut Vec<Thing>) {
-        let tokens = token::tokens(text, stretch, self.jieba(), &self.words);
+        let tokens = token::tokens(text, stretch, told.places, self.jieba(), &self.words);
         if let Some(thing) = document(text, &tokens, &self.words, task) {
             into.push(thing);
             return;
@@ -122,12 +122,16 @@ impl ThingFinder {
         }
         let last = phrase.governors.last().and_then(|g| tokens.get(*g));
         let governed = last.is_none_or(|t| t.is(flag::CUE | flag::PIVOT));
-        for item in list::items(text, tokens, words, &segments, governed) {
+        let items = list::items(text, tokens, words, &segments, governed);
+        let (last, summed) = (items.len(), items.last().is_some_and(|i| i.rule == "sum"));
+        for (nth, item) in items.into_iter().enumerate() {
+            // 整合A、B等应用5个: the figure counts what the list is summed up as
+            let counted = phrase.counted && (!summed || nth + 1 == last);
             let acted = !phrase.governors.is_empty() || !item.verbs.is_empty();
             let act = |kind| action::actions(text, tokens, words, kind, &phrase.governors, &item.verbs);
             if item.headed {
                 let Some(name) = name::name(text, tokens, words, &item) else { continue };
-                if phrase.subject && name.kind == super::ThingKind::Facilities {
+                if self.is_body(text, tokens, phrase, &name) {
                     continue;
                 }
                 let generic = generic::is_generic(
@@ -136,7 +140,7 @@ impl ThingFinder {
                     words,
                     &item,
                     &name,
-                    phrase.plural,
+                    counted || (phrase.plural && !self.meets(tokens, &item)),
                     act(name.kind).is_empty(),
                 );
                 let names =
@@ -174,6 +178,27 @@ impl ThingFinder {
 }
 
 impl ThingFinder {
+    /// Whether the name is of one who acts or lends a hand (依托某大学) rather than of a thing.
+    fn is_body(&self, text: &str, tokens: &[Token], phrase: &Phrase, name: &name::Name) -> bool {
+        let part = |g: &usize| tokens.get(*g)?.word.property.map(|p| self.words.part(p));
+        let lends = phrase.governors.last().and_then(part) == Some(words::Part::Coverb);
+        let last = tokens.get(phrase.to - 1).map(|t| t.span.of(text)).unwrap_or_default();
+        name.kind == super::ThingKind::Facilities && (phrase.subject || (lends && self.words.is_actor(last)))
+    }
+
+    /// Whether the item is the one thing that those before it, many or not, are connected with (各市平台与省平台对接).
+    fn meets(&self, tokens: &[Token], item: &list::Item) -> bool {
+        let token = |at: usize| tokens.get(at);
+        let part = |v: &usize| token(*v)?.word.property.map(|p| self.words.part(p));
+        let (Some(first), Some(before)) = (token(item.own.0), item.own.0.checked_sub(1).and_then(token))
+        else {
+            return false;
+        };
+        before.class == Class::And
+            && first.is(flag::MARK)
+            && item.verbs.iter().any(|v| part(v) == Some(words::Part::Enter))
+    }
+
     /// The rules and plans named in book titles within a member of a list.
     fn titles(
         &self,
@@ -202,6 +227,13 @@ impl ThingFinder {
     }
 }
 
+/// What stands in a task, of a list in the order of tasks.
+fn of_task<T>(all: &[T], task: usize, key: impl Fn(&T) -> usize) -> &[T] {
+    let from = all.partition_point(|t| key(t) < task);
+    let to = all.partition_point(|t| key(t) <= task);
+    all.get(from..to).unwrap_or_default()
+}
+
 /// A line that is nothing but the title of a document: 某省支持某业发展若干措施.
 fn document(text: &str, tokens: &[Token], words: &Words, task: usize) -> Option<Thing> {
     let (first, last) = (tokens.first()?, tokens.last()?);
@@ -226,17 +258,28 @@ fn document(text: &str, tokens: &[Token], words: &Words, task: usize) -> Option<
 fn merged(things: Vec<Thing>) -> Vec<Thing> {
     let mut kept: Vec<Thing> = Vec::new();
     let short = |a: &str, b: &str| a.len() > b.len() && a.ends_with(b) && b.chars().count() > 3;
+    // “浙里办” and “浙里办”APP are one app
+    let coined = |a: &Thing, b: &Thing| {
+        b.rule == "quote"
+            && b.kind == super::ThingKind::Platforms
+            && a.name.len() > b.name.len()
+            && a.name.starts_with(&b.name)
+    };
+    let alike =
+        |a: &Thing, b: &Thing| a.actions.iter().any(|x| b.actions.iter().any(|y| x.property == y.property));
     for mut thing in things {
-        let same =
-            |k: &&mut Thing| k.kind == thing.kind && (k.name == thing.name || short(&k.name, &thing.name));
+        let same = |k: &&mut Thing| {
+            k.kind == thing.kind && (k.name == thing.name || short(&k.name, &thing.name) || coined(k, &thing))
+        };
         if let Some(known) = kept.iter_mut().find(same) {
             known.generic &= thing.generic || known.name != thing.name;
             adopt(known, thing.actions);
             continue;
         }
-        let shorter = kept
-            .iter()
-            .position(|k| k.kind == thing.kind && !thing.generic && k.generic && short(&thing.name, &k.name));
+        let shorter = kept.iter().position(|k| {
+            let shortened = short(&thing.name, &k.name) && (k.generic || alike(&thing, k));
+            k.kind == thing.kind && !thing.generic && (shortened || coined(&thing, k))
+        });
         if let Some(at) = shorter {
             let known = kept.remove(at);
             adopt(&mut thing, known.actions);

@@ -24,6 +24,8 @@ pub(super) struct Name {
     pub attributed: bool,
     /// Whether a quote stands inside.
     pub quoted: bool,
+    /// Whether a place in brackets follows (国家顶级节点（青岛）).
+    pub placed: bool,
 }
 
 /// Builds the name of a headed item.
@@ -56,7 +58,14 @@ pub(super) fn name(text: &str, tokens: &[Token], words: &Words, item: &Item) -> 
         plural: own.plural,
         attributed: own.attributed,
         quoted,
+        placed: tokens.get(ends - 1).is_some_and(|t| is_place(text, t, words)),
     })
+}
+
+/// Whether a bracket holds nothing but a place.
+fn is_place(text: &str, bracket: &Token, words: &Words) -> bool {
+    let inner = bracket.span.of(text).trim_matches(['（', '）', '(', ')']);
+    bracket.class == Class::Bracket && words.get(inner).flags & (flag::PLACE | flag::LIKELY_PLACE) != 0
 }
 
 /// The words as a name: no quotes, no space, brackets full-width, asides (含…) dropped.
@@ -134,12 +143,22 @@ fn left(text: &str, tokens: &[Token], words: &Words, (from, to): (usize, usize),
         let Some(token) = tokens.get(left.start) else { break };
         if token.is(flag::DETERMINER) && !token.is(flag::BARE) {
             left.plural = true;
-        } else if !skips(text, token) {
+        } else if !skips(text, token) || opens_name(text, token, tokens.get(left.start + 1)) {
             break;
         }
         left.start += 1;
     }
     left
+}
+
+/// Whether a word of one character that leads to a name elsewhere (建成…, 为…) begins one: a fragment that no list knows
+/// follows it (成贵铁路).
+pub(super) fn opens_name(text: &str, token: &Token, next: Option<&Token>) -> bool {
+    let single = |t: &Token| t.class == Class::Other && t.span.of(text).chars().count() == 1;
+    single(token)
+        && token.verbal
+        && token.is(flag::DEMONSTRATIVE)
+        && next.is_some_and(|t| single(t) && t.word.flags == 0)
 }
 
 fn skips(text: &str, token: &Token) -> bool {

@@ -3,6 +3,7 @@
 
 use super::super::ThingKind;
 use super::flag;
+use super::name;
 use super::token::{Class, Token, is_verb};
 use super::words::{Part, Words};
 
@@ -17,6 +18,8 @@ pub(super) struct Phrase {
     pub governors: Vec<usize>,
     /// Whether a number or a word for many stands before it.
     pub plural: bool,
+    /// Whether a number behind it counts it.
+    pub counted: bool,
     /// Whether it stands in an adverbial phrase (在…, 为…).
     pub adverbial: bool,
     /// Whether it names the one who does what the next verb says.
@@ -72,8 +75,11 @@ impl Reader<'_> {
             Class::Quantity if self.sums_up(at) => {}
             Class::Quantity => {
                 let behind = self.counts_behind(at);
-                self.plural |= behind;
+                let before = self.found.len();
                 self.close(at);
+                if let Some(counted) = self.found.get_mut(before) {
+                    counted.counted = behind;
+                }
                 (self.start, self.plural) = (at + 1, !behind);
             }
             Class::Other | Class::Place if self.governs(at) => self.govern(at),
@@ -91,8 +97,10 @@ impl Reader<'_> {
         let Some(token) = self.tokens.get(at) else { return };
         let empty = self.is_empty(at);
         let verb = self.tokens.get(at + 1).is_some_and(is_verb);
-        if token.is(flag::RANGE) && self.spans(at) {
-            // 甲至乙高速铁路: the name of a line goes on
+        if (token.is(flag::RANGE) && self.spans(at)) || self.uses(at) {
+            // 甲至乙高速铁路, 资源保护与利用平台: the name goes on
+        } else if empty && !self.adverbial && self.tells_time(at) {
+            self.start = at + 1;
         } else if token.is(flag::SURE) && !empty && self.tokens.get(at + 1).is_some_and(|t| t.verbal) {
             self.predicate(at);
         } else if token.is(flag::CONJUNCT) && !empty && verb {
@@ -103,7 +111,10 @@ impl Reader<'_> {
         } else if token.is(flag::DETERMINER) && (empty || !token.is(flag::BARE)) {
             self.close(at);
             (self.start, self.plural) = (at + 1, true);
-        } else if token.is(flag::DEMONSTRATIVE) && empty {
+        } else if token.is(flag::DEMONSTRATIVE)
+            && empty
+            && !name::opens_name(self.text, token, self.tokens.get(at + 1))
+        {
             self.start = at + 1;
         } else if token.is(flag::PREPOSITION) && !(token.is(flag::ATTRIBUTIVE) && empty) {
             let behind_verb = empty && self.governors.last().is_some_and(|g| *g + 1 == at);
@@ -116,6 +127,7 @@ impl Reader<'_> {
         } else if token.adverbial
             && token.is(flag::ADVERB)
             && self.tokens.get(at + 1).is_some_and(|t| t.verbal)
+            && !self.heads_name(at + 2)
         {
             // 网络优先覆盖…: an adverb and a verb that no list knows end the phrase
             self.close(at);
@@ -124,6 +136,15 @@ impl Reader<'_> {
             self.close(at);
             (self.start, self.plural, self.adverbial) = (at + 1, false, false);
         }
+    }
+
+    /// Whether a head noun that closes the phrase stands here (快速处置平台): the words before it are of its name.
+    fn heads_name(&self, at: usize) -> bool {
+        let ends = |t: &Token| !matches!(t.class, Class::Other | Class::Place | Class::Quote) || is_verb(t);
+        let noun = |t: &Token| {
+            self.words.head(t.span.of(self.text)).is_some_and(|(_, l)| l == t.span.end - t.span.start)
+        };
+        self.tokens.get(at).is_some_and(noun) && self.tokens.get(at + 1).is_none_or(ends)
     }
 
     /// An adverb that stands in no name, and a verb behind it, end the phrase: what they say is said of it.
@@ -140,6 +161,30 @@ impl Reader<'_> {
         (self.plural, self.adverbial) = (false, false);
     }
 
+    /// Whether the word stands for a use within a name (资源化利用平台), though it opens a phrase elsewhere.
+    fn uses(&self, at: usize) -> bool {
+        let token = |at: usize| self.tokens.get(at);
+        let noun = |t: &Token| t.class == Class::Other && self.words.head(t.span.of(self.text)).is_some();
+        let before = at.checked_sub(1).filter(|b| *b >= self.start).and_then(token);
+        token(at).is_some_and(|t| t.is(flag::PREPOSITION) && t.is(flag::TAIL))
+            && before.is_some_and(|t| t.class != Class::More && !self.words.is_actor(t.span.of(self.text)))
+            && (token(at + 1).is_some_and(noun) || token(at + 2).is_some_and(noun))
+    }
+
+    /// Whether the token belongs to a time before the verb (每年举办…, 6月底前建成…).
+    fn tells_time(&self, at: usize) -> bool {
+        let token = |at: usize| self.tokens.get(at);
+        let measure = |t: &Token| t.is(flag::TIME | flag::YEAR);
+        let figure = |t: &Token| t.span.of(self.text).bytes().all(|b| b.is_ascii_digit());
+        let before = at.checked_sub(1).and_then(token);
+        token(at).is_some_and(|t| {
+            let long = t.span.of(self.text).chars().count() > 1;
+            (figure(t) && token(at + 1).is_some_and(measure))
+                || (measure(t) && (long || before.is_some_and(figure)))
+                || (t.is(flag::LOCALIZER) && before.is_some_and(measure))
+        })
+    }
+
     /// Whether the word joins the two ends of a line that a facility's head closes.
     fn spans(&self, at: usize) -> bool {
         let end = |t: &Token| {
@@ -153,9 +198,9 @@ impl Reader<'_> {
         let name = ahead.iter().take(LONGEST_LINE).take_while(|t| {
             matches!(t.class, Class::Place | Class::Other) && (!is_verb(t) || t.is(flag::TAIL))
         });
-        // 甲至乙输电工程: between sure places a programme too
+        // 甲至乙输电工程: from or to a sure place a programme too
         let place = |t: &Token| t.class == Class::Place;
-        let placed = before.is_some_and(place) && ahead.first().is_some_and(place);
+        let placed = before.is_some_and(place) || ahead.first().is_some_and(place);
         let headed = |t: &Token| {
             t.is(flag::SECTION)
                 || self.words.head(t.span.of(self.text)).is_some_and(|(kind, _)| {
@@ -294,6 +339,8 @@ impl Reader<'_> {
                 Some(Part::Build) => !self.names_programme(at),
                 _ => false,
             },
+            // 优化联网收费系统, 完善对接机制
+            Some(_) if !joined && self.part(at) == Some(Part::Enter) => false,
             Some(_) => token.is(flag::CUE),
             None => token.is(flag::VERB) || (joined && token.is(flag::CUE)),
         }
@@ -313,8 +360,10 @@ impl Reader<'_> {
 
     /// A verb behind a noun: it governs where that noun is its subject or closes an adverbial phrase.
     fn governs_behind(&self, at: usize, token: &Token, next: &Token) -> bool {
-        let plain =
-            |b: &usize| self.tokens.get(*b).is_some_and(|t| !(t.class == Class::Other && t.is(flag::ADVERB)));
+        let plain = |b: &usize| {
+            let adverb = |t: &Token| t.class == Class::Other && t.is(flag::ADVERB);
+            self.tokens.get(*b).is_some_and(|t| t.class != Class::Bracket && !adverb(t))
+        };
         let Some(at_noun) = (self.start..at).rev().find(plain) else { return false };
         let Some(before) = self.tokens.get(at_noun) else { return false };
         if matches!(next.class, Class::And | Class::Dun) && !self.verb_follows(at + 1) {
@@ -325,7 +374,8 @@ impl Reader<'_> {
         let system =
             self.words.head(before.span.of(self.text)).is_some_and(|(k, _)| k == ThingKind::Platforms);
         let pivots = self.governors.last().map_or(system, |g| self.pivots(*g));
-        if self.part(at) == Some(Part::Enter) && open && pivots {
+        let marked = matches!(next.class, Class::Place | Class::Quote) || next.is(flag::MARK);
+        if self.part(at) == Some(Part::Enter) && open && (pivots || marked) {
             return true;
         }
         if self.governors.is_empty() && system && next.class == Class::Quote && token.is(flag::CUE) {
@@ -342,9 +392,17 @@ impl Reader<'_> {
         // 核心区建设成效明显: the verb and its noun of degree only say how the thing fares
         let fares = next.is(flag::TAIL) && self.words.head(before.span.of(self.text)).is_some();
         !fares
+            && !self.ends_in_verbs(at)
             && token.is(flag::CUE | flag::VERB)
-            && self.has_subject(at_noun, before)
+            && self.has_subject(at_noun, before, token)
             && !self.names_programme(at)
+    }
+
+    /// Whether nothing but verbs follows in the clause (研究院建设运营).
+    fn ends_in_verbs(&self, at: usize) -> bool {
+        let rest = self.tokens.get(at + 1..).unwrap_or_default();
+        let mut clause = rest.iter().take_while(|t| !matches!(t.class, Class::Hard | Class::Dun));
+        clause.all(|t| is_verb(t) || t.is(flag::TAIL) || t.class == Class::And)
     }
 
     fn pivots(&self, at: usize) -> bool {
@@ -374,7 +432,7 @@ impl Reader<'_> {
 
     /// Whether the noun before a verb can be its subject: an actor or a place, at the front of the clause, behind a
     /// verb that takes an actor, or as a new member of a list of actors (支持甲市建设A、乙市建设B).
-    fn has_subject(&self, at: usize, noun: &Token) -> bool {
+    fn has_subject(&self, at: usize, noun: &Token, verb: &Token) -> bool {
         let from = at.checked_sub(1).and_then(|b| self.tokens.get(b)).filter(|t| t.class == Class::Other);
         let named = from.map_or(noun.span, |t| t.span.hull(noun.span));
         let subject = matches!(noun.class, Class::Place | Class::More)
@@ -388,7 +446,7 @@ impl Reader<'_> {
         };
         match self.governors.last() {
             None => subject,
-            Some(last) if pivot(last) => subject,
+            Some(last) if pivot(last) => subject || verb.is(flag::FIRM),
             Some(_) => subject && self.governors.iter().any(pivot) && fresh(),
         }
     }
@@ -413,6 +471,7 @@ impl Reader<'_> {
                 to,
                 governors,
                 plural: self.plural,
+                counted: false,
                 adverbial: self.adverbial,
                 subject: false,
             });

@@ -35,12 +35,21 @@ pub(super) fn quoted(
     let goes_on = online
         && quote == 0
         && behind.len() < 4
+        && !behind.iter().any(|t| t.is(flag::TAIL))
         && !behind.iter().any(|t| words.actor_ending(t.span.of(text)) > 1);
-    if !goes_on && !behind.iter().all(|t| t.is(flag::CARRIER)) {
+    // “A”跨部门联合监管: what qualifies the word that belongs to the quote
+    let carried = behind.last().is_none_or(|t| t.is(flag::CARRIER));
+    let told = |t: &Token| t.is(flag::CARRIER | flag::ADVERB | flag::BARE) || t.adjectival;
+    let carried = carried && behind.iter().all(told);
+    if !goes_on && !carried {
         return None;
     }
-    let span = Span::new(inner.get(quote)?.span.start, inner.last()?.span.end);
-    let parts: Vec<usize> = (from + quote..to).collect();
+    // 企业标准“某某”活动: the words before the quote tell which campaign
+    let whole =
+        behind.last().is_some_and(|t| t.is(flag::CAMPAIGN)) && !inner.iter().any(|t| t.class == Class::De);
+    let first = if whole { 0 } else { quote };
+    let span = Span::new(inner.get(first)?.span.start, inner.last()?.span.end);
+    let parts: Vec<usize> = (from + first..to).collect();
     let name = spoken(text, tokens, words, &parts);
     if let Some(apposed) = apposed(text, tokens, words, item, quote) {
         return Some(apposed);

@@ -129,7 +129,7 @@ impl Cutter<'_> {
         let mut verbs = Vec::new();
         let mut end = to;
         let (mut plain, mut tailed) = (true, false);
-        while end > from && !self.is_headed(from, end) {
+        while end > from && !self.is_headed(from, end) && !self.ends_campaign(from, end) {
             let Some(last) = self.token(end - 1).filter(|t| strips(t, tailed)) else { break };
             if last.is(flag::CUE | flag::SYSTEM) {
                 verbs.insert(0, end - 1);
@@ -140,11 +140,22 @@ impl Cutter<'_> {
             }
             end -= 1;
         }
+        // 与其互联互通: what the pronoun stands for is named elsewhere
+        let pronoun = end == from + 1 && joint == Joint::And && !verbs.is_empty();
+        if pronoun && self.token(from).is_some_and(|t| t.is(flag::DEMONSTRATIVE)) {
+            end = from;
+        }
         let headed = end > from && self.is_headed(from, end);
-        let quoted = plain && end > from && self.is_quote(end - 1);
-        let verbal = end == from && self.token(from).is_some_and(|t| t.is(flag::CUE));
+        let quoted = plain && end > from && (self.is_quote(end - 1) || self.ends_campaign(from, end));
+        let verbal = end == from && self.token(from).is_some_and(|t| t.is(flag::CUE | flag::DEMONSTRATIVE));
         let kept = if headed || quoted || verbal { end } else { to };
         Segment { from, to: kept, end: to, joint, headed, verbs }
+    }
+
+    /// Whether a quote and a noun of campaigns close the member (“某某”活动): the noun belongs to the name.
+    fn ends_campaign(&self, from: usize, to: usize) -> bool {
+        let noun = |t: &Token| t.is(flag::CARRIER) && t.is(flag::CAMPAIGN);
+        to > from + 1 && self.token(to - 1).is_some_and(noun) && self.is_quote(to - 2)
     }
 
     fn is_headed(&self, from: usize, to: usize) -> bool {

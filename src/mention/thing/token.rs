@@ -1,6 +1,7 @@
 //! Words of a text in order, with quotes, book titles and short brackets as single tokens.
 //! Must not know verbs' government or names.
 
+use super::super::{PlaceMention, ThingKind};
 use super::flag;
 use super::words::{Word, Words};
 use crate::text::{Span, chinese_number, closes_bracket, opens_bracket};
@@ -49,7 +50,7 @@ pub(super) struct Token {
 }
 
 impl Token {
-    pub fn is(&self, flags: u32) -> bool {
+    pub fn is(&self, flags: u64) -> bool {
         self.word.flags & flags != 0
     }
 }
@@ -58,27 +59,39 @@ impl Token {
 const LONGEST_BRACKET: usize = 24;
 const LONGEST_QUOTE: usize = 40;
 
-/// Cuts a stretch of text into tokens.
-pub(super) fn tokens(text: &str, within: Span, jieba: &Jieba, words: &Words) -> Vec<Token> {
+/// Cuts a stretch of text into tokens; `places` are the places that are known to stand in it, in the order of the text.
+pub(super) fn tokens(
+    text: &str,
+    within: Span,
+    places: &[PlaceMention],
+    jieba: &Jieba,
+    words: &Words,
+) -> Vec<Token> {
     let mut found = Vec::new();
+    let mut places = places.iter().map(|p| p.span).skip_while(|p| p.start < within.start).peekable();
     let Some(stretch) = text.get(within.start..within.end) else { return found };
     let mut plain = within.start;
     let mut at = within.start;
     while let Some(c) = stretch.get(at - within.start..).and_then(|rest| rest.chars().next()) {
         let next = at + c.len_utf8();
         let atom = atom(text, at, within.end);
+        while places.next_if(|p| p.start < at).is_some() {}
+        let place = places.next_if(|p| p.start == at && p.end > at && p.end <= within.end);
         let class = match (c, atom) {
             (_, Some((class, end))) => Some((class, end)),
+            _ if place.is_some() => place.map(|p| (Class::Place, p.end)),
             ('、', _) => Some((Class::Dun, next)),
             _ if is_hard(c) => Some((Class::Hard, next)),
             _ => None,
         };
         if let Some((class, end)) = class {
             cut(text, Span::new(plain, at), jieba, words, &mut found);
+            let word =
+                if class == Class::Place { words.get(Span::new(at, end).of(text)) } else { Word::default() };
             found.push(Token {
                 span: Span::new(at, end),
                 class,
-                word: Word::default(),
+                word,
                 verbal: false,
                 adjectival: false,
                 adverbial: false,
@@ -234,14 +247,17 @@ fn lends(rest: &str, word: &str, next: &str, words: &Words) -> usize {
     next.char_indices().skip(1).find(whole).map_or(0, |(at, _)| at)
 }
 
-/// A dictionary word that is an adverb and its verb (全面实施), or a noun and an action on it (工程建设), is cut in two.
+/// A dictionary word that is an adverb and its verb (全面实施), a noun and an action on it (工程建设), or a place and its
+/// zone (苏州工业园区), is cut in two.
 fn parts<'w>(word: &'w str, words: &Words) -> Vec<&'w str> {
     let middle = word.char_indices().nth(2).map(|(at, _)| at);
     let halves = middle.filter(|_| words.get(word).flags == 0).and_then(|at| word.split_at_checked(at));
     let cut = |(front, back): &(&str, &str)| {
+        let zone = words.head(back).is_some_and(|(k, l)| k == ThingKind::Parks && l == back.len());
         let (front, back) = (words.get(front).flags, words.get(back).flags);
         let opens = front & flag::PREPOSITION != 0 && front & flag::ATTRIBUTIVE != 0;
         opens
+            || (zone && front & flag::PLACE != 0)
             || back & flag::CUE != 0
             || (front & flag::ADVERB != 0 && back & (flag::VERB | flag::PIVOT) != 0)
     };

@@ -4,7 +4,7 @@
 use super::super::{Modality, ThingKind};
 use super::flag;
 use super::head::Heads;
-use super::token::Class;
+use super::token::{Class, Token};
 use crate::lexicon::{CharSet, Level, Lexicon, LexiconError, Table, WordSet};
 
 /// The part that an action plays in the grammar.
@@ -16,13 +16,14 @@ pub(super) enum Part {
     Support,
     Coverb,
     Enter,
+    Meet,
     Deed,
 }
 
 /// What is known of a word.
 #[derive(Debug, Clone, Copy, Default)]
 pub(super) struct Word {
-    pub flags: u32,
+    pub flags: u64,
     /// Index of the action's property.
     pub property: Option<usize>,
     /// Its class, where it is a particle.
@@ -77,6 +78,12 @@ impl Words {
     /// The part of a property.
     pub fn part(&self, property: usize) -> Part {
         self.properties.get(property).map_or(Part::Deed, |(_, part)| *part)
+    }
+
+    /// Whether the verb needs two sides (A与B对接, A与B融合).
+    pub fn meets(&self, token: &Token) -> bool {
+        let part = token.word.property.map(|p| self.part(p));
+        matches!(part, Some(Part::Enter | Part::Meet))
     }
 
     /// The property that plays a part, the first in the order of names.
@@ -154,7 +161,7 @@ fn words(lexicon: &Lexicon, properties: &[(String, Part)]) -> Result<Table<Word>
 
 /// Names of places: surely places (provinces and prefectures also by their short names), and those that the dictionary
 /// must confirm (short names of counties, which may be common words).
-fn places(lexicon: &Lexicon) -> Vec<(String, u32)> {
+fn places(lexicon: &Lexicon) -> Vec<(String, u64)> {
     let mut found = Vec::new();
     for place in lexicon.registry().places().all() {
         let high = place.level() != Level::County;
@@ -180,6 +187,7 @@ fn properties(lexicon: &Lexicon) -> Result<Vec<(String, Part)>, LexiconError> {
         "support" => Part::Support,
         "coverb" => Part::Coverb,
         "enter" => Part::Enter,
+        "meet" => Part::Meet,
         _ => Part::Deed,
     };
     let mut found: Vec<(String, Part)> =
