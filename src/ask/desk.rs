@@ -103,6 +103,17 @@ impl<'a> Desk<'a> {
         self.nodes(groups.iter().flat_map(|g| self.vocabulary.about(&g.words)))
     }
 
+    /// Tasks that speak of all words that nothing else was found for.
+    pub(super) fn speaking_of_unknown(&self) -> Vec<NamedNode> {
+        let words = self.reading.unknown.iter().chain(&self.reading.qualifiers);
+        let mut sets = words.map(|w| self.vocabulary.about(w)).filter(|tasks| !tasks.is_empty());
+        let Some(mut kept) = sets.next() else { return Vec::new() };
+        for set in sets {
+            kept.retain(|task| set.contains(task));
+        }
+        self.nodes(kept)
+    }
+
     fn nodes(&self, entities: impl IntoIterator<Item = usize>) -> Vec<NamedNode> {
         entities.into_iter().filter_map(|at| self.entity(at)).map(|e| e.iri.clone()).collect()
     }

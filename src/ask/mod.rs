@@ -121,11 +121,13 @@ impl Asker {
     }
 
     fn read(&self, question: &str, vocabulary: &Vocabulary) -> Reading {
-        let chinese = match Language::of(question) {
+        let language = Language::of(question);
+        let chinese = match language {
             Language::Chinese => question.to_owned(),
             Language::English => self.english.translate(question, &self.words, &self.spotter, vocabulary),
         };
-        Reading::of(&chinese, &self.words, &self.spotter, vocabulary)
+        let reading = Reading::of(&chinese, &self.words, &self.spotter, vocabulary);
+        Reading { translated: language == Language::English, ..reading }
     }
 }
 
@@ -149,7 +151,7 @@ fn finish(desk: &Desk, question: &str, intent: Option<String>, found: Found) -> 
     };
     let suggestions = match status {
         Status::Answered => Vec::new(),
-        Status::NotStated | Status::NotUnderstood => suggest::questions(desk),
+        Status::NotStated | Status::NotUnderstood => suggest::questions(desk)?,
     };
     Ok(Answer {
         question: question.to_owned(),

@@ -33,12 +33,15 @@ pub(super) fn of(desk: &Desk) -> Result<String, StoreError> {
     if !reading.elsewhere.is_empty() {
         said.push(desk.say("no_place", &[&reading.elsewhere.join("、")]));
     }
+    for words in reading.qualifiers.iter().filter(|q| desk.vocabulary.about(q).is_empty()) {
+        said.push(desk.say("unknown", &[words]));
+    }
     said.extend(unknown(desk));
     Ok(said.join(""))
 }
 
 /// Years of the documents that name the individuals.
-fn seen(desk: &Desk, groups: &[super::reading::Group]) -> Result<BTreeSet<i64>, StoreError> {
+pub(super) fn seen(desk: &Desk, groups: &[super::reading::Group]) -> Result<BTreeSet<i64>, StoreError> {
     let query = Query::new(template::MENTIONS).nodes("entity", &desk.iris(groups));
     Ok(query.rows(desk.graph)?.iter().map(|row| number(row, "year")).collect())
 }

@@ -1,33 +1,67 @@
 //! Questions that the graph can answer, made from its own names. Must not know why they are shown.
 
 use super::desk::Desk;
+use super::reading::Group;
 use super::words::Slot;
+use crate::store::StoreError;
+use std::collections::BTreeSet;
 
-/// Three questions, about what the asked one named where it named anything.
-pub(super) fn questions(desk: &Desk) -> Vec<String> {
+/// Three questions, about what the asked one named where it named anything, in years whose documents speak of it.
+pub(super) fn questions(desk: &Desk) -> Result<Vec<String>, StoreError> {
     let reading = desk.reading;
-    let asked = |groups: &[super::reading::Group]| {
-        groups
-            .iter()
-            .flat_map(|g| &g.entities)
-            .filter_map(|at| desk.entity(*at))
-            .map(|e| e.label.clone())
-            .next()
+    let named = |groups: &[Group], slot: Slot| -> Result<(String, i64), StoreError> {
+        if let Some(group) = groups.first() {
+            let seen = super::premise::seen(desk, std::slice::from_ref(group))?;
+            if let Some(year) = nearest(&seen, &reading.years) {
+                return Ok((group.words.clone(), year));
+            }
+        }
+        let last = desk.vocabulary.years.last().copied().unwrap_or_default();
+        for at in likeliest(desk, slot) {
+            let group = Group { words: String::new(), entities: vec![at] };
+            let seen = super::premise::seen(desk, &[group])?;
+            if let (Some(year), Some(entity)) = (nearest(&seen, &[last]), desk.entity(at)) {
+                return Ok((entity.label.clone(), year));
+            }
+        }
+        Ok((String::new(), 0))
     };
-    let any = |slot: Slot| {
-        let all = desk.vocabulary.entities.iter().filter(|e| e.slot == slot && !e.generic);
-        all.max_by_key(|e| (e.names.len(), std::cmp::Reverse(e.label.chars().count())))
-            .map(|e| e.label.clone())
+    let (agency, agency_year) = named(&reading.agencies, Slot::Agency)?;
+    let (thing, _) = named(&reading.things, Slot::Thing)?;
+    let with_targets: BTreeSet<i64> = desk.vocabulary.target_years.clone();
+    let target_year = nearest(&with_targets, &reading.years).map(|y| y.to_string()).unwrap_or_default();
+    let agency_year = agency_year.to_string();
+    let mut found = Vec::new();
+    let mut add = |key: &str, values: &[&str]| {
+        if values.iter().all(|v| !v.is_empty()) {
+            found.push(desk.say(key, values));
+        }
     };
-    let agency = asked(&reading.agencies).or_else(|| any(Slot::Agency)).unwrap_or_default();
-    let thing = asked(&reading.things).or_else(|| any(Slot::Thing)).unwrap_or_default();
-    let known = |year: &&i64| desk.vocabulary.years.contains(year);
-    let year = reading.years.iter().find(known).or(desk.vocabulary.years.last());
-    let year = year.map(ToString::to_string).unwrap_or_default();
-    let with = [
-        ("suggest_tasks", [year.as_str(), agency.as_str()]),
-        ("suggest_thing", [thing.as_str(), ""]),
-        ("suggest_targets", [year.as_str(), ""]),
-    ];
-    with.iter().filter(|(_, v)| !v[0].is_empty()).map(|(key, values)| desk.say(key, values)).collect()
+    if !agency.is_empty() {
+        add("suggest_tasks", &[&agency_year, &agency]);
+    }
+    add("suggest_thing", &[&thing]);
+    add("suggest_targets", &[&target_year]);
+    Ok(found)
+}
+
+/// The year asked for where it is among the years, else the last of them.
+fn nearest(among: &BTreeSet<i64>, asked: &[i64]) -> Option<i64> {
+    asked.iter().copied().find(|year| among.contains(year)).or_else(|| among.last().copied())
+}
+
+/// Individuals that people are likely to ask for: known under many names.
+fn likeliest(desk: &Desk, slot: Slot) -> Vec<usize> {
+    let all = desk.vocabulary.entities.iter().enumerate();
+    let mut found: Vec<usize> = all.filter(|(_, e)| e.slot == slot && !e.generic).map(|(at, _)| at).collect();
+    found.sort_by_key(|at| {
+        let entity = desk.entity(*at);
+        (
+            std::cmp::Reverse(entity.map_or(0, |e| e.names.len())),
+            entity.map_or(0, |e| e.label.chars().count()),
+            *at,
+        )
+    });
+    found.truncate(3);
+    found
 }

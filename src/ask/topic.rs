@@ -35,7 +35,7 @@ pub(super) fn named(words: &str, lexicon: &Words, vocabulary: &Vocabulary) -> Ve
 }
 
 /// A heading without the verbs that open it.
-fn opened<'h>(heading: &'h str, lexicon: &Words) -> &'h str {
+pub(super) fn opened<'h>(heading: &'h str, lexicon: &Words) -> &'h str {
     let mut rest = heading;
     while let Some(shorter) =
         lexicon.terms.heading_openings.iter().find_map(|verb| rest.strip_prefix(verb.as_str()))

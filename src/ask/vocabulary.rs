@@ -3,14 +3,14 @@
 use super::plain::{BREAK, likeness, pairs, plain, without_brackets};
 use super::words::{Slot, Words};
 use oxigraph::model::vocab::{rdf, rdfs};
-use oxigraph::model::{NamedNode, NamedOrBlankNode, Quad, Term};
+use oxigraph::model::{GraphName, NamedNode, NamedOrBlankNode, Quad, Term};
 use std::collections::{BTreeMap, BTreeSet};
 
 const ZT: &str = "https://w3id.org/zhengtu/ontology#";
 const ALT_LABEL: &str = "http://www.w3.org/2004/02/skos/core#altLabel";
 /// A form that so many individuals share names none of them.
 const TOO_COMMON: usize = 8;
-const TASK: &str = "/id/task/";
+const PART_OF: &str = "http://purl.org/dc/terms/isPartOf";
 const SECTION: &str = "/id/section/";
 
 /// An individual that questions can speak of.
@@ -52,6 +52,8 @@ pub(super) struct Vocabulary {
     pub(super) metrics: Vec<Metric>,
     /// Years of the documents, sorted.
     pub(super) years: Vec<i64>,
+    /// Years whose documents set targets.
+    pub(super) target_years: BTreeSet<i64>,
     /// Characters of the longest form.
     pub(super) longest: usize,
     /// Tasks with their words.
@@ -69,7 +71,7 @@ impl Vocabulary {
         let mut vocabulary = Self {
             entities: individuals(&scan, words),
             metrics: scan.metrics.iter().map(metric).collect(),
-            years: scan.years.into_iter().collect(),
+            years: scan.years.iter().copied().collect(),
             ..Self::default()
         };
         vocabulary.metrics.sort_by(|a, b| a.target.as_str().cmp(b.target.as_str()));
@@ -80,7 +82,8 @@ impl Vocabulary {
             .iter()
             .filter_map(|(task, text)| Some((vocabulary.at(task)?, (*text).to_owned())))
             .collect();
-        vocabulary.sections = sections(&scan.labels, &vocabulary);
+        vocabulary.target_years = scan.target_years();
+        vocabulary.sections = sections(&scan, &vocabulary);
         vocabulary
     }
 
@@ -293,23 +296,23 @@ fn individuals(scan: &Scan, words: &Words) -> Vec<Entity> {
     found.into_values().filter(|e| !e.label.is_empty()).map(ready).collect()
 }
 
-/// Sections by their headings, with the tasks whose IRIs continue theirs.
-fn sections(labels: &[(&NamedNode, &str)], vocabulary: &Vocabulary) -> Vec<(String, Vec<usize>)> {
-    let tasks: Vec<(usize, &str)> = vocabulary
-        .entities
-        .iter()
-        .enumerate()
-        .filter(|(_, e)| e.slot == Slot::Task)
-        .filter_map(|(at, e)| Some((at, e.iri.as_str().split_once(TASK)?.1)))
-        .collect();
+/// Sections by their headings, with the tasks in them and in their parts.
+fn sections(scan: &Scan, vocabulary: &Vocabulary) -> Vec<(String, Vec<usize>)> {
+    let mut tasks: BTreeMap<&str, Vec<usize>> = BTreeMap::new();
+    for (at, task) in vocabulary.entities.iter().enumerate().filter(|(_, e)| e.slot == Slot::Task) {
+        let mut part = task.iri.as_str();
+        // Sections lie at most a few levels deep; a ring would be a broken graph.
+        for _ in 0..8 {
+            let Some(whole) = scan.parts.get(part) else { break };
+            tasks.entry(whole).or_default().push(at);
+            part = whole;
+        }
+    }
     let section = |(iri, label): &(&NamedNode, &str)| {
-        let (_, path) = iri.as_str().split_once(SECTION)?;
-        let within = |task: &str| task.strip_prefix(path).is_some_and(|rest| rest.starts_with([':', '#']));
-        let tasks = tasks.iter().filter(|(_, task)| within(task)).map(|(at, _)| *at).collect();
-        Some((without_brackets(label), tasks))
+        let tasks = tasks.get(iri.as_str())?;
+        Some((without_brackets(label), tasks.clone()))
     };
-    let mut found: Vec<(String, Vec<usize>)> = labels.iter().filter_map(section).collect();
-    found.retain(|(_, tasks)| !tasks.is_empty());
+    let mut found: Vec<(String, Vec<usize>)> = scan.labels.iter().filter_map(section).collect();
     found.sort();
     found
 }
@@ -323,7 +326,23 @@ struct Scan<'q> {
     generic: Vec<(&'q NamedNode, &'q str)>,
     metrics: Vec<(&'q NamedNode, &'q str)>,
     texts: Vec<(&'q NamedNode, &'q str)>,
+    /// Tasks and sections with what they are part of.
+    parts: BTreeMap<&'q str, &'q str>,
     years: BTreeSet<i64>,
+    /// Documents with their years.
+    document_years: BTreeMap<&'q str, i64>,
+    /// Targets with the documents they lie in.
+    graphs: BTreeMap<&'q str, &'q str>,
+}
+
+impl Scan<'_> {
+    /// Years of the documents that targets lie in.
+    fn target_years(&self) -> BTreeSet<i64> {
+        let documents: BTreeSet<&str> =
+            self.metrics.iter().filter_map(|(target, _)| self.graphs.get(target.as_str()).copied()).collect();
+        let of = |(document, year): (&&str, &i64)| documents.contains(*document).then_some(*year);
+        self.document_years.iter().filter_map(of).collect()
+    }
 }
 
 impl<'q> Scan<'q> {
@@ -334,6 +353,11 @@ impl<'q> Scan<'q> {
             let NamedOrBlankNode::NamedNode(subject) = &quad.subject else { continue };
             let predicate = quad.predicate.as_str();
             match (&quad.object, predicate.strip_prefix(ZT)) {
+                (Term::NamedNode(whole), None) if predicate == PART_OF => {
+                    if whole.as_str().contains(SECTION) {
+                        scan.parts.insert(subject.as_str(), whole.as_str());
+                    }
+                }
                 (Term::NamedNode(class), None) if quad.predicate.as_ref() == rdf::TYPE => {
                     if let Some(class) = class.as_str().strip_prefix(ZT) {
                         scan.instances.entry(class).or_default().push(subject);
@@ -355,8 +379,14 @@ impl<'q> Scan<'q> {
                         scan.texts.push((subject, value));
                     } else if name == terms.metric {
                         scan.metrics.push((subject, value));
+                        if let GraphName::NamedNode(graph) = &quad.graph_name {
+                            scan.graphs.insert(subject.as_str(), graph.as_str());
+                        }
                     } else if name == terms.year {
-                        scan.years.extend(value.parse::<i64>());
+                        if let Ok(year) = value.parse::<i64>() {
+                            scan.years.insert(year);
+                            scan.document_years.insert(subject.as_str(), year);
+                        }
                     }
                 }
                 _ => {}

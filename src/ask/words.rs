@@ -86,6 +86,10 @@ pub(super) struct Terms {
     pub(super) build: String,
     /// Verbs that lean on another (推进建设): left out beside one.
     pub(super) light: Vec<String>,
+    /// Actions that tie one thing to another.
+    pub(super) ties: Vec<String>,
+    /// Words behind a verb that make it a noun (融合方面).
+    pub(super) nouns_behind: Vec<String>,
     pub(super) former_name: String,
     pub(super) predecessor: String,
     pub(super) short_name: String,
@@ -97,6 +101,8 @@ pub(super) struct Terms {
     pub(super) implied: BTreeMap<String, Vec<String>>,
     pub(super) wishes: Vec<String>,
     pub(super) things: Vec<String>,
+    /// Characters that join the parts of a name.
+    pub(super) ands: Vec<char>,
     pub(super) events: Vec<String>,
     /// Head nouns that ask for each other when several of them are asked for.
     pub(super) families: Vec<Vec<String>>,
@@ -122,6 +128,7 @@ pub(super) struct Terms {
 #[derive(Debug, Clone, Deserialize)]
 pub(super) struct Years {
     pub(super) mark: char,
+    pub(super) from: char,
     pub(super) until: Vec<char>,
     pub(super) ends: Vec<char>,
 }

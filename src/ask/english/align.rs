@@ -3,6 +3,7 @@
 
 use super::{Kind, Unit};
 use crate::ask::plain::plain;
+use crate::ask::topic::opened;
 use crate::ask::vocabulary::Vocabulary;
 use crate::ask::words::{Slot, Words};
 use aho_corasick::AhoCorasick;
@@ -16,6 +17,8 @@ const CHINESE: f64 = 0.68;
 const LIGHT: f64 = 0.3;
 /// Weight of a word that the glossary does not have.
 const UNKNOWN: f64 = 3.0;
+/// What `and` costs inside a name that does not have it.
+const JOINED: f64 = 1.5;
 /// Least weight of a name: two words of weight, or one rare one.
 const LEAST: f64 = 4.5;
 /// A stretch that so many names fit alike asks for a kind.
@@ -93,6 +96,15 @@ fn targets(words: &Words, vocabulary: &Vocabulary) -> Vec<Target> {
         slot: Slot::Document,
         forms: vec![metric.to_owned()],
     }));
+    found.extend(vocabulary.sections.iter().map(|(heading, _)| Target {
+        words: format!("“{heading}”"),
+        slot: Slot::Task,
+        forms: vec![format!("“{heading}”"), heading.clone()],
+    }));
+    for target in found.iter_mut().filter(|t| t.slot == Slot::Task) {
+        let opened: Vec<String> = target.forms.iter().map(|f| opened(f, words).to_owned()).collect();
+        target.forms.extend(opened.into_iter().filter(|f| f.chars().count() >= 4));
+    }
     for target in &mut found {
         let opened: Vec<String> = target
             .forms
@@ -200,12 +212,15 @@ impl Aligner<'_> {
         let all: f64 = units.iter().map(weight_of).sum();
         let held: Vec<usize> = units.iter().copied().filter(|at| matched.contains(at)).collect();
         let weight: f64 = held.iter().map(weight_of).sum();
-        let english = weight / all.max(f64::MIN_POSITIVE);
+        let of = self.targets.get(target)?;
+        let joined = units.iter().filter_map(|at| self.units.get(*at)).any(|u| u.words == "and");
+        let has_and = of.forms.iter().any(|f| f.contains(&self.words.terms.ands[..]));
+        let cost = if joined && !has_and && of.slot != Slot::Agency { JOINED } else { 0.0 };
+        let english = weight / (all + cost).max(f64::MIN_POSITIVE);
         if english < ENGLISH || weight < LEAST {
             return None;
         }
         // One unit is put right by the glossary alone.
-        let of = self.targets.get(target)?;
         let least = if of.slot == Slot::Task { 3 } else { 2 };
         if held.len() < least {
             return None;

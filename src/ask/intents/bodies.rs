@@ -2,13 +2,16 @@
 //! Must not know how the question was worded.
 
 use super::responsible;
-use crate::ask::desk::{Desk, Found, NO_YEAR};
+use crate::ask::desk::{Desk, Found};
 use crate::ask::query::{Query, template};
 use crate::store::StoreError;
 use std::collections::{BTreeMap, BTreeSet};
 
 /// An item shows at most so many pieces of evidence where it has hundreds.
 const PROOFS: usize = 6;
+
+/// So many bodies are the most burdened ones.
+const SEVERAL: usize = 5;
 
 /// The bodies of the tasks that fit the question's slots.
 pub(super) fn answer(desk: &Desk) -> Result<Found, StoreError> {
@@ -38,8 +41,10 @@ pub(super) fn answer(desk: &Desk) -> Result<Found, StoreError> {
     }
     if desk.has("largest") {
         items.sort_by(|a, b| b.value.unwrap_or_default().total_cmp(&a.value.unwrap_or_default()));
-        items.truncate(1);
+        // 哪些单位最多 asks for several, 哪家 for one; equals are not cut apart.
+        let several = if desk.has("several") { SEVERAL } else { 1 };
+        let least = items.get(several - 1).and_then(|item| item.value).unwrap_or_default();
+        items.retain(|item| item.value.unwrap_or_default() >= least);
     }
-    let _ = NO_YEAR;
     Ok(Found { items, query, message: None })
 }

@@ -7,6 +7,7 @@ mod documents;
 mod edition;
 mod history;
 mod naming;
+mod related;
 mod responsible;
 mod successor;
 mod takeover;
@@ -32,6 +33,7 @@ const INTENTS: &[(&str, Intent)] = &[
     ("history", history::answer),
     ("joint", tasks::joint),
     ("naming", naming::answer),
+    ("related", related::answer),
     ("responsible", responsible::answer),
     ("successor", successor::answer),
     ("takeover", takeover::answer),

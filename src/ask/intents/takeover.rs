@@ -75,7 +75,28 @@ pub(super) fn answer(desk: &Desk) -> Result<Found, StoreError> {
     }
     let mut items = gather.items();
     items.extend(also(desk, &items)?);
-    Ok(Found { query, items, message: None })
+    let message = if items.is_empty() { held_instead(desk)? } else { None };
+    Ok(Found { query, items, message })
+}
+
+/// Of a thing that was not taken over: whose it is.
+fn held_instead(desk: &Desk) -> Result<Option<String>, StoreError> {
+    let things = desk.iris(&desk.reading.things);
+    if things.is_empty() {
+        return Ok(None);
+    }
+    let query =
+        Query::new(template::RESPONSIBLE).nodes("thing", &things).terms("role", &desk.words.terms.roles);
+    let mut years: BTreeMap<i64, Vec<String>> = BTreeMap::new();
+    for body in desk.bodies(&query.rows(desk.graph)?) {
+        let names = years.entry(body.quote.year).or_default();
+        if !names.contains(&body.name) {
+            names.push(body.name);
+        }
+    }
+    let said: Vec<String> = years.iter().map(|(y, names)| format!("{y} {}", names.join("、"))).collect();
+    let words: Vec<&str> = desk.reading.things.iter().map(|g| g.words.as_str()).collect();
+    Ok((!said.is_empty()).then(|| desk.say("held_instead", &[&words.join("、"), &said.join("；")])))
 }
 
 /// Who takes: the last of several bodies.

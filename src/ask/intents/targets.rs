@@ -17,9 +17,18 @@ pub(super) fn answer(desk: &Desk) -> Result<Found, StoreError> {
     let narrow = |query: Query| query.nodes("document", &desk.iris(&reading.documents));
     let mut query = narrow(Query::new(template::TARGETS)).nodes("agency", &desk.iris(&reading.agencies));
     // A heading narrows what no metric does: 网络基础设施的量化目标.
+    let mut spoken = false;
     let topics = if reading.topics.is_empty() { &reading.headings } else { &reading.topics };
     query = if named.is_empty() {
-        query.nodes("task", &desk.iris(topics))
+        let mut tasks = desk.iris(topics);
+        if tasks.is_empty() && !reading.things.is_empty() {
+            tasks = desk.speaking_of(&reading.things);
+        }
+        if tasks.is_empty() {
+            tasks = desk.speaking_of_unknown();
+        }
+        spoken = !tasks.is_empty();
+        query.nodes("task", &tasks)
     } else {
         query.nodes("target", &named)
     };
@@ -43,7 +52,12 @@ pub(super) fn answer(desk: &Desk) -> Result<Found, StoreError> {
         rows.sort_by_key(|row| number(row, "year"));
     }
     let nothing_named = named.is_empty() && topics.is_empty() && reading.agencies.is_empty();
-    if nothing_named && !reading.unknown.is_empty() && !desk.has("largest") && !desk.has("smallest") {
+    if nothing_named
+        && !spoken
+        && !reading.unknown.is_empty()
+        && !desk.has("largest")
+        && !desk.has("smallest")
+    {
         rows.clear();
     }
     order(desk, &mut rows);

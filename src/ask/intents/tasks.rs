@@ -24,15 +24,26 @@ pub(super) fn joint(desk: &Desk) -> Result<Found, StoreError> {
     let nodes = |group: Option<&Group>| group.map(|g| desk.iris(std::slice::from_ref(g))).unwrap_or_default();
     let (first, second) = (nodes(groups.next()), nodes(groups.next()));
     let query = base(desk).nodes("agency", &first).nodes("other", &second);
+    let features = desk.reading.features();
+    if features.contains("kind") && !features.contains("task") {
+        let rows = query.rows(desk.graph)?;
+        let tasks: Vec<NamedNode> =
+            rows.iter().filter_map(|row| NamedNode::new(text(row, "item")).ok()).collect();
+        return super::things::of_tasks(desk, &tasks);
+    }
     finish(desk, query)
 }
 
 fn base(desk: &Desk) -> Query {
     let reading = desk.reading;
+    let mut tasks = desk.iris(&reading.topics);
+    if tasks.is_empty() {
+        tasks = desk.speaking_of_unknown();
+    }
     Query::new(template::TASKS)
         .years(desk.years())
         .nodes("document", &desk.iris(&reading.documents))
-        .nodes("task", &desk.iris(&reading.topics))
+        .nodes("task", &tasks)
         .terms("role", &desk.roles())
 }
 

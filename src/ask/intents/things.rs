@@ -21,7 +21,14 @@ pub(super) fn answer(desk: &Desk) -> Result<Found, StoreError> {
         if tasks.as_ref().is_some_and(Vec::is_empty) {
             return Ok(Found::default());
         }
-        let (query, rows) = among(desk, None, tasks.as_deref().unwrap_or_default())?;
+        let tasks = tasks.unwrap_or_default();
+        let (mut query, mut rows) = among(desk, None, &tasks)?;
+        if rows.is_empty() && desk.reading.translated && !desk.reading.heads.is_empty() {
+            // English verbs are many: what the names say counts for more.
+            query = base(desk, Vec::new()).nodes("task", &tasks);
+            rows = keep_definite(desk, query.rows(desk.graph)?);
+        }
+        rows = both(desk, rows);
         let message = only_wished(desk, &rows)?;
         return Ok(Found { items: items(desk, &rows)?, query, message });
     }
@@ -47,8 +54,34 @@ fn among(
     Ok((query, literal(desk, rows)))
 }
 
+/// 既…又…: only things that every action asked for befalls.
+fn both(desk: &Desk, rows: Vec<Row>) -> Vec<Row> {
+    let asked: BTreeSet<&String> = desk.reading.actions.iter().map(|(action, _)| action).collect();
+    if !desk.has("both") || asked.len() < 2 {
+        return rows;
+    }
+    let all = |item: &str| {
+        let done: BTreeSet<&str> =
+            rows.iter().filter(|r| text(r, "item") == item).map(|r| local(r, "action")).collect();
+        asked.iter().all(|action| done.contains(action.as_str()))
+    };
+    let kept: BTreeSet<String> =
+        column(&rows, "item").into_iter().filter(|item| all(item)).map(str::to_owned).collect();
+    rows.into_iter().filter(|row| kept.contains(text(row, "item"))).collect()
+}
+
+/// The things of the kind asked for in tasks.
+pub(super) fn of_tasks(desk: &Desk, tasks: &[NamedNode]) -> Result<Found, StoreError> {
+    if tasks.is_empty() {
+        return Ok(Found::default());
+    }
+    let query = base(desk, actions(desk)).without("agency").nodes("task", tasks);
+    let rows = keep_definite(desk, query.rows(desk.graph)?);
+    Ok(Found { items: items(desk, &rows)?, query, message: None })
+}
+
 /// What stands beside the things asked for, in the same tasks.
-fn beside(desk: &Desk) -> Result<Found, StoreError> {
+pub(super) fn beside(desk: &Desk) -> Result<Found, StoreError> {
     let asked = desk.iris(&desk.reading.things);
     let around = Query::new(template::THINGS)
         .nodes("thing", &asked)

@@ -55,6 +55,10 @@ pub(super) struct Reading {
     pub(super) unknown: Vec<String>,
     /// What narrows the kind asked for: 文化 of 文化类的数据库.
     pub(super) qualifiers: Vec<String>,
+    /// Whether an action asked for ties things to things (依托, 对接).
+    pub(super) ties: bool,
+    /// Whether the question was asked in another language.
+    pub(super) translated: bool,
     /// Two verbs that stand together (优化推广).
     pub(super) compound: Option<String>,
 }
@@ -66,11 +70,15 @@ impl Reading {
         let question = written::quoted_headings(question, vocabulary, &mut topics);
         let question = written::opened_brackets(&question, words, vocabulary);
         let mut tokens = spotter.tokens(&plain::plain(&question), vocabulary);
+        passes::nouns(&mut tokens, words);
         passes::join(&mut tokens, vocabulary);
         passes::demote(&mut tokens, words);
         passes::lean(&mut tokens, words);
         let mut reading = Self { compound: passes::compound(&tokens), topics, ..Self::default() };
         tokens.iter().for_each(|token| reading.take(token));
+        if passes::is_span(&plain::plain(&question), words) {
+            reading.cues.insert("span".to_owned());
+        }
         if passes::roles_apart(&tokens) {
             reading.cues.insert("anyrole".to_owned());
         }
@@ -112,6 +120,7 @@ impl Reading {
         add(!self.classes.is_empty() || !self.heads.is_empty(), "kind");
         add(!self.actions.is_empty(), "action");
         add(!self.metrics.is_empty(), "metric");
+        add(self.ties, "tie");
         add(!self.unheld.is_empty(), "unheld");
         found
     }
@@ -156,6 +165,9 @@ impl Reading {
 
     /// Whether the question stands or falls with a name that the graph does not know.
     pub(super) fn rests_on_unknown(&self, words: &Words) -> bool {
+        if !self.elsewhere.is_empty() && self.places.is_empty() && self.metrics.is_empty() {
+            return true;
+        }
         let named = [&self.agencies, &self.things, &self.places, &self.topics].iter().any(|g| !g.is_empty());
         if named || !self.metrics.is_empty() || !self.documents.is_empty() {
             return false;

@@ -39,27 +39,51 @@ pub(super) fn demote(tokens: &mut [Token], words: &Words) {
     }
 }
 
+/// Whether two years are joined by 从…到….
+pub(super) fn is_span(question: &str, words: &Words) -> bool {
+    let years = &words.terms.years;
+    let from = |at: usize| question.get(..at).is_some_and(|before| before.ends_with(years.from));
+    let digits = |text: &str| text.chars().take(4).filter(char::is_ascii_digit).count() == 4;
+    question.char_indices().any(|(at, _)| {
+        let rest = question.get(at..).unwrap_or_default();
+        let until = rest.get(4..).unwrap_or_default().trim_start_matches(years.mark);
+        let behind = until.strip_prefix(years.until.as_slice()).unwrap_or_default();
+        digits(rest) && from(at) && digits(behind)
+    })
+}
+
+/// A verb before 方面 or 领域 is a noun: 两岸融合方面.
+pub(super) fn nouns(tokens: &mut [Token], words: &Words) {
+    for at in 1..tokens.len().saturating_sub(1) {
+        let behind = tokens.get(at + 1).is_some_and(|t| words.terms.nouns_behind.contains(&t.words));
+        let before = tokens.get(at - 1).is_some_and(|t| t.what == What::Rest);
+        let Some(token) = tokens.get_mut(at) else { continue };
+        let action =
+            matches!(&token.what, What::Cue(tags) if tags.iter().any(|t| matches!(t, Tag::Action(_))));
+        if action && behind && before {
+            token.what = What::Rest;
+        }
+    }
+}
+
 /// Words without weight that stand inside a name are part of it: the person in 数字人民币, the have in 拥有量.
 pub(super) fn join(tokens: &mut Vec<Token>, vocabulary: &Vocabulary) {
     let part = |token: &Token| {
         matches!(token.what, What::Rest)
             || matches!(&token.what, What::Cue(tags) if tags.iter().all(|t| matches!(t, Tag::Head(_))))
     };
-    for at in 1..tokens.len().saturating_sub(1) {
-        let (Some(before), Some(here), Some(behind)) =
-            (tokens.get(at - 1), tokens.get(at), tokens.get(at + 1))
-        else {
-            continue;
-        };
+    for at in 0..tokens.len().saturating_sub(1) {
+        let (Some(here), Some(behind)) = (tokens.get(at), tokens.get(at + 1)) else { continue };
+        let before = at.checked_sub(1).and_then(|at| tokens.get(at)).filter(|t| part(t));
         let stands = matches!(here.what, What::Stop) && here.words.chars().count() <= 2;
-        if !stands || !part(before) || !part(behind) {
+        if !stands || !part(behind) || here.words == BREAK.to_string() {
             continue;
         }
         let meets = |a: &Token, b: &Token| match (a.words.chars().last(), b.words.chars().next()) {
             (Some(last), Some(first)) => vocabulary.neighbours(last, first),
             _ => false,
         };
-        if meets(before, here) && meets(here, behind) {
+        if before.is_none_or(|before| meets(before, here)) && meets(here, behind) {
             tokens[at].what = What::Rest;
         }
     }

@@ -113,6 +113,8 @@ impl Reading {
                     return true;
                 }
             }
+        }
+        if words.chars().count() >= 3 {
             let within = vocabulary.containing(words);
             if !within.is_empty() && within.len() <= 6 {
                 self.group(Slot::Thing, words, &within);

@@ -14,6 +14,8 @@ impl Reading {
         }
         self.actions.dedup();
         self.bodies_of_places(vocabulary);
+        self.ties = self.actions.iter().any(|(action, _)| words.terms.ties.contains(action));
+        self.spans(vocabulary);
         self.leave_home(vocabulary);
         self.decide_places();
         self.decide_deadlines(vocabulary);
@@ -68,6 +70,24 @@ impl Reading {
             if !entities.is_empty() {
                 self.agencies.push(Group { words: place.words, entities });
             }
+        }
+    }
+
+    /// 从…到… asks for the documents between too; of two years the one that 有而 follows has what the other lacks.
+    fn spans(&mut self, vocabulary: &Vocabulary) {
+        let [first, second] = match self.years.as_slice() {
+            [one] if self.deadlines.len() == 1 => [*one, self.deadlines[0]],
+            [one, other] => [*one, *other],
+            _ => return,
+        };
+        if self.cues.contains("only") {
+            self.cues.insert(if first < second { "dropped" } else { "added" }.to_owned());
+        }
+        let over = ["change", "history", "target"].iter().any(|c| self.cues.contains(*c));
+        if self.cues.contains("span") && over && first < second {
+            let between = vocabulary.years.iter().filter(|y| (first..=second).contains(y));
+            self.years = between.copied().collect();
+            self.deadlines.retain(|y| *y != second);
         }
     }
 

@@ -1,0 +1,31 @@
+//! What a thing rests on, is joined to or takes in, and what rests on it. Must not know how the question was worded.
+
+use super::things;
+use crate::ask::desk::{Desk, Found, Gather};
+use crate::ask::query::{Query, local, number, template, text};
+use crate::store::StoreError;
+use std::collections::BTreeSet;
+
+/// The other ends of the ties; where no text ties things, what the same tasks do so.
+pub(super) fn answer(desk: &Desk) -> Result<Found, StoreError> {
+    let asked = desk.iris(&desk.reading.things);
+    let ties: BTreeSet<&String> = desk.reading.actions.iter().map(|(action, _)| action).collect();
+    let query = Query::new(template::RELATED)
+        .nodes("thing", &asked)
+        .years(desk.years())
+        .terms("relation", ties)
+        .terms("kinds", &desk.words.terms.things);
+    let mut gather = Gather::default();
+    for row in query.rows(desk.graph)? {
+        let draft = gather.draft(text(&row, "item"), text(&row, "label"));
+        draft.item.iri = Some(text(&row, "item").to_owned());
+        let (subject, object) = (text(&row, "from"), text(&row, "to"));
+        draft.note(number(&row, "year"), format!("{subject} {} {object}", local(&row, "relation")));
+        draft.prove(desk.quote(&row));
+    }
+    let items = gather.items();
+    if items.is_empty() {
+        return things::beside(desk);
+    }
+    Ok(Found { query, items, message: None })
+}
