@@ -82,7 +82,11 @@ impl Asker {
     pub fn new(lexicon: &Lexicon) -> Result<Self, LexiconError> {
         let words = Wording::read(lexicon)?;
         let until = words.terms.years.until.first().copied().unwrap_or(' ');
-        Ok(Self { spotter: Spotter::new(&words), english: English::read(lexicon, until)?, words })
+        Ok(Self {
+            spotter: Spotter::new(&words),
+            english: English::read(lexicon, until, words.terms.years.mark)?,
+            words,
+        })
     }
 
     /// Answers a question over a graph; `language` overrides the one that the question is asked in.

@@ -353,10 +353,10 @@ impl<'q> Scan<'q> {
             let NamedOrBlankNode::NamedNode(subject) = &quad.subject else { continue };
             let predicate = quad.predicate.as_str();
             match (&quad.object, predicate.strip_prefix(ZT)) {
-                (Term::NamedNode(whole), None) if predicate == PART_OF => {
-                    if whole.as_str().contains(SECTION) {
-                        scan.parts.insert(subject.as_str(), whole.as_str());
-                    }
+                (Term::NamedNode(whole), None)
+                    if predicate == PART_OF && whole.as_str().contains(SECTION) =>
+                {
+                    scan.parts.insert(subject.as_str(), whole.as_str());
                 }
                 (Term::NamedNode(class), None) if quad.predicate.as_ref() == rdf::TYPE => {
                     if let Some(class) = class.as_str().strip_prefix(ZT) {
@@ -382,11 +382,11 @@ impl<'q> Scan<'q> {
                         if let GraphName::NamedNode(graph) = &quad.graph_name {
                             scan.graphs.insert(subject.as_str(), graph.as_str());
                         }
-                    } else if name == terms.year {
-                        if let Ok(year) = value.parse::<i64>() {
-                            scan.years.insert(year);
-                            scan.document_years.insert(subject.as_str(), year);
-                        }
+                    } else if name == terms.year
+                        && let Ok(year) = value.parse::<i64>()
+                    {
+                        scan.years.insert(year);
+                        scan.document_years.insert(subject.as_str(), year);
                     }
                 }
                 _ => {}

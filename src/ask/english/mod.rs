@@ -22,6 +22,8 @@ pub(super) struct English {
     sounds: Sounds,
     /// What makes a year a deadline in Chinese.
     until: char,
+    /// What stands behind a year.
+    year: char,
 }
 
 /// Words of the question that belong together, and what they are in Chinese.
@@ -55,14 +57,17 @@ const DUE: [&str; 3] = ["by", "until", "before"];
 /// What does so behind another year: the plan of 2021 for 2022.
 const FOR: &str = "for";
 
+/// What joins the years of a span.
+const TO: &str = "to";
+
 fn is_year(word: &str) -> bool {
     word.len() == 4 && word.bytes().all(|b| b.is_ascii_digit())
 }
 
 impl English {
     /// Reads the glossary and the table of sounds.
-    pub(super) fn read(lexicon: &Lexicon, until: char) -> Result<Self, LexiconError> {
-        Ok(Self { glossary: Glossary::read(lexicon)?, sounds: Sounds::read(lexicon)?, until })
+    pub(super) fn read(lexicon: &Lexicon, until: char, year: char) -> Result<Self, LexiconError> {
+        Ok(Self { glossary: Glossary::read(lexicon)?, sounds: Sounds::read(lexicon)?, until, year })
     }
 
     /// The question in Chinese words, in the order of the English ones.
@@ -102,6 +107,12 @@ impl English {
                 && words.get(at + 1).is_some_and(|next| is_year(next))
             {
                 units.push(Unit::ask(&words[at], self.until.to_string()));
+                at += 1;
+                continue;
+            }
+            let between = |at: usize| words.get(at).is_some_and(|word| is_year(word));
+            if words[at] == TO && at > 0 && between(at - 1) && between(at + 1) {
+                units.push(Unit::ask(TO, self.until.to_string()));
                 at += 1;
                 continue;
             }
@@ -145,7 +156,7 @@ impl English {
         } else {
             Unit { also: vec![], chinese: word.clone(), words: word.clone(), what: Kind::Unknown }
         };
-        (1, if is_year(&word) { Unit::ask(&word, word.clone()) } else { unit })
+        (1, if is_year(&word) { Unit::ask(&word, format!("{word}{}", self.year)) } else { unit })
     }
 }
 
