@@ -64,7 +64,7 @@ impl From<std::io::Error> for CommandError {
 impl From<SourceError> for CommandError {
     fn from(error: SourceError) -> Self {
         let hint = match error {
-            SourceError::Binary { .. } => {
+            SourceError::Binary { .. } | SourceError::OtherForm { .. } => {
                 "give plain text or HTML; a PDF or Word file must be converted first"
             }
             SourceError::NotChinese { .. } => "zhengtu reads Chinese policy documents",

@@ -11,6 +11,9 @@ use std::sync::atomic::{AtomicUsize, Ordering};
 /// Files of a folder that can be documents.
 const EXTENSIONS: [&str; 5] = ["txt", "html", "htm", "md", "markdown"];
 
+/// Files of a folder that are documents in forms that are not read.
+const UNREAD: [&str; 8] = ["pdf", "doc", "docx", "wps", "rtf", "odt", "ofd", "caj"];
+
 /// The words: built in, or those of `--ontology`.
 ///
 /// # Errors
@@ -44,16 +47,19 @@ impl Inputs {
 /// # Errors
 /// Not one document.
 pub fn open(paths: &[PathBuf], context: &mut Context) -> Result<Inputs, CommandError> {
-    let mut found = BTreeSet::new();
-    let mut failed = 0;
+    let mut found = Found::default();
     for path in paths {
-        if let Err(error) = walk(path, true, &mut found) {
-            failed += 1;
-            report(error, context);
-        }
+        found.walk(path, true);
+    }
+    let mut failed = found.failures.len();
+    for error in found.failures {
+        report(error, context);
+    }
+    for path in &found.unread {
+        context.ui.note(format!("{} is not read: convert it to text first", path.display()));
     }
     let mut files = Vec::new();
-    for path in &found {
+    for path in &found.files {
         match Source::open(path) {
             Ok(source) => files.push(source),
             Err(error) => {
@@ -75,29 +81,68 @@ fn report(error: SourceError, context: &mut Context) {
     }
 }
 
-fn walk(path: &Path, named: bool, files: &mut BTreeSet<PathBuf>) -> Result<(), SourceError> {
-    let failed = |source| SourceError::Read { path: path.to_owned(), source };
-    if !std::fs::metadata(path).map_err(failed)?.is_dir() {
-        if named || is_document(path) {
-            files.insert(path.to_owned());
+/// What lies in files and folders.
+#[derive(Debug, Default)]
+struct Found {
+    files: BTreeSet<PathBuf>,
+    /// Documents in forms that are not read; only said, because a folder may hold each document in several forms.
+    unread: BTreeSet<PathBuf>,
+    failures: Vec<SourceError>,
+}
+
+impl Found {
+    /// Looks at a path; `named` says that the user named it, so that it must be read.
+    fn walk(&mut self, path: &Path, named: bool) {
+        let wanted = named || has_extension(path, &EXTENSIONS);
+        match std::fs::metadata(path) {
+            Ok(metadata) if metadata.is_dir() => self.folder(path),
+            // A pipe in a folder would keep the reader waiting for ever.
+            Ok(metadata) if named || (is_document(path) && metadata.is_file()) => {
+                self.files.insert(path.to_owned());
+            }
+            Ok(_) if has_extension(path, &UNREAD) => {
+                self.unread.insert(path.to_owned());
+            }
+            Err(source) if wanted => {
+                self.failures.push(SourceError::Read { path: path.to_owned(), source });
+            }
+            Ok(_) | Err(_) => {}
         }
-        return Ok(());
     }
-    for entry in std::fs::read_dir(path).map_err(failed)? {
-        let entry = entry.map_err(failed)?;
-        let hidden = entry.file_name().to_string_lossy().starts_with('.');
-        // A link to a folder could lead back here.
-        let link_to_folder = entry.path().is_symlink() && entry.path().is_dir();
-        if !hidden && !link_to_folder {
-            walk(&entry.path(), false, files)?;
+
+    fn folder(&mut self, path: &Path) {
+        let failed = |source| SourceError::Read { path: path.to_owned(), source };
+        let entries = match std::fs::read_dir(path) {
+            Ok(entries) => entries,
+            Err(error) => return self.failures.push(failed(error)),
+        };
+        for entry in entries {
+            let inner = match entry {
+                Ok(entry) => entry.path(),
+                Err(error) => {
+                    self.failures.push(failed(error));
+                    continue;
+                }
+            };
+            let hidden = inner.file_name().is_some_and(|name| name.to_string_lossy().starts_with('.'));
+            // A link to a folder could lead back here.
+            let link_to_folder = inner.is_symlink() && inner.is_dir();
+            if !hidden && !link_to_folder {
+                self.walk(&inner, false);
+            }
         }
+        self.failures.sort_by_cached_key(ToString::to_string);
     }
-    Ok(())
 }
 
 fn is_document(path: &Path) -> bool {
-    let lower = |part: Option<&std::ffi::OsStr>| part.unwrap_or_default().to_string_lossy().to_lowercase();
-    EXTENSIONS.contains(&lower(path.extension()).as_str()) && lower(path.file_stem()) != "readme"
+    let stem = path.file_stem().unwrap_or_default().to_string_lossy().to_lowercase();
+    has_extension(path, &EXTENSIONS) && stem != "readme"
+}
+
+fn has_extension(path: &Path, extensions: &[&str]) -> bool {
+    let extension = path.extension().unwrap_or_default().to_string_lossy().to_lowercase();
+    extensions.contains(&extension.as_str())
 }
 
 /// Does `work` on every source, side by side; the results in the order of the sources.

@@ -25,6 +25,14 @@ pub enum SourceError {
         /// The file.
         path: PathBuf,
     },
+    /// PDF, Word and the like.
+    #[error("{} is {form}, which is not read", path.display())]
+    OtherForm {
+        /// The file.
+        path: PathBuf,
+        /// What it is.
+        form: &'static str,
+    },
     /// Text without Chinese.
     #[error("{} holds no Chinese text", path.display())]
     NotChinese {

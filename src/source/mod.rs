@@ -4,6 +4,7 @@
 mod encoding;
 mod entity;
 mod error;
+mod form;
 mod markup;
 mod shelf;
 
@@ -59,6 +60,9 @@ impl Source {
         let refused = |kind: fn(PathBuf) -> SourceError| kind(path.to_owned());
         if bytes.len() as u64 > LARGEST {
             return Err(SourceError::TooLarge { path: path.to_owned(), length: bytes.len() as u64 });
+        }
+        if let Some(form) = form::other_form(&bytes) {
+            return Err(SourceError::OtherForm { path: path.to_owned(), form });
         }
         let decoded = encoding::decode(&bytes).ok_or_else(|| refused(|path| SourceError::Binary { path }))?;
         let (text, map) = unwrapped(decoded.text, decoded.map);

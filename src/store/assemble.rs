@@ -2,7 +2,7 @@
 //! Must not know files.
 
 use super::derive::derive;
-use super::{Graph, StoreError, copies, schema};
+use super::{Graph, StoreError, copies, labels, schema};
 use crate::lexicon::Lexicon;
 use crate::quad::DocumentGraph;
 use oxigraph::model::Quad;
@@ -56,6 +56,7 @@ pub fn assemble(documents: Vec<DocumentGraph>, lexicon: &Lexicon) -> Result<(Par
     sources.sort_by(|a, b| a.id.cmp(&b.id));
     let mut parts = Parts { documents, sources, ontology: schema::ontology(lexicon)?, ..Parts::default() };
     parts.registry = schema::registry(lexicon, parts.documents.iter().flat_map(|d| &d.quads))?;
+    labels::settle(&mut parts);
     let mut graph = Graph::new(parts.quads())?;
     parts.derived = derive(&graph)?;
     graph.extend(parts.derived.clone())?;

@@ -11,6 +11,7 @@ mod directory;
 mod error;
 pub mod export;
 mod graph;
+mod labels;
 mod lineage;
 mod manifest;
 mod named;

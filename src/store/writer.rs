@@ -194,7 +194,7 @@ fn lay_out(parts: &Parts) -> (Manifest, Vec<Vec<u8>>) {
 /// Where a file is kept: under its id, with its own extension, so that other tools open it.
 fn source_place(source: &SourceFile) -> String {
     let name = source.names.first().map(Path::new);
-    let extension = name.and_then(Path::extension).unwrap_or_default().to_string_lossy().into_owned();
+    let extension = name.and_then(Path::extension).unwrap_or_default().to_string_lossy().to_lowercase();
     let extension = if extension.is_empty() { "txt".to_owned() } else { safe_name(&extension) };
     format!("sources/{}.{extension}", safe_name(&source.id))
 }

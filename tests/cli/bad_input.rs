@@ -110,3 +110,31 @@ fn a_reader_that_goes_away_is_no_error() {
     assert_eq!(output.status.code(), Some(0));
     assert!(output.stderr.is_empty(), "{}", String::from_utf8_lossy(&output.stderr));
 }
+
+#[cfg(unix)]
+#[test]
+fn a_folder_with_traps_is_read_to_its_end() {
+    use std::os::unix::fs::symlink;
+    let place = Place::new();
+    place.write("in/a/plan.txt", document(2031));
+    place.write("in/b/plan.txt", document(2032));
+    place.write("in/b/名 字#1%20 😀.TXT", document(2033).replace('\n', "\r\n"));
+    place.write("in/b/plan.htm", document(2034));
+    place.write("in/word.docx", b"PK\x03\x04");
+    symlink("..", place.path("in/a/up")).unwrap();
+    symlink("round", place.path("in/a/round")).unwrap();
+    symlink("nothing", place.path("in/a/gone.txt")).unwrap();
+    let run = place.run(&["build", "in"]);
+    assert_eq!(run.code, 2, "{run}");
+    assert!(run.out.starts_with("4 read, 4 documents in graph: "), "{run}");
+    assert!(run.err.contains("error: cannot read in/a/gone.txt: "), "{run}");
+    assert!(run.err.contains("in/word.docx is not read: convert it to text first\n"), "{run}");
+    assert!(run.err.ends_with("1 file could not be read, the rest was built\n"), "{run}");
+    assert_eq!(place.run(&["check"]).code, 0);
+    let run = place.run(&["build", "in/word.docx"]);
+    assert_eq!(run.code, 2);
+    assert!(
+        run.err.starts_with("error: in/word.docx is a Word file or another archive, which is not read\n"),
+        "{run}"
+    );
+}

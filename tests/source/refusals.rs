@@ -15,11 +15,21 @@ fn empty_files() {
 
 #[test]
 fn binary_files() {
-    let image = b"\x89PNG\r\n\x1a\n\0\0\0\rIHDR\0\0\0\x01".to_vec();
-    let archive = b"PK\x03\x04\x14\0\x06\0\x08\0\0\0!\0".repeat(20);
-    for bytes in [image, archive] {
-        let error = read("a.doc", bytes).unwrap_err();
-        assert_eq!(error.to_string(), "a.doc is not text");
+    let error = read("a.dat", b"\x00\x01\x02\xFF\xFE\x00\x00\x09\xC8\x00\x07".to_vec()).unwrap_err();
+    assert_eq!(error.to_string(), "a.dat is not text");
+}
+
+#[test]
+fn files_of_other_forms() {
+    for (bytes, said) in [
+        (b"\x89PNG\r\n\x1a\n\0\0\0\rIHDR\0\0\0\x01".to_vec(), "an image"),
+        (b"PK\x03\x04\x14\0\x06\0\x08\0\0\0!\0".repeat(20), "a Word file or another archive"),
+        (b"\xD0\xCF\x11\xE0\xA1\xB1\x1A\xE1\0\0".to_vec(), "an old Word file or another office document"),
+        (b"%PDF-1.7\n%\xE2\xE3\xCF\xD3\n1 0 obj".to_vec(), "a PDF file"),
+        (b"{\\rtf1\\ansi".to_vec(), "an RTF file"),
+    ] {
+        let error = read("a.txt", bytes).unwrap_err();
+        assert_eq!(error.to_string(), format!("a.txt is {said}, which is not read"));
     }
 }
 

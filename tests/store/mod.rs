@@ -4,6 +4,7 @@ mod copies;
 mod derive;
 mod directory;
 mod export;
+mod labels;
 mod named;
 
 use crate::support::made::two_years;

@@ -105,6 +105,7 @@ fn every_check_can_fail() {
     let zt = |name: &str| node(&format!("https://w3id.org/zhengtu/ontology#{name}"));
     let id = |name: &str| node(&format!("https://w3id.org/zhengtu/id/{name}"));
     let rdf = |name: &str| node(&format!("http://www.w3.org/1999/02/22-rdf-syntax-ns#{name}"));
+    let rdfs = |name: &str| node(&format!("http://www.w3.org/2000/01/rdf-schema#{name}"));
     let oa = |name: &str| node(&format!("http://www.w3.org/ns/oa#{name}"));
     let number = |n: i64| Literal::from(n);
     let quad = |s: NamedNode, p: NamedNode, o: oxigraph::model::Term| {
@@ -115,6 +116,8 @@ fn every_check_can_fail() {
         .extend(vec![
             quad(id("platform/1"), rdf("type"), zt("平台").into()),
             quad(id("platform/1"), rdf("type"), zt("设施").into()),
+            quad(id("place/3"), rdfs("label"), Literal::from("甲").into()),
+            quad(id("place/3"), rdfs("label"), Literal::from("乙").into()),
             quad(id("platform/1"), zt("牵头"), id("place/临江").into()),
             quad(id("platform/1"), zt("不存在"), number(1).into()),
             quad(id("claim/1"), rdf("type"), zt("陈述").into()),
