@@ -17,6 +17,7 @@ mod phrases;
 mod plan;
 mod quotes;
 mod readings;
+mod replay;
 mod ruby;
 mod ruby_shape;
 mod script;
@@ -32,6 +33,7 @@ mod wraps;
 mod written;
 
 pub use plan::{Edit, Plan, Step, apply_plan};
+pub use replay::{Piece, Replay};
 pub use written::Written;
 
 use crate::diagnose::Diagnostic;

@@ -5,9 +5,9 @@ use proptest::prelude::*;
 use std::path::Path;
 use std::sync::LazyLock;
 use zhengtu::lexicon::Lexicon;
-use zhengtu::restore::{Restored, Restorer, apply_plan};
+use zhengtu::restore::{Piece, Replay, Restored, Restorer, apply_plan};
 use zhengtu::source::Source;
-use zhengtu::text::SegmentKind;
+use zhengtu::text::{SegmentKind, Span};
 
 static RESTORER: LazyLock<Restorer> = LazyLock::new(|| Restorer::new(&Lexicon::embedded().unwrap()).unwrap());
 
@@ -120,6 +120,24 @@ fn sound(restored: &Restored) -> Result<(), TestCaseError> {
     for segment in restored.map.segments().iter().filter(|s| s.kind == SegmentKind::Same) {
         let raw = restored.source.bytes.get(segment.raw.start..segment.raw.end);
         prop_assert_eq!(Some(segment.restored.of(&restored.text).as_bytes()), raw);
+    }
+    let replay = Replay::new(&restored.plan);
+    let cuts: Vec<usize> =
+        (0..=restored.text.len()).filter(|at| restored.text.is_char_boundary(*at)).collect();
+    for (nth, from) in cuts.iter().enumerate() {
+        // Every stretch of one character, and those that start there and reach far.
+        for to in [nth + 1, cuts.len() - 1 - nth / 2]
+            .into_iter()
+            .filter_map(|to| cuts.get(to))
+            .filter(|to| *to > from)
+        {
+            let span = Span::new(*from, *to);
+            let words = replay.pieces(span).into_iter().map(|piece| match piece {
+                Piece::Decoded(at) => at.of(&restored.source.text),
+                Piece::Repaired { words, .. } => words,
+            });
+            prop_assert_eq!(words.collect::<String>(), span.of(&restored.text));
+        }
     }
     for aside in &restored.asides {
         prop_assert!(restored.text.get(aside.span.start..aside.span.end).is_some());
