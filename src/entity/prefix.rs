@@ -22,6 +22,8 @@ pub struct Named {
 pub struct Namer {
     shared_tail: Regex,
     bare_place: Regex,
+    /// Other kinds of bare names with the tail that the last of their run gives them.
+    shared: [(Regex, Regex); 2],
     no_place: Regex,
     prefix: Regex,
     not_prefix: Regex,
@@ -40,6 +42,10 @@ pub struct Namer {
 struct Raw {
     shared_tail: String,
     bare_place: String,
+    zone_tail: String,
+    bare_zone: String,
+    department_tail: String,
+    full_place: String,
     no_place: String,
     prefix: String,
     not_prefix: String,
@@ -68,6 +74,10 @@ impl Namer {
         Ok(Self {
             shared_tail: pattern(&raw.shared_tail)?,
             bare_place: pattern(&raw.bare_place)?,
+            shared: [
+                (pattern(&raw.bare_zone)?, pattern(&raw.zone_tail)?),
+                (pattern(&raw.full_place)?, pattern(&raw.department_tail)?),
+            ],
             no_place: pattern(&raw.no_place)?,
             prefix: pattern(&raw.prefix)?,
             not_prefix: pattern(&raw.not_prefix)?,
@@ -109,8 +119,18 @@ impl Namer {
     /// The tail that a bare place takes from a later body of its run.
     fn tail(&self, all: &[AgencyMention], at: usize, plain: &[String]) -> Option<String> {
         let own = all.get(at)?;
-        if !self.is_bare_place(plain.get(at)?) {
-            return None;
+        let words = plain.get(at)?;
+        if !self.is_bare_place(words) {
+            return self.shared.iter().find_map(|(bare, tail)| {
+                let run = all
+                    .iter()
+                    .zip(plain)
+                    .skip(at)
+                    .take_while(|(m, _)| (m.task, m.run) == (own.task, own.run));
+                let last = run.map(|(_, words)| words).find(|words| !bare.is_match(words))?;
+                let tail = tail.captures(last).filter(|_| bare.is_match(words))?;
+                Some(tail["tail"].to_owned())
+            });
         }
         for (next, words) in all.iter().zip(plain).skip(at + 1) {
             if (next.task, next.run) != (own.task, own.run) {

@@ -21,6 +21,8 @@ pub(super) struct Found {
     pub due: Option<Span>,
     /// Whether roles were said in so many words.
     pub explicit: bool,
+    /// Whether it says that it governs all items of its part (以上任务由…).
+    pub of_part: bool,
 }
 
 /// The clauses of a document's pieces, each read once: what a unit is, its habit and its tasks all ask for them.
@@ -109,10 +111,11 @@ fn inside(text: &str, outer: Span) -> Span {
 }
 
 fn in_brackets(words: &Words, text: &str, stretch: Span, outer: Span) -> Option<Found> {
-    let inner = inside(text, outer);
     if outer.len() > LONGEST {
         return None;
     }
+    let inner = inside(text, outer);
+    let inner = behind_scope(words, text, inner).unwrap_or(inner);
     let labels = labels(words, text, inner);
     if labels.first().is_some_and(|l| trim(text, Span::new(inner.start, l.span.start)).len() <= 6) {
         return Some(found(words, text, outer, inner, false));
@@ -201,10 +204,19 @@ fn depth(text: &str, from: usize, to: usize, open: usize) -> usize {
     })
 }
 
+/// The words behind those that say what a clause governs.
+fn behind_scope(words: &Words, text: &str, inner: Span) -> Option<Span> {
+    let inner = inner.trimmed(text);
+    words.gates.scope.find(inner.of(text)).map(|scope| Span::new(inner.start + scope.end(), inner.end))
+}
+
 fn found(words: &Words, text: &str, outer: Span, inner: Span, truncated: bool) -> Found {
+    let of_part = behind_scope(words, text, inside(text, outer)).or_else(|| behind_scope(words, text, inner));
+    let inner = of_part.filter(|part| part.start > inner.start).unwrap_or(inner);
+    let of_part = of_part.is_some();
     let reading = read(words, text, inner, Role::Responsible);
     let span = trim(text, inner);
     let said = !reading.parts.is_empty();
     let clause = said.then_some(Clause { span, parts: reading.parts, inherited: false, truncated });
-    Found { outer, clause, due: reading.due, explicit: reading.explicit }
+    Found { outer, clause, due: reading.due, explicit: reading.explicit, of_part }
 }

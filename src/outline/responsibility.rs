@@ -123,6 +123,13 @@ fn tier_parts(words: &Words, text: &str, tier: Span, role: Role, reading: &mut R
     let mut pending: Option<usize> = None;
     for item in split(text, tier, &['，', ',', '、']) {
         let item = item.trimmed(text);
+        if words.gates.due_item.is_match(item.of(text)) {
+            if let Some(start) = pending.take() {
+                push(words, text, trim(text, Span::new(start, item.start)), role, reading);
+            }
+            reading.due = reading.due.or(Some(item));
+            continue;
+        }
         let mut rest = item;
         while let Some((cut, after, inner)) = inner_role(words, text, rest) {
             push(words, text, Span::new(pending.unwrap_or(rest.start), cut), inner, reading);

@@ -30,6 +30,8 @@ pub(super) struct Stretch {
     pub clauses: Vec<Found>,
     /// Whether its last clause stands on a line of its own.
     pub clause_alone: bool,
+    /// Whether its clause says that it governs all items of the part.
+    pub of_part: bool,
     /// Whether its text opens a line.
     pub fresh: bool,
 }
@@ -140,6 +142,7 @@ pub(super) fn stretches(elements: Vec<Element>) -> Vec<Stretch> {
                     found.push(std::mem::take(&mut open));
                 }
                 open.clause_alone = alone;
+                open.of_part |= clause.of_part;
                 open.clauses.push(clause);
             }
         }

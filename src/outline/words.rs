@@ -57,6 +57,10 @@ pub(super) struct Gates {
     pub lead_in: Regex,
     /// A joint between bodies.
     pub joint: Regex,
+    /// What says that a clause governs all items of its part.
+    pub scope: Regex,
+    /// An item that sets a deadline.
+    pub due_item: Regex,
     /// Remarks inside a clause, which end the list of bodies.
     pub note: Regex,
     /// The word that closes an open list.
@@ -70,6 +74,8 @@ struct RawGates {
     lead_first_note: String,
     lead_in: String,
     joint: String,
+    scope: String,
+    due_item: String,
     note: String,
     etc: String,
     unit_openers: String,
@@ -97,6 +103,8 @@ impl Words {
                 lead_first_note: gate(&gates.lead_first_note)?,
                 lead_in: gate(&gates.lead_in)?,
                 joint: gate(&format!("^(?:{})", gates.joint))?,
+                scope: gate(&gates.scope)?,
+                due_item: gate(&gates.due_item)?,
                 note: gate(&gates.note)?,
                 etc: gates.etc,
                 unit_openers: gates.unit_openers,

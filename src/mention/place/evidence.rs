@@ -36,6 +36,22 @@ impl Around<'_> {
         towards && self.words.verbs.iter().any(|v| after.starts_with(v.as_str()))
     }
 
+    /// A noun stands right before it: 国家超级计算深圳中心.
+    pub(super) fn is_infix(&self) -> bool {
+        let before = self.before();
+        let ends = |list: &[String]| list.iter().any(|w| before.ends_with(w.as_str()));
+        before.ends_with(char::is_alphanumeric)
+            && !ends(&self.words.verbs)
+            && !ends(&self.words.towards)
+            && !ends(&self.words.joiners)
+            && !ends(&self.words.own_prefix)
+    }
+
+    /// It opens an item of a list, which sets it beside others: 甲博览会、安徽博览会.
+    pub(super) fn is_listed(&self) -> bool {
+        self.before().ends_with('、')
+    }
+
     /// Part of a coined name in quotation marks (“巢湖明月”, “我的宁夏”): nothing is said of the place.
     pub(super) fn is_coined(&self) -> bool {
         let before = self.before();

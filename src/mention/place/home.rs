@@ -41,25 +41,26 @@ impl Home {
     }
 
     /// Whether naming the place only says whose document it is: 福建省…, 数字福建, 清新福建.
-    pub(super) fn is_prefix(&self, place: PlaceId, around: &Around) -> bool {
+    pub(super) fn is_prefix(&self, places: &Places, place: PlaceId, around: &Around) -> bool {
         let words = around.words;
         let (before, after) = (around.before(), around.after());
-        let own = Some(place) == self.province || Some(place) == self.locality;
+        let own = self.region().is_some_and(|region| places.is_within(region, place));
         if !own || around.is_bracketed() || before.ends_with('·') {
             return false;
         }
         let starts = |list: &[String]| list.iter().any(|w| after.starts_with(w.as_str()));
-        let comes = words.towards.iter().any(|w| before.ends_with(w.as_str()));
+        let comes = words.towards.iter().find(|w| before.ends_with(w.as_str()));
+        let acts = starts(&words.verbs) || !after.starts_with(char::is_alphanumeric);
+        let comes = comes.is_some_and(|w| acts || !words.doers.contains(w));
         let official = words.own_prefix.iter().any(|w| around.span.of(around.text).ends_with(w.as_str()));
-        if starts(&words.branches) {
+        if starts(&words.branches) || starts(&words.infix) && around.is_infix() {
             return false;
         }
         if official || starts(&words.own_prefix) {
             return true;
         }
-        // In a city's document its province stands apart, but for slogans.
-        let above = self.locality.is_some() && Some(place) == self.province;
-        if above { words.slogans.iter().any(|w| before.ends_with(w.as_str())) } else { !comes }
+        let listed = self.locality.is_some() && Some(place) == self.province && around.is_listed();
+        !(comes || listed) || words.slogans.iter().any(|w| before.ends_with(w.as_str()))
     }
 }
 

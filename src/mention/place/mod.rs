@@ -62,10 +62,10 @@ impl PlaceFinder {
         found
     }
 
-    /// The home of a text without a header: the innermost region that most of the places named in full lie in.
+    /// The home of a text without a header: the innermost region that most of its places lie in.
     fn told_by_text(&self, text: &str) -> Option<PlaceId> {
         let hits = self.hits(text, &Home::default());
-        let named: Vec<PlaceId> = hits.iter().filter(|hit| hit.official).map(|hit| hit.place).collect();
+        let named: Vec<PlaceId> = hits.iter().filter(|hit| !hit.weak).map(|hit| hit.place).collect();
         let mut best: Option<PlaceId> = None;
         for region in named.iter().flat_map(|at| self.places.line(*at)) {
             let inside = named.iter().filter(|at| self.places.is_within(**at, region)).count();
@@ -102,7 +102,11 @@ impl PlaceFinder {
             }
             sure = Some(hit.span.end);
             let coined = !hit.official && around.is_coined();
-            if coined || around.is_part_of_word() || around.is_body() || home.is_prefix(hit.place, &around) {
+            if coined
+                || around.is_part_of_word()
+                || around.is_body()
+                || home.is_prefix(&self.places, hit.place, &around)
+            {
                 continue;
             }
             let rule = if hit.official { "place/official-name" } else { "place/short-name" };
@@ -166,7 +170,7 @@ impl PlaceFinder {
         {
             return None;
         }
-        let weak = level != Level::Province && inside.is_none() && self.words.is_ambiguous(name);
+        let weak = level != Level::Province && inside.is_none() && self.words.is_ambiguous(name, known_here);
         Some(Hit { span, place, official, weak, inner: inside.is_some() })
     }
 

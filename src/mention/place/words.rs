@@ -12,6 +12,8 @@ pub(super) struct Words {
     pub not_bodies: Vec<String>,
     pub branches: Vec<String>,
     pub towards: Vec<String>,
+    pub doers: Vec<String>,
+    pub infix: Vec<String>,
     pub own_prefix: Vec<String>,
     pub slogans: Vec<String>,
     pub company: Vec<String>,
@@ -23,6 +25,9 @@ pub(super) struct Words {
     /// Names that are also common words.
     #[serde(skip)]
     ambiguous: BTreeSet<String>,
+    /// Of these, ordinary words.
+    #[serde(skip)]
+    common: BTreeSet<String>,
     /// Verbs of the ontology: what stands behind one is not part of a body's name.
     #[serde(skip)]
     pub verbs: Vec<String>,
@@ -31,16 +36,20 @@ pub(super) struct Words {
 impl Words {
     pub(super) fn new(lexicon: &Lexicon) -> Result<Self, LexiconError> {
         let mut words: Self = lexicon.toml("mention/place.toml")?;
-        words.ambiguous =
-            lexicon.list("mention/place_ambiguous.txt")?.into_iter().map(str::to_owned).collect();
+        let names = |path: &str| -> Result<BTreeSet<String>, LexiconError> {
+            Ok(lexicon.list(path)?.into_iter().map(str::to_owned).collect())
+        };
+        words.ambiguous = names("mention/place_ambiguous.txt")?;
+        words.common = names("mention/place_common.txt")?;
         // Roles and actions are subproperties; what only relates things is not.
         let done = lexicon.ontology().properties().filter(|p| !p.parents.is_empty());
         words.verbs = done.flat_map(|p| p.cues.clone()).collect();
         Ok(words)
     }
 
-    pub(super) fn is_ambiguous(&self, name: &str) -> bool {
-        self.ambiguous.contains(name)
+    /// Whether the name may mean something else; `at_home`, in a document of its province, less so.
+    pub(super) fn is_ambiguous(&self, name: &str, at_home: bool) -> bool {
+        if at_home { self.common.contains(name) } else { self.ambiguous.contains(name) }
     }
 
     /// Whether nothing but a joiner, or nothing, stands between two places.

@@ -41,6 +41,8 @@ fn is_label(words: &Words, stretch: &str, figure: &Figure) -> bool {
     let latin = |c: char| c.is_ascii_alphanumeric() || c == '.';
     let bare = figure.class == UnitClass::Bare;
     before.ends_with(latin)
+        || figure.han && figure.value == Decimal::whole(0)
+        || figure.class == UnitClass::Rate && !lists.bandwidth.iter().any(|w| stretch.contains(w.as_str()))
         || bare && (after.starts_with(latin) || figure.han && figure.unit.is_empty())
         || lists.ordinal_before.iter().any(|w| before.ends_with(w.as_str()))
         || if bare { &lists.label_after } else { &lists.grades }.iter().any(|w| after.starts_with(w.as_str()))

@@ -74,25 +74,30 @@ pub(super) fn is_modifier(words: &Words, reading: &Reading, next: Option<UnitCla
         lists.joiners.iter().filter_map(|j| behind.split(j.as_str()).next()).min_by_key(|s| s.len());
     let segment = segment.unwrap_or(behind);
     let sized = lists.modified.iter().any(|w| segment.ends_with(w.as_str()));
+    let begins = lists.modified.iter().any(|w| w.chars().count() > 1 && segment.starts_with(w.as_str()));
     match figure.class {
         UnitClass::Count => false,
         // 设立总规模100亿元的基金: the sum is the goal.
         UnitClass::Money => sized || of.is_some() && !ends_in_metric(words, reading.lead_words),
         UnitClass::Ratio => sized && bounded && ends_in_metric(words, reading.lead_words),
-        _ => (sized || of.is_some()) && bounded,
+        _ => (sized || begins || of.is_some()) && bounded,
     }
 }
 
 /// 全省9个设区市: the number of divisions is no goal.
 fn is_area(words: &Words, reading: &Reading) -> bool {
     let lists = &words.lists;
+    // 14个设区市业务系统: the figure counts the divisions unless a verb governs it.
+    let governed = lists.verbs.iter().any(|v| reading.lead_words.ends_with(v.as_str()));
     let whole = |behind: &str| {
         let ends = |s: &str| {
             s.is_empty()
                 || s.starts_with(['（', '(', '、'])
                 || lists.verbs.iter().any(|v| s.starts_with(v.as_str()))
         };
-        lists.divisions.iter().any(|d| behind.strip_prefix(d.as_str()).is_some_and(ends))
+        // A mark of one character also opens other words: 省级特色小镇.
+        let parted = |d: &str| !governed && d.chars().count() > 1;
+        lists.divisions.iter().any(|d| behind.strip_prefix(d.as_str()).is_some_and(|s| parted(d) || ends(s)))
     };
     reading.figure.class == UnitClass::Count
         && reading.comparator.is_none()
@@ -126,6 +131,8 @@ fn fits_class(words: &Words, reading: &Reading, around: Surroundings) -> bool {
                 && !figure.magnitude_only;
     }
     match figure.class {
+        UnitClass::Rate => reading.comparator.is_some(),
+        UnitClass::Time if matches!(reading.comparator, Some(Comparator::AtMost)) => true,
         UnitClass::Time => lists.shortening.iter().any(|w| around.part.contains(w.as_str())),
         UnitClass::Bare => {
             let metric = ends_in_metric(words, plain_lead);

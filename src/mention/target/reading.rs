@@ -105,7 +105,9 @@ fn boundary(words: &Words, between: &str) -> usize {
         mark = if c == '、' { Some(at) } else { mark };
         last = Some(at);
     }
-    mark.or(last).unwrap_or(between.len())
+    let verb = lists.verbs.iter().find(|v| between.ends_with(v.as_str()));
+    let before_verb = verb.map_or(between.len(), |v| between.len() - v.len());
+    mark.or(last).unwrap_or(before_verb)
 }
 
 /// The comparator at the end of `lead`, with the bytes of its words.

@@ -16,6 +16,8 @@ pub(super) enum UnitClass {
     Money,
     /// Shares and rates.
     Ratio,
+    /// Bits a second, told by their magnitude alone (200M), where bandwidth is spoken of.
+    Rate,
     /// Spans of time.
     Time,
     /// No unit at all.
@@ -56,6 +58,7 @@ pub(super) struct Lists {
     pub not_joiners: Vec<String>,
     pub respectively: Vec<String>,
     pub shortening: Vec<String>,
+    pub bandwidth: Vec<String>,
     pub tails: Vec<String>,
     pub of: String,
     pub deadline: DeadlineWords,
@@ -148,6 +151,7 @@ fn class(name: &str) -> UnitClass {
         "measure" => UnitClass::Measure,
         "ratio" => UnitClass::Ratio,
         "time" => UnitClass::Time,
+        "rate" => UnitClass::Rate,
         _ => UnitClass::Count,
     }
 }

@@ -236,7 +236,7 @@ impl Builder<'_> {
             if lead_in && stretch.clauses.is_empty() {
                 continue;
             }
-            let alone = stretch.clause_alone.then_some(at);
+            let alone = (stretch.clause_alone || stretch.of_part).then_some(at);
             let mut task =
                 Task { path, heading, body: stretch.body, section, truncated: broken, ..Task::default() };
             self.take(stretch.clauses, &mut task);
