@@ -21,6 +21,8 @@ const NARROWEST: usize = 36;
 const SLACK: usize = 3;
 /// Fewer full lines prove no width.
 const FEWEST: usize = 4;
+/// So many digits behind a point are a year that opens a sentence, no decimals.
+const YEAR: usize = 4;
 
 /// Whether the pass has anything to do: several lines.
 pub(super) fn needed(signs: &Signs) -> bool {
@@ -46,7 +48,9 @@ pub(super) fn find(text: &str, _signs: &Signs, _words: &Words) -> Vec<Edit> {
         };
         edits.push(Edit::new(Span::new(line.span.end, next), "", reason));
     }
-    edits
+    // Lines that stop inside a sentence, but before a number or an indentation, are a list without full stops.
+    let inside = edits.iter().filter(|e| !ends_sentence(text.get(..e.at.start).unwrap_or_default())).count();
+    if inside < FEWEST { Vec::new() } else { edits }
 }
 
 /// A line without the white space at its end.
@@ -116,7 +120,8 @@ fn is_numbered(line: &str) -> bool {
     let bracketed =
         inner.and_then(|s| s.split_once(['）', ')'])).is_some_and(|(number, _)| is_number(number));
     let (head, tail) = line.split_at(line.find(['、', '.', '．']).unwrap_or(0));
-    let parted = is_number(head) && !tail.chars().nth(1).is_some_and(|c| c.is_ascii_digit());
+    let digits = tail.bytes().skip(1).take_while(u8::is_ascii_digit).count();
+    let parted = is_number(head) && (tail.starts_with('、') || digits == 0 || digits >= YEAR);
     bracketed || parted || line.starts_with(|c: char| ('①'..='⑳').contains(&c))
 }
 
