@@ -89,6 +89,38 @@ fn known_failures_still_fail() {
     }
 }
 
+/// The rows of a table of cases; a row without a second cell stays as it is.
+fn rows(name: &str) -> Vec<(String, String)> {
+    let path = Path::new(env!("CARGO_MANIFEST_DIR")).join("tests/restore/cases").join(name);
+    let text = std::fs::read_to_string(&path).unwrap();
+    let lines = text.lines().filter(|line| !line.starts_with('#'));
+    lines.map(|line| line.split_once('\t').unwrap_or((line, line))).map(|(a, b)| (a.into(), b.into())).collect()
+}
+
+/// A clause whose wording no mainland official would choose, and how it is restored.
+const PROOF: (&str, &str) = ("推动工业网际网路发展，", "推动工业互联网发展，");
+
+#[test]
+fn taiwan_words_are_restored() {
+    let restorer = restorer();
+    for (written, meant) in rows("taiwan-words.tsv") {
+        let got = restore(&restorer, &format!("{}{written}。", PROOF.0)).text;
+        assert_eq!(got, format!("{}{meant}。", PROOF.1));
+        let again = restore(&restorer, &got);
+        assert!(again.plan.steps.is_empty(), "{got}: {:?}", again.plan);
+    }
+}
+
+#[test]
+fn mainland_words_stay() {
+    let restorer = restorer();
+    for (written, meant) in rows("mainland-words.tsv") {
+        assert_eq!(restore(&restorer, &format!("加快{meant}。")).text, format!("加快{meant}。"));
+        let beside = restore(&restorer, &format!("{}{written}。", PROOF.0)).text;
+        assert_eq!(beside, format!("{}{meant}。", PROOF.1));
+    }
+}
+
 #[test]
 fn enough_cases() {
     let all = ["in-the-wild.toml", "synthetic.toml", "negative.toml"].map(|name| cases(name).len());
