@@ -1,6 +1,7 @@
 //! # What it repairs
 //! GBK text that a program cut inside a character: every pair behind the cut is read one byte too late, until a small
-//! byte or the next cut sets it right. The first lost byte shows as `?`; private-use characters may be lost too.
+//! byte or the next cut sets it right. The first lost byte shows as `?`, or as nothing; private-use characters may be lost
+//! too.
 //! # How it knows
 //! Re-encoded, with the lost byte supplied, the pairs read as Chinese words (by counts), and what stands there does not.
 //! Characters that rest on a supplied byte are marked as inferred.
@@ -22,19 +23,23 @@ const DEAR: usize = 16;
 
 /// Whether the pass has anything to do.
 pub(super) fn needed(signs: &Signs) -> bool {
-    signs.questions > 0
+    signs.questions + signs.strays > 0
 }
 
 /// The edits of this pass.
-pub(super) fn find(text: &str, _signs: &Signs, words: &Words) -> Vec<Edit> {
+pub(super) fn find(text: &str, signs: &Signs, words: &Words) -> Vec<Edit> {
     let mut edits = Vec::new();
     let mut done = 0;
     let mut dear = DEAR;
-    for (at, _) in text.match_indices('?') {
+    let lost = signs.strays > 0;
+    for (at, mark) in text.match_indices(|c| c == '?' || lost && matches!(c, '！' | '＃')) {
         if at < done {
             continue;
         }
-        if let Some(run) = Run::at(text, at)
+        // Without its `?` a run begins at the character that the full stop's second byte went into.
+        let mark = Span::new(at, at + usize::from(mark == "?"));
+        if let Some(run) = Run::at(text, mark)
+            && (!mark.is_empty() || run.is_garbled())
             && let Some(reading) = read(&run, words, &mut dear)
         {
             done = run.end;

@@ -2,7 +2,7 @@
 //! `?` or U+FFFD where the page's encoding had no middle dot, no dash or no blank.
 //! # How it knows
 //! Between two Han characters behind a name that takes a dot; between two years a dash; a run of two or more at the
-//! beginning of a line or sentence is filler. Anything else stays. What it supplies is marked as inferred.
+//! beginning of a line or sentence is filler; two around a word that always stands in quotes are its quotes. Anything else stays. What it supplies is marked as inferred.
 //! # Example
 //! `中国?福建` becomes `中国·福建`; `????一、` becomes `一、`.
 
@@ -13,6 +13,7 @@ use crate::text::Span;
 
 const DOT: &str = "a middle dot that the page's encoding lacked";
 const DASH: &str = "a dash between years that the page's encoding lacked";
+const QUOTE: &str = "a quote that the page's encoding lacked";
 const FILLER: &str = "filler in place of blanks";
 
 /// Whether the pass has anything to do.
@@ -31,9 +32,25 @@ pub(super) fn find(text: &str, _signs: &Signs, words: &Words) -> Vec<Edit> {
         let run = text.get(at..).unwrap_or_default();
         let length: usize = run.chars().take_while(|c| is_lost(*c)).map(char::len_utf8).sum();
         skip = at + length;
+        if let Some(word) = quoted(run, words).filter(|_| length == c.len_utf8()) {
+            skip += word.len();
+            let behind = text.get(skip..).and_then(|rest| rest.chars().next()).map_or(0, char::len_utf8);
+            edits.push(Edit::inferred(Span::new(at, at + length), "“", QUOTE));
+            edits.push(Edit::inferred(Span::new(skip, skip + behind), "”", QUOTE));
+            skip += behind;
+            continue;
+        }
         edits.extend(mend(text, Span::new(at, skip), words));
     }
     edits
+}
+
+/// The word between a lost mark and another one, if it is one that stands in quotes.
+fn quoted<'w>(run: &str, words: &'w Words) -> Option<&'w str> {
+    let inside = run.strip_prefix(is_lost)?;
+    let stands =
+        |word: &&String| inside.strip_prefix(word.as_str()).is_some_and(|rest| rest.starts_with(is_lost));
+    words.quoted.iter().find(stands).map(String::as_str)
 }
 
 fn is_lost(c: char) -> bool {

@@ -26,6 +26,7 @@ mod slip_lattice;
 mod slip_model;
 mod slip_reading;
 mod slip_run;
+mod spacing;
 mod width;
 mod wording;
 mod words;
@@ -80,7 +81,7 @@ struct Pass {
 }
 
 /// The passes, in an order that inverts how the damage was done: what came last is mended first.
-const PASSES: [Pass; 14] = [
+const PASSES: [Pass; 15] = [
     Pass { name: "mojibake", needed: mojibake::needed, find: mojibake::find },
     Pass { name: "markup", needed: markup_rest::needed, find: markup_rest::find },
     Pass { name: "blanks", needed: blanks::needed, find: blanks::find },
@@ -90,6 +91,7 @@ const PASSES: [Pass; 14] = [
     Pass { name: "gbk-slip", needed: gbk_slip::needed, find: gbk_slip::find },
     Pass { name: "ruby", needed: ruby::needed, find: ruby::find },
     Pass { name: "script", needed: script::needed, find: script::find },
+    Pass { name: "spacing", needed: spacing::needed, find: spacing::find },
     Pass { name: "wording", needed: wording::needed, find: wording::find },
     Pass { name: "censor", needed: censor::needed, find: censor::find },
     Pass { name: "lost-mark", needed: lost_mark::needed, find: lost_mark::find },

@@ -28,6 +28,14 @@ pub(super) struct Signs {
     pub garbled: usize,
     /// Line ends.
     pub lines: usize,
+    /// Blanks, of either width, behind Han.
+    pub gaps: usize,
+    /// Blanks behind full-width punctuation and the like.
+    pub loose: usize,
+    /// Kana, Greek, Cyrillic and the like: what slipped pairs leave among Han.
+    pub strays: usize,
+    /// Full stops of ASCII behind Han.
+    pub stops: usize,
 }
 
 impl Signs {
@@ -134,7 +142,11 @@ impl Look {
             Last::Wide => self.signs.notes += usize::from(class == Class::Toned),
             _ => {}
         }
-        self.signs.questions += usize::from(code == 0xFFFD);
+        if class == Class::Other {
+            self.signs.questions += usize::from(code == 0xFFFD);
+            self.signs.gaps += usize::from(code == 0x3000 && self.last == Last::Han);
+            self.signs.strays += usize::from(is_stray(code));
+        }
         self.last = match class {
             class if class.is_han() => Last::Han,
             _ if code == '（' as u32 && self.last == Last::Han => Last::Wide,
@@ -146,8 +158,9 @@ impl Look {
         self.classes[class as usize] += 1;
         let open = matches!(self.last, Last::Open | Last::Wide);
         self.signs.notes += usize::from(open && byte.is_ascii_lowercase());
+        let wide = matches!(self.last, Last::Han | Last::Other | Last::Wide);
         if class == Class::Half {
-            self.signs.half += usize::from(matches!(self.last, Last::Han | Last::Other | Last::Wide));
+            self.signs.half += usize::from(wide);
             match byte {
                 b'"' => self.signs.straight += 1,
                 b'?' => self.signs.questions += 1,
@@ -156,7 +169,13 @@ impl Look {
                 _ => {}
             }
         }
-        self.signs.lines += usize::from(byte == b'\n');
+        match byte {
+            b'\n' => self.signs.lines += 1,
+            b' ' if self.last == Last::Han => self.signs.gaps += 1,
+            b' ' => self.signs.loose += usize::from(wide),
+            b'.' => self.signs.stops += usize::from(wide),
+            _ => {}
+        }
         self.last = match byte {
             b'(' if self.last == Last::Han => Last::Open,
             _ if byte.is_ascii_punctuation() => Last::Mark,
@@ -175,4 +194,9 @@ impl Look {
             ..self.signs
         }
     }
+}
+
+/// Letters of other scripts that GBK holds, and its private use.
+pub(super) fn is_stray(code: u32) -> bool {
+    matches!(code, 0x391..=0x3C9 | 0x401..=0x451 | 0x3041..=0x30FE | 0x3105..=0x3129 | 0xFF21..=0xFF5A)
 }

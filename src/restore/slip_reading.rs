@@ -264,7 +264,7 @@ fn pieces(run: &Run, chars: &[char], gap: Option<usize>) -> Vec<Piece> {
     let piece = |from, to, words, lost| Piece { at: Span::new(from, to), words, lost };
     let last = chars.len().saturating_sub(1);
     let suffix: String = run.suffix.into_iter().collect();
-    let mut all = vec![piece(run.start, run.start + 1, text(0, 1), true)];
+    let mut all = vec![piece(run.mark.start, run.mark.end, text(0, 1), true)];
     match gap {
         Some(gap) => {
             // The pair was lost between the pairs `gap` and `gap + 1`: slots up to gap are known, two are supplied.

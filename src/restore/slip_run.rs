@@ -2,6 +2,7 @@
 
 use super::gbk_code::encode;
 use super::readings::{self, Syllable};
+use super::signs::is_stray;
 use super::words::Words;
 use crate::text::Span;
 
@@ -13,6 +14,8 @@ const LONGEST: usize = 120;
 pub(super) struct Run<'t> {
     pub text: &'t str,
     pub start: usize,
+    /// The `?` that opens the run; empty where it is lost.
+    pub mark: Span,
     /// Each character's place and bytes.
     pub pairs: Vec<(usize, [u8; 2])>,
     /// The small byte that ends the run, or nothing where that byte is lost too.
@@ -32,12 +35,12 @@ pub(super) struct Run<'t> {
 }
 
 impl<'t> Run<'t> {
-    /// The run that a `?` at `start` opens.
-    pub fn at(text: &'t str, start: usize) -> Option<Self> {
+    /// The run that a `?` opens, or that begins at an empty place, where its `?` is lost.
+    pub fn at(text: &'t str, mark: Span) -> Option<Self> {
         let mut pairs = Vec::new();
-        let tail = text.get(start + 1..)?;
+        let tail = text.get(mark.end..)?;
         for (at, c) in tail.char_indices().take(LONGEST) {
-            let at = start + 1 + at;
+            let at = mark.end + at;
             let (last, suffix) = match c {
                 '?' => (None, None),
                 '@'..='~' => (Some(c as u8), None),
@@ -57,7 +60,8 @@ impl<'t> Run<'t> {
             let lost = last.is_none();
             return Some(Self {
                 text,
-                start,
+                start: mark.start,
+                mark,
                 pairs,
                 last,
                 suffix,
@@ -74,6 +78,12 @@ impl<'t> Run<'t> {
     /// Whether a character may be the last of the run: read as the note behind it says, if there is one.
     pub fn is_read(&self, c: char, words: &Words) -> bool {
         self.read.is_none_or(|syllable| words.readings().reads(c, syllable))
+    }
+
+    /// Whether it holds what no Chinese text holds: letters of other scripts, private use, half a pinyin note.
+    pub fn is_garbled(&self) -> bool {
+        self.note.is_some()
+            || self.shown().chars().any(|c| is_stray(c as u32) || ('\u{E000}'..='\u{F8FF}').contains(&c))
     }
 
     pub fn shown(&self) -> &str {

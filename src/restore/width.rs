@@ -12,7 +12,7 @@ use super::plan::Edit;
 use super::ruby_shape::is_note;
 use super::signs::Signs;
 use super::words::Words;
-use crate::text::Span;
+use crate::text::{Span, chinese_number};
 
 const MARK: &str = "half-width punctuation in Chinese text";
 const FORM: &str = "a form of a character that Chinese text writes otherwise";
@@ -22,17 +22,46 @@ const PAIRS: [(char, char); 6] =
 
 /// Whether the pass has anything to do.
 pub(super) fn needed(signs: &Signs) -> bool {
-    signs.half > 0 || signs.odd > 0
+    signs.half > 0 || signs.odd > 0 || signs.stops > 1
 }
 
 /// The edits of this pass.
 pub(super) fn find(text: &str, signs: &Signs, words: &Words) -> Vec<Edit> {
     let mut edits = if signs.half > 0 { marks(text, words) } else { Vec::new() };
+    let marks = edits.len();
+    if signs.stops > 1 {
+        edits.extend(stops(text, words));
+    }
     if signs.odd > 0 {
         edits.extend(forms(text));
+    }
+    if edits.len() > marks {
         edits.sort_by_key(|e| e.at);
     }
     edits
+}
+
+/// Full stops of ASCII between Han and Han or a line's end, on a page that ends lines so and hardly has another full
+/// stop. One behind a number is the number's.
+fn stops(text: &str, words: &Words) -> Vec<Edit> {
+    let mut found = Vec::new();
+    let (mut full, mut ending) = (0, 0);
+    let mut before = ['\n'; 2];
+    let mut chars = text.char_indices().peekable();
+    while let Some((at, c)) = chars.next() {
+        let after = chars.peek().map_or('\n', |(_, c)| *c);
+        full += usize::from(c == '。');
+        let ends = matches!(after, '\n' | '\r');
+        let numbers =
+            before[0] == '\n' || before.iter().all(|c| chinese_number(c.encode_utf8(&mut [0; 4])).is_some());
+        let closes = is_chinese(before[1], words) && !numbers;
+        if c == '.' && closes && (ends || is_chinese(after, words)) {
+            found.push(Edit::new(Span::new(at, at + 1), '。', MARK));
+            ending += usize::from(ends);
+        }
+        before = [before[1], c];
+    }
+    if ending > 0 && found.len() > 1 && found.len() > full { found } else { Vec::new() }
 }
 
 fn marks(text: &str, words: &Words) -> Vec<Edit> {

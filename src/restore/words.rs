@@ -71,6 +71,10 @@ pub(super) struct Words {
     pub censored: Vec<Censored>,
     /// Names that a middle dot follows.
     pub dotted: Vec<String>,
+    /// Words that stand in quotes wherever they stand.
+    pub quoted: Vec<String>,
+    /// Sets of characters that belong apart.
+    pub apart: Vec<String>,
     /// Page furniture.
     pub furniture: Furniture,
     pinyin: &'static str,
@@ -92,6 +96,8 @@ impl Words {
             wording: wording(lexicon)?,
             censored: censored(lexicon)?,
             dotted: owned("restore/before_middle_dot.txt")?,
+            quoted: owned("restore/quoted.txt")?,
+            apart: owned("restore/apart.txt")?,
             furniture: Furniture::new(lexicon)?,
             pinyin: lexicon.raw("restore/pinyin.tsv")?,
             readings: OnceLock::new(),

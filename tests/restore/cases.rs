@@ -94,7 +94,10 @@ fn rows(name: &str) -> Vec<(String, String)> {
     let path = Path::new(env!("CARGO_MANIFEST_DIR")).join("tests/restore/cases").join(name);
     let text = std::fs::read_to_string(&path).unwrap();
     let lines = text.lines().filter(|line| !line.starts_with('#'));
-    lines.map(|line| line.split_once('\t').unwrap_or((line, line))).map(|(a, b)| (a.into(), b.into())).collect()
+    lines
+        .map(|line| line.split_once('\t').unwrap_or((line, line)))
+        .map(|(a, b)| (a.into(), b.into()))
+        .collect()
 }
 
 /// A clause whose wording no mainland official would choose, and how it is restored.
