@@ -115,7 +115,7 @@ impl Things<'_> {
         }
         if kind == ThingKind::Platforms
             && let Some(stem) = words.without_neutral_head(&core.name)
-            && words.own_heads.iter().any(|head| stem.ends_with(head.as_str()))
+            && words.own_heads.fit(stem)
             && long(stem)
         {
             core = Core { name: stem.to_owned(), rule: "entity/redundant-head", ..core };

@@ -1,6 +1,6 @@
 //! The words of the room, read once. Must not decide anything.
 
-use crate::lexicon::{CharSet, Lexicon, LexiconError};
+use crate::lexicon::{CharSet, Endings, Lexicon, LexiconError};
 use aho_corasick::AhoCorasick;
 use serde::Deserialize;
 use std::collections::BTreeMap;
@@ -23,15 +23,18 @@ pub(super) struct Words {
     pub(super) openings: Vec<String>,
     pub(super) kept: Vec<String>,
     pub(super) neutral_heads: Vec<String>,
-    pub(super) data_heads: Vec<String>,
+    data_heads: Endings,
     pub(super) data_head: String,
     pub(super) modest: Vec<String>,
-    pub(super) own_heads: Vec<String>,
+    pub(super) own_heads: Endings,
     pub(super) redundant: BTreeMap<String, String>,
     pub(super) spellings: BTreeMap<String, String>,
     /// The characters that names begin with that begin with a level.
     #[serde(skip)]
     of_levels: CharSet,
+    /// `neutral_heads` again.
+    #[serde(skip)]
+    neutral: Endings,
     /// What `redundant` and `spellings` write otherwise.
     #[serde(skip)]
     rewritten: Option<AhoCorasick>,
@@ -42,6 +45,7 @@ impl Words {
         let mut words: Self = lexicon.toml("entity/words.toml")?;
         let openings = words.levels.iter().chain(&words.level_openings);
         words.of_levels = openings.filter_map(|word| word.chars().next()).collect();
+        words.neutral = words.neutral_heads.clone().into();
         words.rewritten = AhoCorasick::new(words.redundant.keys().chain(words.spellings.keys())).ok();
         Ok(words)
     }
@@ -67,7 +71,7 @@ impl Words {
 
     /// What stands before a neutral head, if the name ends in one.
     pub(super) fn without_neutral_head<'n>(&self, name: &'n str) -> Option<&'n str> {
-        strip_longest(name, &self.neutral_heads)
+        strip_longest(name, &self.neutral)
     }
 }
 
@@ -92,6 +96,6 @@ pub(super) fn starts_with_any<'t>(text: &'t str, words: &[String]) -> Option<&'t
     words.iter().find_map(|word| text.strip_prefix(word.as_str()))
 }
 
-fn strip_longest<'t>(text: &'t str, words: &[String]) -> Option<&'t str> {
-    words.iter().filter_map(|word| text.strip_suffix(word.as_str())).min_by_key(|rest| rest.len())
+fn strip_longest<'t>(text: &'t str, words: &Endings) -> Option<&'t str> {
+    words.of(text).filter_map(|(word, ())| text.strip_suffix(word)).min_by_key(|rest| rest.len())
 }

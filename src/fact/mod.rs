@@ -94,8 +94,10 @@ impl Reader {
             add(place.task, place.span, Node::Place(at));
         }
         for (at, thing) in mentions.things.iter().enumerate() {
-            let place = |p: &&PlaceMention| p.task == thing.task && thing.span.contains(p.span);
-            if mentions.places.iter().filter(place).any(|p| self.is_place(text, thing.span, p.span)) {
+            let from = mentions.places.partition_point(|p| p.task < thing.task);
+            let places = mentions.places.iter().skip(from).take_while(|p| p.task == thing.task);
+            let place = |p: &&PlaceMention| thing.span.contains(p.span);
+            if places.filter(place).any(|p| self.is_place(text, thing.span, p.span)) {
                 continue;
             }
             add(thing.task, thing.span, Node::Thing(at));
@@ -149,9 +151,10 @@ const BARE: usize = 4;
 fn further(text: &str, task: &Task, thing: Span) -> Vec<Span> {
     let words = thing.of(text);
     let stretches = task.heading.iter().chain(&task.body).filter(|_| !words.is_empty());
+    let finder = memchr::memmem::Finder::new(words);
     let found = stretches.flat_map(|stretch| {
-        let all = stretch.of(text).match_indices(words);
-        all.map(|(from, _)| Span::new(from, from + words.len()).shifted(stretch.start)).collect::<Vec<_>>()
+        let all = finder.find_iter(stretch.of(text).as_bytes());
+        all.map(|from| Span::new(from, from + words.len()).shifted(stretch.start)).collect::<Vec<_>>()
     });
     found.filter(|span| *span != thing).collect()
 }

@@ -3,7 +3,7 @@
 
 use super::ThingKind;
 use crate::text::Span;
-use aho_corasick::{AhoCorasick, MatchKind};
+use aho_corasick::{AhoCorasick, AhoCorasickBuilder, AhoCorasickKind, MatchKind};
 use serde::{Deserialize, Serialize};
 use std::collections::{BTreeMap, BTreeSet};
 
@@ -70,9 +70,7 @@ impl Names {
             .collect();
         let patterns = recognised.iter().filter_map(|at| known.get(*at)).map(|k| &k.name);
         // A set that is too large for the automaton teaches nothing rather than failing.
-        let finder = (!recognised.is_empty())
-            .then(|| AhoCorasick::builder().match_kind(MatchKind::LeftmostLongest).build(patterns))
-            .and_then(Result::ok);
+        let finder = (!recognised.is_empty()).then(|| automaton().build(patterns)).and_then(Result::ok);
         Self { known, finder, recognised }
     }
 
@@ -107,6 +105,13 @@ impl Names {
         };
         self.get(name).filter(fits).map(|k| k.kind)
     }
+}
+
+/// Names change with every corpus: an automaton that is built fast serves them better than one that searches fast.
+fn automaton() -> AhoCorasickBuilder {
+    let mut builder = AhoCorasick::builder();
+    builder.match_kind(MatchKind::LeftmostLongest).kind(Some(AhoCorasickKind::ContiguousNFA));
+    builder
 }
 
 /// The best proof of a name and its kind; `None` where proofs that are as good contradict each other.

@@ -115,7 +115,7 @@ impl Builder<'_, '_> {
                 continue;
             }
             if here > start
-                && self.words.gates.unit_openers.contains(c)
+                && self.words.gates.unit_openers.contains(&c)
                 && let Some(mark) = mark_at(self.words, text, here, span.end)
                 && self.fits_inline(&mark, Span::new(start, here), span.end)
             {

@@ -3,7 +3,7 @@
 use super::numbering::Kind;
 use super::table::Column;
 use super::{Role, header::HeaderWords};
-use crate::lexicon::{Endings, Lexicon, LexiconError, Openings};
+use crate::lexicon::{CharSet, Endings, Lexicon, LexiconError, Openings};
 use aho_corasick::AhoCorasick;
 use regex::{Regex, RegexSet};
 use serde::Deserialize;
@@ -66,7 +66,7 @@ pub(super) struct Gates {
     /// The word that closes an open list.
     pub etc: String,
     /// The characters that a number inside a line may begin with.
-    pub unit_openers: String,
+    pub unit_openers: CharSet,
 }
 
 #[derive(Deserialize)]
@@ -107,7 +107,7 @@ impl Words {
                 due_item: gate(&gates.due_item)?,
                 note: gate(&gates.note)?,
                 etc: gates.etc,
-                unit_openers: gates.unit_openers,
+                unit_openers: gates.unit_openers.chars().collect(),
             },
             header: HeaderWords::load(lexicon)?,
         })

@@ -74,9 +74,8 @@ impl Serialize for Decimal {
 
 /// Reads a Chinese numeral below 100,000,000 (`三`, `十二`, `二十`, `一百零五`, `两千`, `二〇二二`); `None` for anything else.
 pub fn chinese_number(word: &str) -> Option<u64> {
-    let digits: Option<Vec<u64>> = word.chars().map(digit).collect();
-    if let Some(digits) = digits.filter(|d| d.len() > 1) {
-        return digits.iter().try_fold(0_u64, |n, d| n.checked_mul(10)?.checked_add(*d));
+    if word.chars().nth(1).is_some() && word.chars().all(|c| digit(c).is_some()) {
+        return word.chars().filter_map(digit).try_fold(0_u64, |n, d| n.checked_mul(10)?.checked_add(d));
     }
     let (mut total, mut section, mut pending) = (0_u64, 0_u64, None);
     for c in word.chars() {
@@ -140,11 +139,18 @@ pub fn opens_units(magnitude: &str) -> bool {
 }
 
 fn digit(c: char) -> Option<u64> {
-    let at = "〇一二三四五六七八九".chars().position(|d| d == c);
-    at.map(|n| n as u64).or(match c {
-        '零' => Some(0),
-        '两' => Some(2),
-        _ => None,
+    Some(match c {
+        '〇' | '零' => 0,
+        '一' => 1,
+        '二' | '两' => 2,
+        '三' => 3,
+        '四' => 4,
+        '五' => 5,
+        '六' => 6,
+        '七' => 7,
+        '八' => 8,
+        '九' => 9,
+        _ => return None,
     })
 }
 

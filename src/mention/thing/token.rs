@@ -74,7 +74,7 @@ pub(super) fn tokens(
     let mut at = within.start;
     while let Some(c) = stretch.get(at - within.start..).and_then(|rest| rest.chars().next()) {
         let next = at + c.len_utf8();
-        let atom = atom(text, at, within.end);
+        let atom = if matches!(c, '“' | '《' | '（' | '(') { atom(text, at, within.end) } else { None };
         while places.next_if(|p| p.start < at).is_some() {}
         let place = places.next_if(|p| p.start == at && p.end > at && p.end <= within.end);
         let class = match (c, atom) {
