@@ -68,9 +68,11 @@ pub const FIRM: u64 = 1 << 30;
 pub const KNOWN: u64 = 1 << 31;
 /// A noun of campaigns, which belongs to the quoted name before it (“某某”活动).
 pub const CAMPAIGN: u64 = 1 << 32;
+/// Bodies of which there are many.
+pub const MANY: u64 = 1 << 33;
 
 /// The word lists by file, with what their words are.
-pub const LISTS: [(&str, u64); 28] = [
+pub const LISTS: [(&str, u64); 29] = [
     ("adverb", ADVERB),
     ("pivot", PIVOT),
     ("verb", VERB),
@@ -99,4 +101,5 @@ pub const LISTS: [(&str, u64); 28] = [
     ("time", TIME),
     ("firm", FIRM),
     ("campaign", CAMPAIGN),
+    ("many", MANY),
 ];

@@ -17,7 +17,7 @@ pub(super) fn is_generic(
     plural: bool,
     idle: bool,
 ) -> bool {
-    if plural || name.plural {
+    if name.plural || (plural && !(name.quoted && name.kind == ThingKind::Programmes)) {
         return true;
     }
     // “灯塔工厂”: a kind in quotes is a kind
@@ -38,6 +38,9 @@ pub(super) fn is_generic(
         return false;
     }
     if words.heads.never.contains(&name.head) {
+        return true;
+    }
+    if is_of_many(text, words, &modifiers) && name.kind == ThingKind::Platforms {
         return true;
     }
     if modifiers.iter().any(|t| t.is(flag::MARK)) {
@@ -72,4 +75,15 @@ pub(super) fn is_generic(
     });
     let bare = told == 0 && (modifiers.len() < 2 || lasting || name.attributed);
     bare || (name.kind == ThingKind::Facilities && group)
+}
+
+/// Whether the name says no more than whose systems it means: those of many bodies (省级部门系统, 市县平台).
+fn is_of_many(text: &str, words: &Words, modifiers: &[&Token]) -> bool {
+    let many = modifiers.iter().any(|t| t.is(flag::MANY));
+    let own = |t: &&&Token| {
+        t.class == Class::Other
+            && !t.is(flag::BARE | flag::MARK | flag::MANY)
+            && words.actor_ending(t.span.of(text)) != t.span.of(text).chars().count()
+    };
+    many && modifiers.iter().filter(own).count() < 2
 }

@@ -377,7 +377,8 @@ impl Context<'_> {
         if meet && last.joint == Joint::And {
             return false;
         }
-        let and = marked || (last.joint == Joint::And && self.acted);
+        let told = (last.from..last.to).any(|at| self.token(at).is_some_and(|t| t.is(flag::MARK)));
+        let and = (marked && (last.joint == Joint::And || !told)) || (last.joint == Joint::And && self.acted);
         modifiers && and && pending.len() <= 3 && last.to > last.from + 1
     }
 

@@ -7,6 +7,7 @@ mod generic;
 mod head;
 mod known;
 mod list;
+mod merge;
 mod name;
 mod phrase;
 mod quote;
@@ -16,7 +17,7 @@ mod token;
 mod words;
 
 use super::names::Names;
-use super::{Action, PlaceMention, Thing};
+use super::{PlaceMention, Thing};
 use crate::lexicon::{Lexicon, LexiconError};
 use crate::outline::Outline;
 use crate::text::Span;
@@ -84,7 +85,7 @@ impl ThingFinder {
         for stretch in task.heading.iter().chain(&task.body) {
             self.read(text, *stretch, at, told, &mut things);
         }
-        merged(things)
+        merge::merged(&self.words, things)
     }
 
     fn jieba(&self) -> &Jieba {
@@ -155,12 +156,12 @@ impl ThingFinder {
                     rule: item.rule,
                 }));
             } else if acted {
-                let online = phrase
-                    .governors
-                    .iter()
-                    .chain(&item.verbs)
-                    .any(|g| tokens.get(*g).is_some_and(|t| t.is(flag::SYSTEM)));
-                let Some(name) = quote::quoted(text, tokens, words, &item, online) else { continue };
+                let verbs = || phrase.governors.iter().chain(&item.verbs).filter_map(|g| tokens.get(*g));
+                let online = verbs().any(|t| t.is(flag::SYSTEM));
+                let spread =
+                    verbs().any(|t| t.word.property.is_some_and(|p| words.part(p) == words::Part::Spread));
+                let told = (online, spread);
+                let Some(name) = quote::quoted(text, tokens, words, &item, told) else { continue };
                 let kind = if online && name.bare { super::ThingKind::Platforms } else { name.kind };
                 let (span, actions) = (name.span, act(kind));
                 into.push(Thing {
@@ -251,49 +252,4 @@ fn document(text: &str, tokens: &[Token], words: &Words, task: usize) -> Option<
         actions: Vec::new(),
         rule: "document",
     })
-}
-
-/// One thing a name: its actions together, definite where it is definite once. A shorter form of a longer name of the
-/// task (核酸检测系统 beside 全省核酸检测系统) is that thing.
-fn merged(things: Vec<Thing>) -> Vec<Thing> {
-    let mut kept: Vec<Thing> = Vec::new();
-    let short = |a: &str, b: &str| a.len() > b.len() && a.ends_with(b) && b.chars().count() > 3;
-    // “浙里办” and “浙里办”APP are one app
-    let coined = |a: &Thing, b: &Thing| {
-        b.rule == "quote"
-            && b.kind == super::ThingKind::Platforms
-            && a.name.len() > b.name.len()
-            && a.name.starts_with(&b.name)
-    };
-    let alike =
-        |a: &Thing, b: &Thing| a.actions.iter().any(|x| b.actions.iter().any(|y| x.property == y.property));
-    for mut thing in things {
-        let same = |k: &&mut Thing| {
-            k.kind == thing.kind && (k.name == thing.name || short(&k.name, &thing.name) || coined(k, &thing))
-        };
-        if let Some(known) = kept.iter_mut().find(same) {
-            known.generic &= thing.generic || known.name != thing.name;
-            adopt(known, thing.actions);
-            continue;
-        }
-        let shorter = kept.iter().position(|k| {
-            let shortened = short(&thing.name, &k.name) && (k.generic || alike(&thing, k));
-            k.kind == thing.kind && !thing.generic && (shortened || coined(&thing, k))
-        });
-        if let Some(at) = shorter {
-            let known = kept.remove(at);
-            adopt(&mut thing, known.actions);
-        }
-        kept.push(thing);
-    }
-    kept
-}
-
-fn adopt(known: &mut Thing, actions: Vec<Action>) {
-    for action in actions {
-        if !known.actions.iter().any(|a| a.property == action.property) {
-            known.actions.push(action);
-        }
-    }
-    known.actions.sort_by(|a, b| a.property.cmp(&b.property));
 }

@@ -97,6 +97,7 @@ impl Reader<'_> {
         let Some(token) = self.tokens.get(at) else { return };
         let empty = self.is_empty(at);
         let verb = self.tokens.get(at + 1).is_some_and(is_verb);
+        let verbal = verb || self.tokens.get(at + 1).is_some_and(|t| t.verbal);
         if (token.is(flag::RANGE) && self.spans(at)) || self.uses(at) {
             // 甲至乙高速铁路, 资源保护与利用平台: the name goes on
         } else if empty && !self.adverbial && self.tells_time(at) {
@@ -116,6 +117,8 @@ impl Reader<'_> {
             && !name::opens_name(self.text, token, self.tokens.get(at + 1))
         {
             self.start = at + 1;
+        } else if token.is(flag::PREPOSITION) && token.is(flag::ADVERB) && verbal && !empty {
+            // 部门联合开展…: an adverb here
         } else if token.is(flag::PREPOSITION) && !(token.is(flag::ATTRIBUTIVE) && empty) {
             let behind_verb = empty && self.governors.last().is_some_and(|g| *g + 1 == at);
             self.attribute = behind_verb || (self.adverbial && self.attribute);
@@ -164,11 +167,16 @@ impl Reader<'_> {
     /// Whether the word stands for a use within a name (资源化利用平台), though it opens a phrase elsewhere.
     fn uses(&self, at: usize) -> bool {
         let token = |at: usize| self.tokens.get(at);
-        let noun = |t: &Token| t.class == Class::Other && self.words.head(t.span.of(self.text)).is_some();
+        let headed = |n: usize| {
+            let next = token(at + 1)?.span.hull(token(at + n)?.span);
+            self.words
+                .head(next.of(self.text))
+                .filter(|_| token(at + n).is_some_and(|t| t.class == Class::Other))
+        };
         let before = at.checked_sub(1).filter(|b| *b >= self.start).and_then(token);
         token(at).is_some_and(|t| t.is(flag::PREPOSITION) && t.is(flag::TAIL))
             && before.is_some_and(|t| t.class != Class::More && !self.words.is_actor(t.span.of(self.text)))
-            && (token(at + 1).is_some_and(noun) || token(at + 2).is_some_and(noun))
+            && (1..=3).any(|n| headed(n).is_some())
     }
 
     /// Whether the token belongs to a time before the verb (每年举办…, 6月底前建成…).

@@ -19,13 +19,13 @@ pub(super) struct Quoted {
 }
 
 /// The name of an item that ends in a quote, or in a quote and a word that belongs to it. `online` says whether a verb
-/// that is only said of systems governs it.
+/// that is only said of systems governs it, `spread` whether one that spreads a practice does (推广“某某”互助养老).
 pub(super) fn quoted(
     text: &str,
     tokens: &[Token],
     words: &Words,
     item: &Item,
-    online: bool,
+    (online, spread): (bool, bool),
 ) -> Option<Quoted> {
     let (from, to) = item.own;
     let inner = tokens.get(from..to)?;
@@ -38,8 +38,10 @@ pub(super) fn quoted(
         && !behind.iter().any(|t| t.is(flag::TAIL))
         && !behind.iter().any(|t| words.actor_ending(t.span.of(text)) > 1);
     // “A”跨部门联合监管: what qualifies the word that belongs to the quote
-    let carried = behind.last().is_none_or(|t| t.is(flag::CARRIER));
-    let told = |t: &Token| t.is(flag::CARRIER | flag::ADVERB | flag::BARE) || t.adjectival;
+    let deeds = spread && behind.len() < 3 && behind.iter().any(|t| t.verbal);
+    let practice = |t: &Token| t.is(flag::CARRIER) || (deeds && words.actor_ending(t.span.of(text)) == 0);
+    let carried = behind.last().is_none_or(practice);
+    let told = |t: &Token| t.is(flag::CARRIER | flag::ADVERB | flag::BARE) || t.adjectival || practice(t);
     let carried = carried && behind.iter().all(told);
     if !goes_on && !carried {
         return None;

@@ -11,6 +11,8 @@ use crate::lexicon::{CharSet, Level, Lexicon, LexiconError, Table, WordSet};
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub(super) enum Part {
     Build,
+    Finish,
+    Spread,
     Carry,
     Draw,
     Support,
@@ -78,6 +80,12 @@ impl Words {
     /// The part of a property.
     pub fn part(&self, property: usize) -> Part {
         self.properties.get(property).map_or(Part::Deed, |(_, part)| *part)
+    }
+
+    /// Whether the property makes a thing or finishes it.
+    pub fn is_made(&self, property: &str) -> bool {
+        let known = self.properties.iter().find(|(name, _)| name == property);
+        known.is_some_and(|(_, part)| matches!(part, Part::Build | Part::Finish))
     }
 
     /// Whether the verb needs two sides (A与B对接, A与B融合).
@@ -182,6 +190,8 @@ fn properties(lexicon: &Lexicon) -> Result<Vec<(String, Part)>, LexiconError> {
     let rows = lexicon.table("mention/thing/action.tsv", 2)?;
     let part = |word: &str| match word {
         "build" => Part::Build,
+        "finish" => Part::Finish,
+        "spread" => Part::Spread,
         "carry" => Part::Carry,
         "draw" => Part::Draw,
         "support" => Part::Support,

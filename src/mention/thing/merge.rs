@@ -1,0 +1,60 @@
+//! One thing a name: what a task says of it in several places put together. Must not know tokens.
+
+use super::super::{Action, Thing, ThingKind};
+use super::words::Words;
+
+/// One thing a name: its actions together, definite where it is definite once. A shorter form of a longer name of the
+/// task (核酸检测系统 beside 全省核酸检测系统, “浙里办” beside “浙里办”APP) is that thing.
+pub(super) fn merged(words: &Words, things: Vec<Thing>) -> Vec<Thing> {
+    let mut kept: Vec<Thing> = Vec::new();
+    for mut thing in things {
+        let same = |k: &&mut Thing| {
+            k.kind == thing.kind
+                && (k.name == thing.name || is_short(words, k, &thing) || is_coined(k, &thing))
+        };
+        if let Some(known) = kept.iter_mut().find(same) {
+            known.generic &= thing.generic || known.name != thing.name;
+            adopt(known, thing.actions);
+            continue;
+        }
+        let shorter = kept.iter().position(|k| {
+            let shortened = is_short(words, &thing, k) && (k.generic || are_alike(words, &thing, k));
+            k.kind == thing.kind && !thing.generic && (shortened || is_coined(&thing, k))
+        });
+        if let Some(at) = shorter {
+            let known = kept.remove(at);
+            adopt(&mut thing, known.actions);
+        }
+        kept.push(thing);
+    }
+    kept
+}
+
+/// Whether the second is the end of the first's name, and more than a short word or a head noun itself.
+fn is_short(words: &Words, long: &Thing, short: &Thing) -> bool {
+    let (a, b) = (long.name.as_str(), short.name.as_str());
+    let telling = b.chars().count() > 3 || words.head(b).is_some_and(|(_, length)| length == b.len());
+    a.len() > b.len() && a.ends_with(b) && telling
+}
+
+/// Whether the second is the app that the first names with what it is (“浙里办”APP).
+fn is_coined(long: &Thing, short: &Thing) -> bool {
+    let app = short.rule == "quote" && short.kind == ThingKind::Platforms;
+    app && long.name.len() > short.name.len() && long.name.starts_with(&short.name)
+}
+
+/// Whether the text does the same with both; what is built is the same as what is finished.
+fn are_alike(words: &Words, a: &Thing, b: &Thing) -> bool {
+    let made = |action: &Action| words.is_made(&action.property);
+    let same = |x: &Action, y: &Action| x.property == y.property || (made(x) && made(y));
+    a.actions.iter().any(|x| b.actions.iter().any(|y| same(x, y)))
+}
+
+fn adopt(known: &mut Thing, actions: Vec<Action>) {
+    for action in actions {
+        if !known.actions.iter().any(|a| a.property == action.property) {
+            known.actions.push(action);
+        }
+    }
+    known.actions.sort_by(|a, b| a.property.cmp(&b.property));
+}
