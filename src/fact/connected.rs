@@ -29,7 +29,7 @@ pub(super) fn edges(cues: &Cues, scene: &Scene) -> Vec<Draft> {
     found
 }
 
-/// What is connected, and with what; `named` is where the first was named, if elsewhere.
+/// What is connected, and with what; `named` are the words of both.
 #[derive(Debug, Default)]
 struct Pair {
     subjects: Vec<Node>,
@@ -92,36 +92,42 @@ fn with(cues: &Cues, scene: &Scene, sentence: &Sentence, part: Span, cue: Span) 
         let far =
             objects.last().map(|o| side::left(scene.between(o.span.end, cue.start), &cues.words.fillers));
         let bare = || bare(cues, scene, scene.between(with.end, cue.start), with.start);
-        let (objects, named) = match far {
-            Some(far) if far <= FAR => (objects, None),
+        let objects = match far {
+            Some(far) if far <= FAR => objects,
             Some(_) => continue,
             None => match bare() {
-                Some(item) => (vec![item], Some(item.span)),
+                Some(item) => vec![item],
                 None => continue,
             },
         };
-        let subjects = side::before(cues, scene, sentence, part.start, with.start);
+        let subjects = systems(cues, scene, side::before(cues, scene, sentence, part.start, with.start));
         let subjects = if subjects.is_empty() {
             let opening = scene.between(part.start, with.start);
             about(cues, scene, sentence, part, opening, &objects).unwrap_or_default()
         } else {
             subjects
         };
-        return Some(Pair { named, ..pair(subjects, objects) });
+        return Some(pair(subjects, objects));
     }
     None
 }
 
-/// Without the bodies and sites that no system is (接入医疗机构150家).
-fn systems(cues: &Cues, scene: &Scene, mut items: Vec<Item>) -> Vec<Item> {
+/// Without the bodies and sites that no system is (接入医疗机构150家); a bare head (该平台) is what was named before.
+fn systems(cues: &Cues, scene: &Scene, items: Vec<Item>) -> Vec<Item> {
     let site = |name: &str| cues.words.sites.iter().any(|w| name.ends_with(w.as_str()));
-    items.retain(|i| !site(scene.name(i.node)));
+    let items = items.into_iter().filter(|i| !site(scene.name(i.node)));
     items
+        .filter_map(|item| {
+            let head = cues.words.bare_heads.iter().any(|head| scene.name(item.node) == head.as_str());
+            if head { bare(cues, scene, scene.name(item.node), item.span.start) } else { Some(item) }
+        })
+        .collect()
 }
 
 fn pair(subjects: Vec<Item>, objects: Vec<Item>) -> Pair {
+    let named = subjects.iter().chain(&objects).map(|i| i.span).reduce(|all, span| all.hull(span));
     let nodes = |items: Vec<Item>| items.into_iter().map(|i| i.node).collect();
-    Pair { subjects: nodes(subjects), objects: nodes(objects), named: None }
+    Pair { subjects: nodes(subjects), objects: nodes(objects), named }
 }
 
 /// A入驻B: both right beside the verb; 在B上线A.

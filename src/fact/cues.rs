@@ -71,6 +71,7 @@ pub(super) struct Words {
     pub place_joiners: Vec<String>,
     pub adverbs: Vec<String>,
     pub supporters: Vec<String>,
+    pub letting: Vec<String>,
     pub locatives: Vec<String>,
     pub doing: Vec<String>,
     pub not_doing: Vec<String>,

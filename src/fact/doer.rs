@@ -1,10 +1,11 @@
-//! Places that do something (支持福州、厦门建设X) or where something is done (在平潭开展X). Decides which words a run of
-//! places governs. Must not know what relation follows.
+//! Places, and zones as places, that do something (支持福州、厦门建设X) or where something is done (在平潭开展X). Decides
+//! which words a run of places governs. Must not know what relation follows.
 
 use super::cue::Cue;
 use super::cues::Cues;
 use super::model::Node;
 use super::scene::{Item, Scene, Sentence};
+use crate::mention::ThingKind;
 use crate::text::Span;
 
 /// How a run of places stands in its sentence.
@@ -71,8 +72,10 @@ fn follows(cues: &Cues, before: &str) -> bool {
 
 /// Free places with nothing but joiners and their own endings between them; of a whole and its part (甲省乙市) the part.
 fn groups(cues: &Cues, scene: &Scene, sentence: &Sentence) -> Vec<Vec<Item>> {
+    let mut named: Vec<Item> = sentence.free_places().chain(zones(cues, scene, sentence)).collect();
+    named.sort_by_key(|i| i.span);
     let mut found: Vec<Vec<Item>> = Vec::new();
-    for place in sentence.free_places() {
+    for place in named {
         let between = found.last().and_then(|g| g.last()).map(|last| {
             let rest = skip(scene.between(last.span.end, place.span.start), &cues.words.place_tails);
             (rest.is_empty(), skip(rest, &cues.words.place_joiners).trim().is_empty())
@@ -84,6 +87,24 @@ fn groups(cues: &Cues, scene: &Scene, sentence: &Sentence) -> Vec<Vec<Item>> {
             }
             (Some(group), Some((false, true))) => group.push(place),
             _ => found.push(vec![place]),
+        }
+    }
+    found
+}
+
+/// Parks that the text lets do something as places do (支持某高新区建设X): right behind a word that lets, right before a
+/// verb with an object of its own. What is pushed itself (推动某园区建设) does nothing.
+fn zones(cues: &Cues, scene: &Scene, sentence: &Sentence) -> Vec<Item> {
+    let mut found = Vec::new();
+    for item in &sentence.items {
+        let park = scene.thing(item.node).is_some_and(|t| t.kind == ThingKind::Parks && !t.generic);
+        let Some(part) = sentence.parts.iter().find(|p| park && p.contains(item.span)) else { continue };
+        let let_do = ends(scene.between(part.start, item.span.start), &cues.words.letting);
+        let verb = verb(cues, scene, sentence, Span::new(item.span.end, part.end)).filter(|_| let_do);
+        let makes = |at: usize| sentence.cues(*part, Cue::Makes).any(|span| span.start == at);
+        let acts = verb.is_some_and(|at| makes(at) && sentence.things(at, part.end).next().is_some());
+        if acts {
+            found.push(*item);
         }
     }
     found

@@ -10,7 +10,7 @@ use crate::mention::Mentions;
 pub(super) fn property<'c>(cues: &'c Cues, draft: &'c Draft) -> &'c str {
     let names = &cues.properties;
     match draft.subject {
-        Node::Place(_) if draft.predicate == names.supports => &names.supported_to_have,
+        Node::Place(_) | Node::Thing(_) if draft.predicate == names.supports => &names.supported_to_have,
         Node::Thing(_) if draft.predicate == names.upgrades => &names.upgraded_from,
         _ => &draft.predicate,
     }

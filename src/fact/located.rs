@@ -68,6 +68,10 @@ fn is_named(cues: &Cues, text: &str, thing: &Thing, place: &PlaceMention) -> boo
     named && !quoted && !people && !towards && !either(&words.ranges)
 }
 
+fn is_place(node: &Node) -> bool {
+    matches!(node, Node::Place(_))
+}
+
 /// 在X建设Y; 推动Y在X落地.
 fn by_place_of_work(cues: &Cues, scene: &Scene, sentence: &Sentence) -> Vec<Draft> {
     let mut found = Vec::new();
@@ -83,7 +87,7 @@ fn by_place_of_work(cues: &Cues, scene: &Scene, sentence: &Sentence) -> Vec<Draf
             (placed || run.places.len() == 1) && scene.is_whole(cues, thing)
         };
         for thing in things.iter().filter(lies) {
-            for place in &run.places {
+            for place in run.places.iter().filter(|p| is_place(p)) {
                 let (predicate, rule) = (&cues.properties.located, "located/place-of-work");
                 found.push(Draft::relation(thing.node, predicate, *place, sentence.span, rule));
             }
@@ -106,7 +110,7 @@ fn by_settling(cues: &Cues, scene: &Scene, sentence: &Sentence) -> Vec<Draft> {
                 things = side::behind(cues, scene, sentence, run.span.end, part.end);
             }
             for thing in things {
-                for place in &run.places {
+                for place in run.places.iter().filter(|p| is_place(p)) {
                     let (predicate, rule) = (&cues.properties.located, "located/settles");
                     found.push(Draft::relation(thing.node, predicate, *place, sentence.span, rule));
                 }

@@ -41,23 +41,28 @@ pub(super) fn edges(cues: &Cues, scene: &Scene) -> Vec<Draft> {
     found
 }
 
-/// The definite things before a cue, each with the one right behind it.
+/// The things before a cue, each with the one right behind it.
 fn around(cues: &Cues, scene: &Scene, sentence: &Sentence, part: Span, cue: Span) -> Vec<(Item, Item)> {
     let after = side::behind(cues, scene, sentence, cue.end, part.end).into_iter().next();
     let Some(after) = after else { return Vec::new() };
-    let before = side::before(cues, scene, sentence, part.start, cue.start).into_iter();
-    let firm = before.filter(|i| i.node != after.node && scene.is_definite(i.node));
-    firm.map(|before| (before, after)).collect()
+    let mut before = side::before(cues, scene, sentence, part.start, cue.start);
+    // A plan takes in plans; what is built goes into what is built.
+    let alike = |i: &Item| !scene.is_built(i.node) || scene.is_built(after.node);
+    let firm = |i: &Item| scene.is_definite(i.node) || scene.is_definite(after.node);
+    before.retain(|i| i.node != after.node && alike(i) && firm(i));
+    before.into_iter().map(|before| (before, after)).collect()
 }
 
-/// A作为B的组成部分: the whole stands right before the cue, the part before the whole.
+/// A作为B的组成部分: the whole stands right before the cue, the part before the whole, or is what the sentence made last
+/// (建设A，作为B的组成部分).
 fn parts(scene: &Scene, sentence: &Sentence, part: Span, cue: Span) -> Option<(Item, Item)> {
-    let mut things: Vec<Item> = sentence.things(part.start, cue.start).collect();
+    let mut things: Vec<Item> = sentence.things(sentence.span.start, cue.start).collect();
     let whole = things.pop().filter(|i| scene.between(i.span.end, cue.start).is_empty())?;
-    let part =
-        things.pop().filter(|i| scene.between(i.span.end, whole.span.start).chars().count() <= NEAR)?;
-    scene.is_definite(whole.node).then_some((part, whole))
+    let one = things.pop()?;
+    let from = one.span.end.max(part.start);
+    let near = scene.between(from, whole.span.start).chars().count() <= NEAR;
+    (near && scene.is_definite(whole.node)).then_some((one, whole))
 }
 
-/// Characters between a part and its whole.
+/// Characters between a part, or the beginning of its clause, and its whole.
 const NEAR: usize = 4;

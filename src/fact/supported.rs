@@ -15,6 +15,7 @@ pub(super) fn edges(cues: &Cues, scene: &Scene) -> Vec<Draft> {
         for run in sentence.runs.iter().filter(|r| r.stand == Stand::Doer) {
             let mut things: Vec<Item> = sentence.things(run.verb, run.until).collect();
             things.extend(goes_on(cues, scene, sentence, run));
+            things.retain(|t| !run.places.contains(&t.node));
             for thing in things.iter().filter(|t| scene.is_whole(cues, t)) {
                 for place in &run.places {
                     let (predicate, rule) = (&cues.properties.supports, "supported/place");

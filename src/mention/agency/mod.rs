@@ -2,6 +2,7 @@
 
 mod list;
 mod running;
+mod told;
 
 use super::AgencyMention;
 use crate::lexicon::{Lexicon, LexiconError};

@@ -1,6 +1,8 @@
-//! Bodies in running text: those that the document's clauses or the registry name, and lists before 牵头. Must not guess.
+//! Bodies in running text: those that the document's clauses or the registry name, lists before 牵头, and bodies told to
+//! take something over. Must not guess.
 
 use super::list::ListCutter;
+use super::told::Told;
 use crate::lexicon::{Lexicon, LexiconError, Places, Scope};
 use crate::mention::AgencyMention;
 use crate::outline::{ClausePart, Outline, Role};
@@ -20,6 +22,7 @@ pub(super) struct RunningFinder {
     lead: Regex,
     not_before: String,
     group: Regex,
+    told: Told,
 }
 
 #[derive(Deserialize)]
@@ -29,6 +32,9 @@ struct Raw {
     lead: String,
     not_before: String,
     group: String,
+    taking: Vec<String>,
+    told: Vec<String>,
+    vague: String,
 }
 
 const FILE: &str = "mention/agency/running.toml";
@@ -40,10 +46,10 @@ const SHORTEST: usize = 4;
 impl RunningFinder {
     pub(super) fn new(lexicon: &Lexicon) -> Result<Self, LexiconError> {
         let raw: Raw = lexicon.toml(FILE)?;
-        let pattern = |words: &str| {
-            Regex::new(words)
-                .map_err(|e| LexiconError::Pattern { path: FILE.to_owned(), message: e.to_string() })
-        };
+        let broken = |message: String| LexiconError::Pattern { path: FILE.to_owned(), message };
+        let pattern = |words: &str| Regex::new(words).map_err(|e| broken(e.to_string()));
+        let needed = AhoCorasick::new(&raw.taking).map_err(|e| broken(e.to_string()))?;
+        let told = raw.told.iter().map(|words| pattern(words)).collect::<Result<_, _>>()?;
         let mut known = BTreeSet::new();
         for body in lexicon.registry().individuals() {
             let levels: &[String] = match body.scope {
@@ -59,12 +65,12 @@ impl RunningFinder {
         }
         let long = known.into_iter().filter(|n| n.chars().count() >= SHORTEST);
         Ok(Self {
-            known: automaton(long, None)
-                .map_err(|e| LexiconError::Pattern { path: FILE.to_owned(), message: e.to_string() })?,
+            known: automaton(long, None).map_err(|e| broken(e.to_string()))?,
             places: lexicon.registry().places().clone(),
             lead: pattern(&raw.lead)?,
             not_before: raw.not_before,
             group: pattern(&raw.group)?,
+            told: Told::new(needed, told, pattern(&raw.vague)?),
         })
     }
 
@@ -91,10 +97,15 @@ impl RunningFinder {
                 if of_task.clauses.is_empty() {
                     self.leading(text, task, *stretch, list, &mut run, &mut found);
                 }
-                let taken: Vec<Span> = found.iter().skip(first).map(|m: &AgencyMention| m.span).collect();
-                for span in self.named(text, *stretch, said.as_ref()) {
+                let mut taken: Vec<Span> = found.iter().skip(first).map(|m: &AgencyMention| m.span).collect();
+                let named = self.named(text, *stretch, said.as_ref()).into_iter();
+                let told = self.told.find(text, *stretch).into_iter();
+                let both =
+                    named.map(|span| (span, "agency/known")).chain(told.map(|span| (span, "agency/told")));
+                for (span, rule) in both {
                     if taken.iter().all(|t| !t.overlaps(span)) {
-                        found.push(AgencyMention { task, span, run, role: None, rule: "agency/known" });
+                        found.push(AgencyMention { task, span, run, role: None, rule });
+                        taken.push(span);
                         run += 1;
                     }
                 }
