@@ -27,7 +27,9 @@ impl GraphArgs {
     /// No graph, a damaged one, no documents.
     pub fn open(&self, context: &mut Context) -> Result<Graph, CommandError> {
         if self.from.is_empty() {
-            return Ok(Directory::open(&self.location)?.load()?);
+            let directory = Directory::open(&self.location)?;
+            context.bases(directory.manifest().bases.clone())?;
+            return Ok(directory.load()?);
         }
         let lexicon = input::lexicon(context)?;
         let inputs = input::open(&self.from, context)?;

@@ -10,6 +10,7 @@ mod input;
 mod table;
 mod ui;
 
+use crate::store::Bases;
 use clap::{CommandFactory, Parser, Subcommand};
 use error::{CommandError, Done, Outcome};
 use std::ffi::OsString;
@@ -24,6 +25,12 @@ struct Cli {
     /// Read ontology and registry from this folder (*.ttl, registry/*.ttl) instead of the built-in ones
     #[arg(long, global = true, value_name = "DIR")]
     ontology: Option<PathBuf>,
+    /// Begin the IRIs of the ontology's terms with this [default: the graph's, else https://w3id.org/zhengtu/ontology#]
+    #[arg(long, global = true, value_name = "IRI")]
+    ontology_base: Option<String>,
+    /// Begin the IRIs of bodies, things, documents… with this [default: the graph's, else https://w3id.org/zhengtu/id/]
+    #[arg(long, global = true, value_name = "IRI")]
+    id_base: Option<String>,
     #[command(subcommand)]
     command: Command,
 }
@@ -48,6 +55,17 @@ enum Command {
 struct Context {
     ui: Ui,
     ontology: Option<PathBuf>,
+    ontology_base: Option<String>,
+    id_base: Option<String>,
+}
+
+impl Context {
+    /// The bases to print under: those that were told, else those of the graph at hand.
+    fn bases(&mut self, graph: Bases) -> Result<Bases, CommandError> {
+        let bases = graph.with(self.ontology_base.as_deref(), self.id_base.as_deref())?;
+        self.ui.set_bases(&bases);
+        Ok(bases)
+    }
 }
 
 /// Runs the command with its arguments, the program's name first; gives the exit code.
@@ -59,8 +77,10 @@ pub fn run(args: impl IntoIterator<Item = OsString>) -> ExitCode {
             return ExitCode::from(if error.use_stderr() { 2 } else { 0 });
         }
     };
-    let mut context = Context { ui: Ui::new(), ontology: cli.ontology };
-    let done = dispatch(cli.command, &mut context).and_then(|outcome| {
+    let Cli { ontology, ontology_base, id_base, command } = cli;
+    let mut context = Context { ui: Ui::new(), ontology, ontology_base, id_base };
+    let told = context.bases(Bases::default());
+    let done = told.and_then(|_| dispatch(command, &mut context)).and_then(|outcome| {
         context.ui.finish()?;
         Ok(outcome)
     });

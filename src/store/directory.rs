@@ -1,7 +1,7 @@
 //! The graph directory on disk, read. Must not know what the quads say, nor how a directory is written.
 
 use super::manifest::{self, DocumentEntry, FORMAT, Manifest, Part};
-use super::{Graph, StoreError, derive};
+use super::{Graph, Rewriter, StoreError, derive};
 use oxigraph::io::{RdfFormat, RdfParser};
 use oxigraph::model::Quad;
 use std::collections::{BTreeMap, BTreeSet};
@@ -146,10 +146,11 @@ impl Directory {
     /// Reads files side by side; the results in the order of the files.
     fn read_all<'p>(&self, parts: impl Iterator<Item = &'p Part>) -> Result<Vec<Vec<Quad>>, StoreError> {
         let parts: Vec<(&Part, PathBuf)> = parts.map(|part| (part, self.place(part))).collect();
+        let inward = self.manifest.bases.inward();
         let threads = std::thread::available_parallelism().map_or(1, usize::from).min(parts.len()).max(1);
         let read = |from: usize| -> Vec<(usize, Result<Vec<Quad>, StoreError>)> {
             let mine = parts.iter().enumerate().skip(from).step_by(threads);
-            mine.map(|(at, (part, path))| (at, read_part(part, path))).collect()
+            mine.map(|(at, (part, path))| (at, read_part(part, path, &inward))).collect()
         };
         let mut all =
             std::thread::scope(|scope| {
@@ -165,12 +166,13 @@ impl Directory {
     }
 }
 
-fn read_part(part: &Part, path: &Path) -> Result<Vec<Quad>, StoreError> {
+fn read_part(part: &Part, path: &Path, inward: &Rewriter) -> Result<Vec<Quad>, StoreError> {
     let content = fs::read(path).map_err(|source| failed("read", path, source))?;
     let damaged = |message: String| StoreError::Damaged { path: path.to_owned(), message };
     if content.len() as u64 != part.bytes {
         return Err(damaged(format!("it has {} bytes, {} were written", content.len(), part.bytes)));
     }
+    let content = inward.bytes(&content);
     let parser = RdfParser::from_format(RdfFormat::NQuads).for_slice(&content);
     parser.collect::<Result<Vec<Quad>, _>>().map_err(|e| damaged(e.to_string()))
 }

@@ -1,5 +1,6 @@
 //! `manifest.json`: what the directory holds and what it was made from. Must not read or write files.
 
+use super::Bases;
 use crate::quad::Card;
 use serde::{Deserialize, Serialize};
 use sha2::{Digest, Sha256};
@@ -14,6 +15,9 @@ pub struct Manifest {
     pub format: u64,
     /// Name and version of the program that wrote it.
     pub program: String,
+    /// The bases of the IRIs in its files.
+    #[serde(default, skip_serializing_if = "Bases::is_default")]
+    pub bases: Bases,
     /// The ontology.
     pub ontology: Part,
     /// The used part of the registry.

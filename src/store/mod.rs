@@ -4,6 +4,7 @@
 //! `registry.nq`, `derived.nq`, `sources/<id>.<extension>` (the files as they were read) and `manifest.json`. [`assemble`] makes the same graph without a directory (`--from`).
 
 mod assemble;
+mod bases;
 mod bind;
 mod copies;
 mod derive;
@@ -23,6 +24,7 @@ pub mod term;
 mod writer;
 
 pub use assemble::{Parts, SourceFile, assemble};
+pub use bases::{Bases, Rewriter};
 pub use bind::{bind, bind_any, variables};
 pub use directory::{Directory, Kept};
 pub use error::StoreError;

@@ -11,7 +11,7 @@
 use super::directory::{Directory, MANIFEST, failed};
 use super::manifest::{self, DocumentEntry, FORMAT, Manifest, Part, STAGED, SourceEntry};
 use super::safe_name::safe_name;
-use super::{Kept, Parts, SourceFile, StoreError};
+use super::{Bases, Kept, Parts, SourceFile, StoreError};
 use oxigraph::model::Quad;
 use std::collections::BTreeSet;
 use std::fs;
@@ -80,14 +80,19 @@ impl Writer {
         self.old.as_ref().map_or_else(|| Ok(Kept::default()), Directory::kept)
     }
 
-    /// Writes a graph in the place of the old one.
+    /// The bases of the graph there, or the built-in ones.
+    pub fn bases(&self) -> Bases {
+        self.old.as_ref().map(|old| old.manifest().bases.clone()).unwrap_or_default()
+    }
+
+    /// Writes a graph in the place of the old one, its IRIs under `bases`.
     ///
     /// # Errors
     /// The system's refusal; then the old graph is still whole.
-    pub fn write(self, parts: &Parts) -> Result<Written, StoreError> {
+    pub fn write(self, parts: &Parts, bases: &Bases) -> Result<Written, StoreError> {
         let path = self.path.as_path();
         let old = self.old.as_ref().map(Directory::manifest);
-        let (manifest, files) = lay_out(parts);
+        let (manifest, files) = lay_out(parts, bases);
         let mut content =
             serde_json::to_vec_pretty(&manifest).map_err(|e| StoreError::Export(e.to_string()))?;
         content.push(b'\n');
@@ -123,12 +128,12 @@ impl Writer {
 }
 
 impl Directory {
-    /// Writes a graph, replacing the one at `path` if there is one.
+    /// Writes a graph under the built-in bases, replacing the one at `path` if there is one.
     ///
     /// # Errors
     /// See [`Writer::open`] and [`Writer::write`].
     pub fn write(path: &Path, parts: &Parts) -> Result<Written, StoreError> {
-        Writer::open(path)?.write(parts)
+        Writer::open(path)?.write(parts, &Bases::default())
     }
 }
 
@@ -158,8 +163,16 @@ fn is_unused(path: &Path) -> bool {
 }
 
 /// The manifest and the content of each of its parts, in the order of [`Manifest::parts`].
-fn lay_out(parts: &Parts) -> (Manifest, Vec<Vec<u8>>) {
+fn lay_out(parts: &Parts, bases: &Bases) -> (Manifest, Vec<Vec<u8>>) {
     let mut files = Vec::new();
+    let outward = bases.outward();
+    let lines = |quads: &[Quad]| -> Vec<u8> {
+        let mut lines: Vec<String> =
+            quads.iter().map(|quad| outward.text(&format!("{quad} .\n")).into_owned()).collect();
+        // Other bases may stand elsewhere in the order.
+        lines.sort_unstable();
+        lines.concat().into_bytes()
+    };
     let mut part = |file: &str, content: Vec<u8>| {
         let part = Part::of(file, &content);
         files.push(content);
@@ -187,8 +200,8 @@ fn lay_out(parts: &Parts) -> (Manifest, Vec<Vec<u8>>) {
         part: part(&source_place(source), source.content.clone()),
     });
     let sources = sources.collect();
-    let program = manifest::program();
-    (Manifest { format: FORMAT, program, ontology, registry, derived, documents, sources }, files)
+    let (program, bases) = (manifest::program(), bases.clone());
+    (Manifest { format: FORMAT, program, bases, ontology, registry, derived, documents, sources }, files)
 }
 
 /// Where a file is kept: under its id, with its own extension, so that other tools open it.
@@ -197,11 +210,6 @@ fn source_place(source: &SourceFile) -> String {
     let extension = name.and_then(Path::extension).unwrap_or_default().to_string_lossy().to_lowercase();
     let extension = if extension.is_empty() { "txt".to_owned() } else { safe_name(&extension) };
     format!("sources/{}.{extension}", safe_name(&source.id))
-}
-
-/// N-Quads, a line a quad.
-fn lines(quads: &[Quad]) -> Vec<u8> {
-    quads.iter().flat_map(|quad| format!("{quad} .\n").into_bytes()).collect()
 }
 
 fn quads_in(parts: &Parts) -> usize {

@@ -2,6 +2,7 @@
 //! the command alone; documents are read only where a test is about reading.
 
 mod bad_input;
+mod bases;
 mod build;
 mod query;
 mod reference;

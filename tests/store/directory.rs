@@ -4,7 +4,7 @@ use super::{assembled, encoded};
 use std::collections::BTreeMap;
 use std::fs;
 use std::path::Path;
-use zhengtu::store::{Directory, StoreError, Writer};
+use zhengtu::store::{Bases, Directory, StoreError, Writer};
 
 /// Every file below a folder, by its path.
 fn files(folder: &Path) -> BTreeMap<String, Vec<u8>> {
@@ -202,6 +202,6 @@ fn one_writer_at_a_time() {
     let path = temp.path().join("graph");
     let writer = Writer::open(&path).unwrap();
     assert!(matches!(Writer::open(&path), Err(StoreError::Locked { .. })));
-    writer.write(&assembled(encoded()).0).unwrap();
+    writer.write(&assembled(encoded()).0, &Bases::default()).unwrap();
     Directory::write(&path, &assembled(encoded()).0).unwrap();
 }

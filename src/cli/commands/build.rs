@@ -45,7 +45,8 @@ pub fn run(args: Args, context: &mut Context) -> Done {
         }
     }
     let (parts, _) = assemble(read, &lexicon)?;
-    let written = writer.write(&parts)?;
+    let bases = context.bases(writer.bases())?;
+    let written = writer.write(&parts, &bases)?;
     context.ui.line(format!(
         "{built} read, {} in {}: {} quads, {} files changed",
         plural(written.documents, "document"),

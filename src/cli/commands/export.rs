@@ -63,7 +63,7 @@ pub fn run(args: Args, context: &mut Context) -> Done {
     let graph = args.graph.open(context)?;
     let content = export::export(&graph, args.format.into(), args.with_ontology)?;
     match &args.output {
-        Some(file) => write(file, &content)?,
+        Some(file) => write(file, &context.ui.printed(&content))?,
         None => context.ui.bytes(&content)?,
     }
     Ok(Outcome::Done)

@@ -45,7 +45,9 @@ pub fn run(args: Args, context: &mut Context) -> Done {
         }
         let lines = json_lines(document)?;
         match &args.output {
-            Some(folder) => write(folder, &document.restored.source.id, &lines)?,
+            Some(folder) => {
+                write(folder, &document.restored.source.id, &context.ui.printed(lines.as_bytes()))?
+            }
             None => context.ui.bytes(lines.as_bytes())?,
         }
     }
@@ -60,7 +62,7 @@ fn json_lines(document: &Document) -> Result<String, CommandError> {
     Ok(lines)
 }
 
-fn write(folder: &Path, id: &str, lines: &str) -> Result<(), CommandError> {
+fn write(folder: &Path, id: &str, lines: &[u8]) -> Result<(), CommandError> {
     let path = folder.join(format!("{id}.jsonl"));
     let failed = |error| CommandError::new(format!("cannot write {}: {error}", path.display()));
     std::fs::create_dir_all(folder).map_err(failed)?;

@@ -36,7 +36,9 @@ pub struct Args {
 pub fn run(args: Args, context: &mut Context) -> Done {
     let query = find(&args)?;
     let graph = args.graph.open(context)?;
-    let sparql = with_values(&query, &args.param, &graph)?;
+    let query = Named { text: context.ui.typed(&query.text), ..query };
+    let values: Vec<String> = args.param.iter().map(|pair| context.ui.typed(pair)).collect();
+    let sparql = with_values(&query, &values, &graph)?;
     if args.show {
         context.ui.line(sparql)?;
         return Ok(Outcome::Done);

@@ -30,7 +30,7 @@ enum Format {
 /// Runs the command.
 pub fn run(args: Args, context: &mut Context) -> Done {
     let graph = args.graph.open(context)?;
-    let items = match find(&graph, &args.name)? {
+    let items = match find(&graph, &context.ui.typed(&args.name))? {
         Found::Exactly(items) => items,
         Found::Near(near) => {
             let failed = CommandError::new(format!("nothing in the graph is called \"{}\"", args.name));
