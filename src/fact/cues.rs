@@ -88,6 +88,7 @@ pub(super) struct Words {
     pub openers: Vec<String>,
     pub fillers: Vec<String>,
     pub leads: Vec<String>,
+    pub merits: Vec<String>,
     pub making: Vec<String>,
     pub shaping: Vec<String>,
     pub by: Vec<String>,

@@ -49,7 +49,14 @@ fn upon(cues: &Cues, scene: &Scene, sentence: &Sentence, at: usize, cue: Span, b
     let before = side::before(cues, scene, sentence, part.start, cue.start);
     let subject = sentence.things(base, part.end).next().is_none()
         && sentence.cues(Span::new(base, part.end), Cue::Makes).next().is_some();
-    if subject && !before.is_empty() { before } else { made(cues, scene, sentence, at, base) }
+    if subject && !before.is_empty() {
+        return before;
+    }
+    let things = made(cues, scene, sentence, at, base);
+    // 依托A发展产业，建设B: what rests on A is no thing, and B stands alone.
+    let here = things.iter().all(|t| part.contains(t.span));
+    let done = side::left(scene.between(base, part.end), &cues.words.merits) > side::NEAR;
+    if done && !here { Vec::new() } else { things }
 }
 
 /// What is made behind a byte: in the same part, else in the first part behind that makes anything.

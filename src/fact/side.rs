@@ -53,4 +53,4 @@ pub(super) fn left(mut words: &str, list: &[String]) -> usize {
 }
 
 /// Characters that may stand between a thing and the word that is said of it, beside the words known there.
-const NEAR: usize = 3;
+pub(super) const NEAR: usize = 3;

@@ -13,10 +13,11 @@ use zhengtu::record::task_records;
 use zhengtu::source::Source;
 use zhengtu::text::Span;
 
-const CASES: [(&str, &str); 7] = [
+const CASES: [(&str, &str); 8] = [
     ("connected", include_str!("cases/connected.tsv")),
     ("joined", include_str!("cases/joined.tsv")),
     ("located", include_str!("cases/located.tsv")),
+    ("mixed", include_str!("cases/mixed.tsv")),
     ("relied", include_str!("cases/relied.tsv")),
     ("succeeded", include_str!("cases/succeeded.tsv")),
     ("supported", include_str!("cases/supported.tsv")),

@@ -4,6 +4,7 @@ use crate::cli::error::{CommandError, Done, Outcome};
 use crate::cli::table::print_columns;
 use crate::cli::{Context, corpus, input};
 use crate::entity::Identity;
+use crate::fact::Node;
 use crate::pipeline::{Document, Pipeline};
 use crate::quad::vocab;
 use crate::record;
@@ -102,7 +103,25 @@ fn explain(document: &Document, wanted: &str, context: &mut Context) -> Result<(
         let figure = format!("{} {} {} {}", m.metric, vocab::comparator(m.op), m.value, m.unit);
         add(m.task, vocab::name::TARGET, &figure, m.span, m.rule, None);
     }
+    for fact in &document.facts.facts {
+        let ends = node_name(document, fact.subject).zip(node_name(document, fact.object));
+        let Some(((from, to), proof)) = ends.zip(document.facts.evidence.get(fact.evidence)) else {
+            continue;
+        };
+        add(fact.task, &fact.predicate, &format!("{from} → {to}"), proof.span, proof.rule, None);
+    }
     rows.sort();
     let rows: Vec<Vec<String>> = rows.into_iter().map(|(_, _, cells)| cells).collect();
     print_columns(&header.map(str::to_owned), &rows, &mut context.ui)
+}
+
+/// The name of an end of a relation; tasks and targets have lines of their own.
+fn node_name(document: &Document, node: Node) -> Option<&str> {
+    let (mentions, linked) = (&document.mentions, &document.linked);
+    match node {
+        Node::Agency(at) => linked.agencies.get(at).map(|who| who.name.as_str()),
+        Node::Thing(at) => mentions.things.get(at).map(|m| m.name.as_str()),
+        Node::Place(at) => mentions.places.get(at).map(|m| m.name.as_str()),
+        Node::Task(_) | Node::Target(_) => None,
+    }
 }
