@@ -1,6 +1,7 @@
 //! The sentences of a document from which nothing was read: what an auditor looks at first.
 //! Must not judge whether something should have been read.
 
+use crate::mention::of_task;
 use crate::pipeline::Document;
 use crate::text::{CharIndex, Span};
 use serde::Serialize;
@@ -40,10 +41,10 @@ pub fn unread_sentences(document: &Document) -> Vec<Unread> {
 
 fn mentions(document: &Document, task: usize) -> Vec<Span> {
     let m = &document.mentions;
-    let agencies = m.agencies.iter().filter(|x| x.task == task).map(|x| x.span);
-    let things = m.things.iter().filter(|x| x.task == task).map(|x| x.span);
-    let targets = m.targets.iter().filter(|x| x.task == task).map(|x| x.span);
-    let places = m.places.iter().filter(|x| x.task == task).map(|x| x.span);
+    let agencies = of_task(&m.agencies, task).map(|(_, x)| x.span);
+    let things = of_task(&m.things, task).map(|(_, x)| x.span);
+    let targets = of_task(&m.targets, task).map(|(_, x)| x.span);
+    let places = of_task(&m.places, task).map(|(_, x)| x.span);
     agencies.chain(things).chain(targets).chain(places).collect()
 }
 

@@ -9,7 +9,8 @@ mod target;
 mod thing;
 
 pub use model::{
-    Action, AgencyMention, Comparator, Mentions, Modality, PlaceMention, Target, Thing, ThingKind,
+    Action, AgencyMention, Comparator, Mentions, Modality, OfTask, PlaceMention, Target, Thing, ThingKind,
+    of_task,
 };
 
 pub use names::{Learnt, Names, Proof};

@@ -149,3 +149,29 @@ pub struct PlaceMention {
     /// The rule that found it.
     pub rule: &'static str,
 }
+
+/// What stands in a task.
+pub trait OfTask {
+    /// Index of the task.
+    fn task(&self) -> usize;
+}
+
+macro_rules! of_task {
+    ($($mention:ty),*) => {
+        $(impl OfTask for $mention {
+            fn task(&self) -> usize {
+                self.task
+            }
+        })*
+    };
+}
+
+of_task!(AgencyMention, Thing, Target, PlaceMention);
+
+/// The members of a task with their indices. The list is in the order of tasks, as those of [`Mentions`] are, so that a
+/// document of many tasks is read in linear time.
+pub fn of_task<M: OfTask>(list: &[M], task: usize) -> impl Iterator<Item = (usize, &M)> {
+    let from = list.partition_point(|m| m.task() < task);
+    let to = list.partition_point(|m| m.task() <= task);
+    list.get(from..to).unwrap_or_default().iter().enumerate().map(move |(at, m)| (from + at, m))
+}

@@ -7,7 +7,7 @@ pub use model::{AgencyItem, DocumentRecord, PlaceItem, RelationItem, TargetItem,
 
 use crate::entity::Identity;
 use crate::fact::Node;
-use crate::mention::ThingKind;
+use crate::mention::{ThingKind, of_task};
 use crate::outline::Role;
 use crate::pipeline::Document;
 use crate::text::{CharIndex, Span};
@@ -74,9 +74,10 @@ impl View<'_> {
 
     fn responsible(&self, task: usize) -> Vec<AgencyItem> {
         let linked = &self.document.linked.agencies;
-        let mentions = self.document.mentions.agencies.iter().zip(linked);
+        let mentions =
+            of_task(&self.document.mentions.agencies, task).filter_map(|(at, m)| Some((m, linked.get(at)?)));
         mentions
-            .filter(|(m, _)| m.task == task && m.role.is_some())
+            .filter(|(m, _)| m.role.is_some())
             .map(|(m, who)| AgencyItem {
                 agency: who.name.clone(),
                 role: m.role.unwrap_or(Role::Responsible),
@@ -88,9 +89,11 @@ impl View<'_> {
     }
 
     fn things(&self, task: usize, kind: ThingKind) -> Vec<ThingItem> {
-        let mentions = self.document.mentions.things.iter().zip(&self.document.linked.things);
+        let linked = &self.document.linked.things;
+        let mentions =
+            of_task(&self.document.mentions.things, task).filter_map(|(at, m)| Some((m, linked.get(at)?)));
         mentions
-            .filter(|(m, _)| m.task == task && m.kind == kind)
+            .filter(|(m, _)| m.kind == kind)
             .map(|(m, who)| ThingItem {
                 name: m.name.clone(),
                 actions: m.actions.iter().map(|a| a.property.clone()).collect(),
@@ -103,7 +106,7 @@ impl View<'_> {
     }
 
     fn targets(&self, task: usize) -> Vec<TargetItem> {
-        let mentions = self.document.mentions.targets.iter().filter(|m| m.task == task);
+        let mentions = of_task(&self.document.mentions.targets, task).map(|(_, m)| m);
         mentions
             .map(|m| TargetItem {
                 text: self.words(m.span).to_owned(),
@@ -119,9 +122,9 @@ impl View<'_> {
     }
 
     fn places(&self, task: usize) -> Vec<PlaceItem> {
-        let mentions = self.document.mentions.places.iter().zip(&self.document.linked.places);
-        mentions
-            .filter(|(m, _)| m.task == task)
+        let linked = &self.document.linked.places;
+        of_task(&self.document.mentions.places, task)
+            .filter_map(|(at, m)| Some((m, linked.get(at)?)))
             .map(|(m, who)| PlaceItem {
                 name: m.name.clone(),
                 span: self.chars.chars(m.span),
@@ -133,7 +136,7 @@ impl View<'_> {
 
     fn place_names(&self, task: usize) -> Vec<String> {
         let mut names: Vec<String> = Vec::new();
-        for place in self.document.mentions.places.iter().filter(|m| m.task == task) {
+        for (_, place) in of_task(&self.document.mentions.places, task) {
             if !names.contains(&place.name) {
                 names.push(place.name.clone());
             }
@@ -143,7 +146,9 @@ impl View<'_> {
 
     /// Relations between things, bodies and places; responsibility, actions and targets have their own keys.
     fn relations(&self, task: usize) -> Vec<RelationItem> {
-        let facts = self.document.facts.facts.iter().filter(|f| f.task == task);
+        let all_facts = &self.document.facts.facts;
+        let from = all_facts.partition_point(|f| f.task < task);
+        let facts = all_facts.get(from..).unwrap_or_default().iter().take_while(|f| f.task == task);
         let all = facts.filter_map(|f| {
             let evidence = self.document.facts.evidence.get(f.evidence)?.span;
             Some(RelationItem {

@@ -78,6 +78,19 @@ fn turtle_is_pleasant_and_stable() {
 }
 
 #[test]
+fn json_ld_has_a_context() {
+    let (_, graph) = assembled(encoded());
+    let text = String::from_utf8(export(&graph, Format::JsonLd, false).unwrap()).unwrap();
+    let line = |start: &str| text.lines().find(|line| line.trim_start().starts_with(start)).unwrap();
+    insta::assert_snapshot!(line("\"zt\":"), @r#"  "zt": "https://w3id.org/zhengtu/ontology#","#);
+    insta::assert_snapshot!(line("\"zt:位于\":"), @r#"  "zt:位于": {"@type":"@id"},"#);
+    insta::assert_snapshot!(
+        line("{\"@id\":\"platform:云港系统\""),
+        @r#"{"@id":"platform:云港系统","@type":"zt:平台","rdfs:label":"云港系统","zt:位于":"place:临江","zt:泛指":false},"#
+    );
+}
+
+#[test]
 fn edges_are_a_table_and_a_graph() {
     let (_, graph) = assembled(vec![encoded().remove(0)]);
     let csv = String::from_utf8(export(&graph, Format::Csv, false).unwrap()).unwrap();

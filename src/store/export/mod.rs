@@ -5,7 +5,8 @@
 
 mod edges;
 mod graphml;
-mod standard;
+mod json_ld;
+mod rdf_xml;
 mod turtle;
 
 use super::{Graph, StoreError};
@@ -25,7 +26,7 @@ pub enum Format {
     NTriples,
     /// RDF/XML.
     RdfXml,
-    /// JSON-LD.
+    /// JSON-LD with a context.
     JsonLd,
     /// A line an edge, with its words.
     Csv,
@@ -44,8 +45,8 @@ pub fn export(graph: &Graph, format: Format, with_ontology: bool) -> Result<Vec<
         Format::Trig => turtle::write_graphs(&quads),
         Format::NQuads => Ok(lines(&quads)),
         Format::NTriples => Ok(lines(&union(quads))),
-        Format::RdfXml => standard::rdf_xml(&union(quads)),
-        Format::JsonLd => standard::json_ld(&union(quads)),
+        Format::RdfXml => rdf_xml::write(&union(quads)),
+        Format::JsonLd => json_ld::write(&union(quads)),
         Format::Csv => edges::csv(graph),
         Format::GraphMl => graphml::write(graph),
     }
