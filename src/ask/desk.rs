@@ -138,26 +138,28 @@ impl<'a> Desk<'a> {
 
     /// Bodies of rows of the template RESPONSIBLE.
     pub(super) fn bodies(&self, rows: &[Row]) -> Vec<Body> {
-        let body = |row: &Row| {
-            let quote = self.quote(row);
-            Body {
-                task: text(row, "task").to_owned(),
-                thing: text(row, "thing").to_owned(),
-                iri: text(row, "item").to_owned(),
-                name: self.name_in(text(row, "item"), text(row, "label"), &quote.quote),
+        let mut names: BTreeMap<(&str, &str), String> = BTreeMap::new();
+        let mut met: BTreeSet<(&str, &str, &str)> = BTreeSet::new();
+        let mut bodies: Vec<Body> = Vec::new();
+        for row in rows {
+            let (task, thing, iri) = (text(row, "task"), text(row, "thing"), text(row, "item"));
+            if !met.insert((task, thing, iri)) {
+                continue;
+            }
+            let clause = text(row, "quote");
+            let name =
+                names.entry((iri, clause)).or_insert_with(|| self.name_in(iri, text(row, "label"), clause));
+            bodies.push(Body {
+                task: task.to_owned(),
+                thing: thing.to_owned(),
+                iri: iri.to_owned(),
+                name: name.clone(),
                 role: text(row, "role").to_owned(),
                 heading: text(row, "heading").to_owned(),
                 by: text(row, "by").to_owned(),
                 thing_name: text(row, "name").to_owned(),
-                quote,
-            }
-        };
-        let mut bodies: Vec<Body> = Vec::new();
-        for found in rows.iter().map(body) {
-            let same = |b: &Body| b.task == found.task && b.thing == found.thing && b.iri == found.iri;
-            if !bodies.iter().any(same) {
-                bodies.push(found);
-            }
+                quote: self.quote(row),
+            });
         }
         // In the order of the text, and within one clause in the order of the names.
         let place = |b: &Body| {
@@ -208,9 +210,9 @@ impl<'a> Desk<'a> {
         }
         let opened = |name: &String| {
             let short = plain(name);
-            let rest =
-                self.words.prefixes.iter().find_map(|p| short.strip_prefix(p.as_str()).map(str::to_owned));
-            rest.is_some_and(|rest| rest.chars().count() >= 2 && clause.contains(&rest))
+            // What neighbours share stands before the first of them only: 省委 in 省委组织部、统战部.
+            let behind = |count: usize| short.chars().skip(count).collect::<String>();
+            [1, 2].map(behind).iter().any(|rest| rest.chars().count() >= 2 && clause.contains(rest))
         };
         let shortened = entity.names.iter().filter(|n| opened(n)).min_by_key(|n| n.chars().count());
         shortened.cloned().unwrap_or_else(|| label.to_owned())

@@ -29,7 +29,8 @@ pub use model::{Answer, Item, Quote, Status};
 pub use rows::Words;
 
 use crate::lexicon::{Lexicon, LexiconError};
-use crate::store::{Graph, StoreError};
+use crate::quad::vocab;
+use crate::store::{Graph, Spared, StoreError};
 use desk::{Desk, Found};
 use english::English;
 use reading::Reading;
@@ -87,6 +88,16 @@ impl Asker {
             english: English::read(lexicon, until, words.terms.years.mark)?,
             words,
         })
+    }
+
+    /// Statements that no question needs: they can be left out when the graph is loaded only to be asked.
+    pub fn spared(&self, lexicon: &Lexicon) -> Spared {
+        let whole = &self.words.terms.actions;
+        let edges = lexicon.ontology().properties().filter(|p| p.parents.contains(whole));
+        let edges = edges.map(|p| format!("{}{}", query::ZT, p.name));
+        let where_raw = [vocab::RULE, vocab::RAW_START, vocab::RAW_END].map(|term| term.as_str().to_owned());
+        let nodes = [vocab::CLAIM, vocab::EVIDENCE].map(|term| term.as_str().to_owned());
+        Spared::new(edges.chain(where_raw), nodes)
     }
 
     /// Answers a question over a graph; `language` overrides the one that the question is asked in.

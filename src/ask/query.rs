@@ -8,7 +8,7 @@ use std::collections::BTreeMap;
 /// A row: values by the name of the variable.
 pub(super) type Row = BTreeMap<String, Term>;
 
-const ZT: &str = "https://w3id.org/zhengtu/ontology#";
+pub(super) const ZT: &str = "https://w3id.org/zhengtu/ontology#";
 
 /// A query being filled.
 #[derive(Debug, Clone, Default)]

@@ -6,7 +6,7 @@ use crate::lexicon::Lexicon;
 use crate::pipeline::Pipeline;
 use crate::quad::{DocumentGraph, Encoder};
 use crate::source::Source;
-use crate::store::{Directory, Graph, assemble};
+use crate::store::{Directory, Graph, Spared, assemble};
 use std::path::PathBuf;
 
 /// The graph to ask.
@@ -21,6 +21,19 @@ pub struct GraphArgs {
 }
 
 impl GraphArgs {
+    /// The graph without what its user will not ask for.
+    ///
+    /// # Errors
+    /// See [`GraphArgs::open`].
+    pub fn open_without(&self, spared: &Spared, context: &mut Context) -> Result<Graph, CommandError> {
+        if self.from.is_empty() {
+            let directory = Directory::open(&self.location)?;
+            context.bases(directory.manifest().bases.clone())?;
+            return Ok(directory.load_without(spared)?);
+        }
+        self.open(context)
+    }
+
     /// The graph. Bad files of `--from` are reported and left out.
     ///
     /// # Errors

@@ -20,6 +20,7 @@ mod resolve;
 mod safe_name;
 mod schema;
 mod similar;
+mod spared;
 pub mod term;
 mod writer;
 
@@ -33,4 +34,5 @@ pub use manifest::{DocumentEntry, Manifest, Part, SourceEntry};
 pub use named::{Kind, Named, Parameter, check_queries, named_queries, named_query};
 pub use resolve::resolve;
 pub use similar::similar;
+pub use spared::Spared;
 pub use writer::{Writer, Written};

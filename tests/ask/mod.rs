@@ -102,3 +102,25 @@ fn what_is_typed_never_becomes_query_text() {
         assert!(!answer.sparql.contains("DROP"), "{question}");
     }
 }
+
+#[test]
+fn what_questions_ask_for_is_never_left_out() {
+    let lexicon = Lexicon::embedded().unwrap();
+    let spared = asker().spared(&lexicon);
+    let folder = Path::new(env!("CARGO_MANIFEST_DIR")).join("queries/ask");
+    for entry in std::fs::read_dir(folder).unwrap() {
+        let text = std::fs::read_to_string(entry.unwrap().path()).unwrap();
+        // What a claim says is no statement of its own.
+        let text = text.replace("rdf:predicate zt:", "");
+        for term in text.split(|c: char| c.is_whitespace() || "();/|".contains(c)) {
+            if let Some(name) = term.strip_prefix("zt:") {
+                let iri = format!("https://w3id.org/zhengtu/ontology#{name}");
+                assert!(!spared.has(&iri), "{name}");
+            }
+        }
+    }
+    for name in ["原文", "简称", "曾用名", "前身", "泛指", "指标", "年度", "责任", "牵头", "配合", "负责"]
+    {
+        assert!(!spared.has(&format!("https://w3id.org/zhengtu/ontology#{name}")), "{name}");
+    }
+}

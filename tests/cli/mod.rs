@@ -1,6 +1,7 @@
 //! Tests of the room `cli`: what people see, what scripts get. Graphs are made by hand, so that the words here depend on
 //! the command alone; documents are read only where a test is about reading.
 
+mod answers;
 mod bad_input;
 mod bases;
 mod build;

@@ -1,7 +1,7 @@
 //! What a body took over: said by a text, or derived from two documents. Must not know how the question was worded.
 
 use crate::ask::desk::{Body, Desk, Found, Gather, NO_YEAR};
-use crate::ask::model::Item;
+use crate::ask::model::{Item, Quote};
 use crate::ask::query::{Query, Row, number, template, text};
 use crate::ask::reading::Group;
 use crate::store::StoreError;
@@ -71,7 +71,7 @@ pub(super) fn answer(desk: &Desk) -> Result<Found, StoreError> {
                 draft.note(NO_YEAR, desk.say("before", &[&before]));
             }
         }
-        draft.prove(desk.quote(row));
+        draft.prove(placed(desk.quote(row), former.get(text(row, "item"))));
     }
     let mut items = gather.items();
     items.extend(also(desk, &items)?);
@@ -97,6 +97,16 @@ fn held_instead(desk: &Desk) -> Result<Option<String>, StoreError> {
     let said: Vec<String> = years.iter().map(|(y, names)| format!("{y} {}", names.join("、"))).collect();
     let words: Vec<&str> = desk.reading.things.iter().map(|g| g.words.as_str()).collect();
     Ok((!said.is_empty()).then(|| desk.say("held_instead", &[&words.join("、"), &said.join("；")])))
+}
+
+/// The words with the number of the task they stand in: what is derived belongs to none, but its words are a clause.
+fn placed(quote: Quote, bodies: Option<&Vec<Body>>) -> Quote {
+    let same = |b: &&Body| b.quote.document == quote.document && b.quote.start == quote.start;
+    let task = bodies.into_iter().flatten().find(same).map(|b| b.quote.path.clone());
+    match task {
+        Some(path) if quote.path.is_empty() => Quote { path, ..quote },
+        _ => quote,
+    }
 }
 
 /// Who takes: the last of several bodies.

@@ -15,7 +15,20 @@ const THINGS_A_NOTE: usize = 12;
 pub(super) fn answer(desk: &Desk) -> Result<Found, StoreError> {
     let reading = desk.reading;
     let query = base(desk).nodes("agency", &desk.iris(&reading.agencies));
+    if desk.has("alone") {
+        return alone(desk, query);
+    }
     finish(desk, query)
+}
+
+/// Only the tasks that list no other body.
+fn alone(desk: &Desk, query: Query) -> Result<Found, StoreError> {
+    let mut rows = query.rows(desk.graph)?;
+    let who = desk.who(rows.iter().map(|row| text(row, "item")))?;
+    let single: BTreeSet<String> =
+        who.into_iter().filter(|(_, bodies)| bodies.len() == 1).map(|(task, _)| task).collect();
+    rows.retain(|row| single.contains(text(row, "item")));
+    Ok(Found { items: items(desk, &rows)?, query, message: None })
 }
 
 /// The tasks that list several bodies.

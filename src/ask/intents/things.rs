@@ -5,7 +5,7 @@ use crate::ask::model::Item;
 use crate::ask::query::{Query, Row, local, number, template, text};
 use crate::store::StoreError;
 use oxigraph::model::NamedNode;
-use std::collections::BTreeSet;
+use std::collections::{BTreeMap, BTreeSet};
 
 /// The things that fit the question's slots.
 pub(super) fn answer(desk: &Desk) -> Result<Found, StoreError> {
@@ -27,6 +27,8 @@ pub(super) fn answer(desk: &Desk) -> Result<Found, StoreError> {
             // English verbs are many: what the names say counts for more.
             query = base(desk, Vec::new()).nodes("task", &tasks);
             rows = keep_definite(desk, query.rows(desk.graph)?);
+        } else if desk.reading.translated && desk.reading.heads.len() > 1 {
+            rows.extend(unanswered_heads(desk, &rows, &tasks)?);
         }
         rows = both(desk, rows);
         let message = only_wished(desk, &rows)?;
@@ -78,6 +80,23 @@ pub(super) fn of_tasks(desk: &Desk, tasks: &[NamedNode]) -> Result<Found, StoreE
     let query = base(desk, actions(desk)).without("agency").nodes("task", tasks);
     let rows = keep_definite(desk, query.rows(desk.graph)?);
     Ok(Found { items: items(desk, &rows)?, query, message: None })
+}
+
+/// Of several heads asked for in English, those that no verb led to, with whatever is done to them.
+fn unanswered_heads(desk: &Desk, rows: &[Row], tasks: &[NamedNode]) -> Result<Vec<Row>, StoreError> {
+    let same = |head: &String| {
+        let group = desk.words.terms.synonyms.iter().find(|group| group.contains(head));
+        group.cloned().unwrap_or_else(|| vec![head.clone()])
+    };
+    let held =
+        |head: &String| rows.iter().any(|r| same(head).iter().any(|h| text(r, "label").contains(h.as_str())));
+    let open: Vec<String> = desk.reading.heads.iter().filter(|head| !held(head)).flat_map(same).collect();
+    if open.is_empty() {
+        return Ok(Vec::new());
+    }
+    let all = base(desk, Vec::new()).nodes("task", tasks).rows(desk.graph)?;
+    let fits = |row: &Row| open.iter().any(|head| text(row, "label").contains(head.as_str()));
+    Ok(keep_definite(desk, all).into_iter().filter(fits).collect())
 }
 
 /// What stands beside the things asked for, in the same tasks.
@@ -187,14 +206,19 @@ fn literal(desk: &Desk, rows: Vec<Row>) -> Vec<Row> {
 /// Rows as items: a thing an item, with what is done to it and by whom, year by year.
 pub(super) fn items(desk: &Desk, rows: &[Row]) -> Result<Vec<Item>, StoreError> {
     let who = desk.who(column(rows, "task"))?;
-    let one_year = desk.years().len() == 1;
+    // A thing is answered under the name that the documents give it, where they all give it one name.
+    let mut written: BTreeMap<&str, BTreeSet<String>> = BTreeMap::new();
+    for row in rows {
+        let name = desk.as_written(text(row, "item"), text(row, "label"), text(row, "quote"));
+        written.entry(text(row, "item")).or_default().insert(name);
+    }
     let mut gather = Gather::default();
     for row in rows {
         let year = number(row, "year");
         let (item, label) = (text(row, "item"), text(row, "label"));
-        // Of one year's documents, a thing is answered under the name that they give it.
-        let name = if one_year { desk.as_written(item, label, text(row, "quote")) } else { label.to_owned() };
-        let draft = gather.draft(item, &name);
+        let names = written.get(item).filter(|names| names.len() == 1 || desk.years().len() == 1);
+        let name = names.and_then(|names| names.iter().max_by_key(|n| n.chars().count()));
+        let draft = gather.draft(item, name.map_or(label, String::as_str));
         draft.item.iri = Some(item.to_owned());
         draft.note(year, action(desk, row));
         if let Some(bodies) = who.get(text(row, "task")) {

@@ -70,6 +70,7 @@ impl Reading {
         let question = written::quoted_headings(question, vocabulary, &mut topics);
         let question = written::opened_brackets(&question, words, vocabulary);
         let mut tokens = spotter.tokens(&plain::plain(&question), vocabulary);
+        passes::kinds(&mut tokens, vocabulary);
         passes::nouns(&mut tokens, words);
         passes::join(&mut tokens, vocabulary);
         passes::demote(&mut tokens, words);

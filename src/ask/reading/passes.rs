@@ -3,7 +3,7 @@
 use crate::ask::plain::BREAK;
 use crate::ask::spot::{Tag, Token, What};
 use crate::ask::vocabulary::Vocabulary;
-use crate::ask::words::Words;
+use crate::ask::words::{Slot, Words};
 
 /// 升级建设 upgrades: a verb of building right behind another verb says no more than that one.
 pub(super) fn lean(tokens: &mut [Token], words: &Words) {
@@ -62,6 +62,23 @@ pub(super) fn nouns(tokens: &mut [Token], words: &Words) {
             matches!(&token.what, What::Cue(tags) if tags.iter().any(|t| matches!(t, Tag::Action(_))));
         if action && behind && before {
             token.what = What::Rest;
+        }
+    }
+}
+
+/// A name that is only the core of a thing's, right before a head noun, is part of what that noun asks for where names
+/// hold both: 电子商务示范城市.
+pub(super) fn kinds(tokens: &mut [Token], vocabulary: &Vocabulary) {
+    for at in 1..tokens.len() {
+        let head = tokens.get(at).filter(
+            |token| matches!(&token.what, What::Cue(tags) if tags.iter().any(|t| matches!(t, Tag::Head(_)))),
+        );
+        let Some(head) = head.map(|token| token.words.clone()) else { continue };
+        let Some(before) = tokens.get_mut(at - 1) else { continue };
+        if matches!(before.what, What::Named(Slot::Thing, ..))
+            && !vocabulary.containing(&format!("{}{head}", before.words)).is_empty()
+        {
+            before.what = What::Rest;
         }
     }
 }

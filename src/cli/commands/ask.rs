@@ -4,6 +4,7 @@ use crate::ask::{Answer, Asker, Item, Language, Status};
 use crate::cli::error::{CommandError, Done, Outcome};
 use crate::cli::graph_args::GraphArgs;
 use crate::cli::{Context, input};
+use std::mem::ManuallyDrop;
 
 /// Ask a question in Chinese or English; the answer shows its words
 #[derive(Debug, clap::Args)]
@@ -41,8 +42,10 @@ enum Words {
 
 /// Runs the command.
 pub fn run(args: Args, context: &mut Context) -> Done {
-    let graph = args.graph.open(context)?;
-    let asker = Asker::new(&input::lexicon(context)?)?;
+    let lexicon = input::lexicon(context)?;
+    let asker = Asker::new(&lexicon)?;
+    // Never taken down: the process ends behind the answer, and freeing a graph piece by piece takes longer than asking it.
+    let graph = ManuallyDrop::new(args.graph.open_without(&asker.spared(&lexicon), context)?);
     let language = args.lang.map(|words| match words {
         Words::Zh => Language::Chinese,
         Words::En => Language::English,
