@@ -70,9 +70,11 @@ pub const KNOWN: u64 = 1 << 31;
 pub const CAMPAIGN: u64 = 1 << 32;
 /// Bodies of which there are many.
 pub const MANY: u64 = 1 << 33;
+/// A conjunction that behind a comma opens a phrase of its own (，与B对接).
+pub const WITH: u64 = 1 << 34;
 
 /// The word lists by file, with what their words are.
-pub const LISTS: [(&str, u64); 29] = [
+pub const LISTS: [(&str, u64); 30] = [
     ("adverb", ADVERB),
     ("pivot", PIVOT),
     ("verb", VERB),
@@ -102,4 +104,5 @@ pub const LISTS: [(&str, u64); 29] = [
     ("firm", FIRM),
     ("campaign", CAMPAIGN),
     ("many", MANY),
+    ("with", WITH),
 ];

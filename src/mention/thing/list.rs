@@ -379,7 +379,13 @@ impl Context<'_> {
         }
         let told = (last.from..last.to).any(|at| self.token(at).is_some_and(|t| t.is(flag::MARK)));
         let and = (marked && (last.joint == Joint::And || !told)) || (last.joint == Joint::And && self.acted);
-        modifiers && and && pending.len() <= 3 && last.to > last.from + 1
+        modifiers && and && pending.len() <= 3 && (last.to > last.from + 1 || self.is_compound(last.from))
+    }
+
+    /// Whether one word is a head noun with a modifier (建设工程).
+    fn is_compound(&self, at: usize) -> bool {
+        let word = self.token(at).map(|t| t.span.of(self.text)).unwrap_or_default();
+        self.words.head(word).is_some_and(|(_, length)| length < word.len())
     }
 
     fn token(&self, at: usize) -> Option<&Token> {

@@ -93,7 +93,7 @@ impl ThingFinder {
             let mut jieba = Jieba::new();
             for (word, verbal, whole) in self.words.vocabulary() {
                 if whole {
-                    jieba.add_word(word, Some(WHOLE), Some("n"));
+                    jieba.add_word(word, Some(WHOLE), Some(if verbal { "v" } else { "n" }));
                 } else if verbal || !jieba.has_word(word) || word.chars().count() > 2 {
                     jieba.add_word(word, None, Some(if verbal { "v" } else { "n" }));
                 }

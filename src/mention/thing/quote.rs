@@ -71,6 +71,9 @@ fn apposed(text: &str, tokens: &[Token], words: &Words, item: &Item, quote: usiz
     let (kind, _) = words.head(core(text, tokens, words, from, quote)?.of(text))?;
     let parts: Vec<usize> = (from..to).collect();
     let span = tokens.get(from)?.span.hull(tokens.get(quote)?.span);
+    // 某平台“某事”功能: what the quote names is a part of it
+    let part = tokens.get(to).is_some_and(|t| t.is(flag::TAIL));
+    let parts = if part { (from..quote).collect() } else { parts };
     let name = spoken(text, tokens, words, &parts);
     (quote + 1 == to && quote > from + 1).then_some(Quoted { words: name, span, kind, bare: false })
 }

@@ -113,6 +113,10 @@ fn carry_on(text: &str, tokens: &mut [Token]) {
         let and = tokens
             .get(at)
             .is_some_and(|t| matches!(t.class, Class::And | Class::Dun) && t.span.of(text) != "、");
+        // ，与B对接: what is before the comma stands by itself
+        if tokens.get(at).is_some_and(|t| t.is(flag::WITH)) {
+            continue;
+        }
         if has_object(tokens, at) {
             continue;
         }

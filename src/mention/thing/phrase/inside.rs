@@ -1,0 +1,81 @@
+//! Words that open or close a phrase elsewhere but stand within a name here. Must not know which verb governs.
+
+use super::super::super::ThingKind;
+use super::super::flag;
+use super::super::token::{Class, Token, is_verb};
+use super::Reader;
+
+/// Tokens from the word that joins a line's ends to its head.
+const LONGEST_LINE: usize = 9;
+
+impl Reader<'_> {
+    pub(super) fn heads_name(&self, at: usize) -> bool {
+        let ends = |t: &Token| !matches!(t.class, Class::Other | Class::Place | Class::Quote) || is_verb(t);
+        let noun = |t: &Token| {
+            self.words.head(t.span.of(self.text)).is_some_and(|(_, l)| l == t.span.end - t.span.start)
+        };
+        self.tokens.get(at).is_some_and(noun) && self.tokens.get(at + 1).is_none_or(ends)
+    }
+
+    pub(super) fn uses(&self, at: usize) -> bool {
+        let token = |at: usize| self.tokens.get(at);
+        let headed = |n: usize| {
+            let next = token(at + 1)?.span.hull(token(at + n)?.span);
+            self.words
+                .head(next.of(self.text))
+                .filter(|_| token(at + n).is_some_and(|t| t.class == Class::Other))
+        };
+        let before = at.checked_sub(1).filter(|b| *b >= self.start).and_then(token);
+        token(at).is_some_and(|t| t.is(flag::PREPOSITION) && t.is(flag::TAIL))
+            && before.is_some_and(|t| t.class != Class::More && !self.words.is_actor(t.span.of(self.text)))
+            && (1..=3).any(|n| headed(n).is_some())
+    }
+
+    pub(super) fn spans(&self, at: usize) -> bool {
+        let end = |t: &Token| {
+            let told = flag::MARK | flag::DETERMINER | flag::LOCALIZER | flag::YEAR;
+            let number = t.span.of(self.text).contains(|c: char| c.is_ascii_digit());
+            t.class == Class::Place
+                || (t.class == Class::Other && !t.is(told) && !t.verbal && !is_verb(t) && !number)
+        };
+        let before = at.checked_sub(1).filter(|b| *b >= self.start).and_then(|b| self.tokens.get(b));
+        let ahead = self.tokens.get(at + 1..).unwrap_or_default();
+        let name = ahead.iter().take(LONGEST_LINE).take_while(|t| {
+            matches!(t.class, Class::Place | Class::Other) && (!is_verb(t) || t.is(flag::TAIL))
+        });
+        // 甲至乙输电工程: from or to a sure place a programme too
+        let place = |t: &Token| t.class == Class::Place;
+        let placed = before.is_some_and(place) || ahead.first().is_some_and(place);
+        let headed = |t: &Token| {
+            t.is(flag::SECTION)
+                || self.words.head(t.span.of(self.text)).is_some_and(|(kind, _)| {
+                    kind == ThingKind::Facilities || (placed && kind == ThingKind::Programmes)
+                })
+        };
+        !self.adverbial
+            && before.is_some_and(end)
+            && ahead.first().is_some_and(end)
+            && name.into_iter().any(headed)
+    }
+
+    pub(super) fn follows_list(&self, at: usize) -> bool {
+        let before = at.checked_sub(1).and_then(|b| self.tokens.get(b));
+        let member = !self.is_empty(at) && before.is_some_and(|t| t.class == Class::Dun);
+        let listed = member || before.is_some_and(|t| matches!(t.class, Class::More | Class::Quote));
+        let next = self.tokens.get(at + 1).map(|t| t.span.of(self.text)).unwrap_or_default();
+        listed || (!self.is_empty(at) && self.words.documents.iter().any(|d| d == next))
+    }
+
+    pub(super) fn is_adverb(&self, at: usize, token: &Token) -> bool {
+        let next = self.tokens.get(at + 1);
+        let last = self.governors.last().filter(|g| **g + 1 == at && !self.pivots(**g));
+        if token.is(flag::ADVERB) {
+            return last.is_none() || token.adverbial;
+        }
+        token.word.flags == 0 && token.adjectival && next.is_some_and(|t| t.is(flag::CUE | flag::VERB))
+    }
+
+    pub(super) fn ends_adverbial(&self, at: usize) -> bool {
+        self.tokens.get(at + 1).is_none_or(|next| next.class != Class::De)
+    }
+}
