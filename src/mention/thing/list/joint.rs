@@ -1,0 +1,137 @@
+//! A member with a head behind members without: parallel names, one joint name, or a head that borrows modifiers.
+//! Must not know lists that 等 sums up.
+
+use super::super::flag;
+use super::super::segment::{Joint, Segment, is_bare};
+use super::super::token::{Class, Token};
+use super::{Context, Item};
+
+impl Context<'_> {
+    pub(super) fn join(&self, pending: &mut Vec<&Segment>, last: &Segment, found: &mut Vec<Item>) {
+        let verbs = last.verbs.clone();
+        if let Some(halves) = self.halves(pending, last) {
+            pending.clear();
+            found.extend(halves);
+        } else if let Some(start) = self.parallel(pending, last) {
+            for member in pending.drain(..) {
+                let tail = Some((start, last.to));
+                found.push(Item { tail, verbs: verbs.clone(), rule: "parallel", ..self.plain(member) });
+            }
+            found.push(Item { rule: "parallel", ..self.plain(last) });
+        } else if self.has_de(last.from, last.to) && !self.keeps_attribute(pending, last) {
+            pending.clear();
+            found.push(Item { rule: "attribute", ..self.plain(last) });
+        } else if self.joins(pending, last) {
+            let from = pending.first().map_or(last.from, |s| s.from);
+            pending.clear();
+            found.push(Item { own: (from, last.to), rule: "joint", ..self.plain(last) });
+        } else {
+            found.extend(pending.drain(..).map(|m| self.unheaded(m)));
+            found.push(self.plain(last));
+        }
+    }
+
+    pub(super) fn keeps_attribute(&self, pending: &[&Segment], last: &Segment) -> bool {
+        let opens = pending.first().and_then(|s| self.token(s.from)).is_some_and(|t| t.is(flag::ATTRIBUTIVE));
+        let de = (last.from..last.to).rev().find(|at| self.token(*at).is_some_and(|t| t.class == Class::De));
+        opens && de.is_some_and(|de| is_bare(self.text, self.tokens, self.words, de + 1, last.to))
+    }
+
+    pub(super) fn borrowed(&self, member: &Segment, first: usize, found: &mut Vec<Item>) {
+        let plain = self.plain(member);
+        let bare = is_bare(self.text, self.tokens, self.words, member.from, member.to);
+        let before = found.get(first..).and_then(<[Item]>::last);
+        let Some(before) = before.filter(|b| bare && b.headed && member.joint == Joint::And) else {
+            found.push(plain);
+            return;
+        };
+        let lone = member.to == member.from + 1 && self.kind_of(before.own.1) != self.kind_of(member.to);
+        if !lone || self.kind_of(before.own.1).is_none() || self.has_de(before.own.0, before.own.1) {
+            found.push(Item { definite: lone || member.to > member.from + 1, rule: "neighbour", ..plain });
+            return;
+        }
+        let rule = before.rule;
+        let models: Vec<Item> =
+            found.iter().skip(first).rev().take_while(|i| i.rule == rule && i.headed).cloned().collect();
+        for model in models.into_iter().rev() {
+            let (from, to) = model.tail.unwrap_or(model.own);
+            let shared = Some((from, to.saturating_sub(1)));
+            let own = if model.tail.is_some() { model.own } else { (from, from) };
+            found.push(Item {
+                prefix: if model.tail.is_some() { Some(own) } else { shared },
+                middle: shared.filter(|_| model.tail.is_some()),
+                definite: true,
+                rule: "borrowed",
+                ..plain.clone()
+            });
+        }
+    }
+
+    pub(super) fn halves(&self, pending: &[&Segment], last: &Segment) -> Option<[Item; 2]> {
+        let [first] = pending else { return None };
+        let half = |at: usize| {
+            self.token(at).is_some_and(|t| t.is(flag::LOCALIZER) && t.span.of(self.text).chars().count() == 1)
+        };
+        let split =
+            first.to > first.from + 1 && last.to == last.from + 2 && half(first.to - 1) && half(last.from);
+        let rule = "halves";
+        split.then(|| {
+            let tail = Some((last.to - 1, last.to));
+            let prefix = Some((first.from, first.to - 1));
+            let verbs = last.verbs.clone();
+            [Item { tail, verbs, rule, ..self.plain(first) }, Item { prefix, rule, ..self.plain(last) }]
+        })
+    }
+
+    pub(super) fn parallel(&self, pending: &[&Segment], last: &Segment) -> Option<usize> {
+        let quote = |from: usize, to: usize| {
+            (from..to).rev().find(|at| self.token(*at).is_some_and(|t| t.class == Class::Quote))
+        };
+        if pending.iter().all(|s| quote(s.from, s.to).is_some_and(|q| q + 1 == s.to)) {
+            return quote(last.from, last.to).map(|q| q + 1).filter(|start| *start < last.to);
+        }
+        let single = |s: &&Segment| {
+            s.to == s.from + 1
+                && !self.token(s.from).is_some_and(|t| self.words.is_actor(t.span.of(self.text)))
+        };
+        if last.to == last.from + 2 && last.joint == Joint::Dun && pending.iter().all(single) {
+            return Some(last.from + 1);
+        }
+        let first = self.token(last.from)?;
+        let scale = |s: &Segment| self.token(s.from).is_some_and(|t| t.is(flag::SCALE));
+        let scales = last.joint == Joint::Dun && scale(last) && last.to > last.from + 2;
+        if scales && pending.iter().all(|s| s.to == s.from + 1 && scale(s)) {
+            return Some(last.from + 1);
+        }
+        let grade = first.is(flag::MARK) && !self.token(last.from + 1).is_some_and(|t| t.is(flag::MARK));
+        let alike = pending.iter().all(|s| {
+            let token = self.token(s.from);
+            let same = |t: &Token| if grade { t.is(flag::MARK) } else { t.class == first.class };
+            s.to == s.from + 1 && token.is_some_and(same)
+        });
+        ((grade || first.class == Class::Place) && alike && last.from + 1 < last.to).then_some(last.from + 1)
+    }
+
+    pub(super) fn joins(&self, pending: &[&Segment], last: &Segment) -> bool {
+        let modifiers = pending.iter().enumerate().all(|(at, s)| {
+            let end = self.token(s.to.saturating_sub(1));
+            let actor = end.is_some_and(|t| !t.is(flag::MARK) && self.words.is_actor(t.span.of(self.text)));
+            let attribute = at > 0 && self.has_de(s.from, s.to);
+            !actor && !attribute && !end.is_some_and(|t| t.class == Class::Quote) && s.to - s.from <= 12
+        });
+        let marked = pending.first().is_some_and(|s| self.is_marked(s)) && !self.is_marked(last);
+        let meet = last.verbs.iter().any(|v| self.token(*v).is_some_and(|t| self.words.meets(t)));
+        if meet && last.joint == Joint::And {
+            return false;
+        }
+        let told = (last.from..last.to).any(|at| self.token(at).is_some_and(|t| t.is(flag::MARK)));
+        let and = (marked && (last.joint == Joint::And || !told)) || (last.joint == Joint::And && self.acted);
+        modifiers && and && pending.len() <= 3 && (last.to > last.from + 1 || self.is_compound(last.from))
+    }
+
+    pub(super) fn is_compound(&self, at: usize) -> bool {
+        let word = self.token(at).filter(|t| t.class == Class::Other).map(|t| t.span.of(self.text));
+        let word = word.unwrap_or_default();
+        self.words.head(word).is_some_and(|(_, length)| length < word.len())
+    }
+}

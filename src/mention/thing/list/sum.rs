@@ -1,0 +1,130 @@
+//! A list that 等 and one more member sum up: the head that the members share (A、B等主题数据库), or the class they are of.
+//! Must not know lists without a sum.
+
+use super::super::super::ThingKind;
+use super::super::flag;
+use super::super::segment::{Segment, core};
+use super::super::token::Class;
+use super::{Context, Item};
+
+impl Context<'_> {
+    pub(super) fn summed(&self, members: &[Segment], sum: &Segment, found: &mut Vec<Item>) {
+        let owners =
+            sum.headed && self.token(sum.from).is_some_and(|t| self.words.is_actor(t.span.of(self.text)));
+        let alike = !members.is_empty() && members.iter().all(|m| m.headed && self.kind(m) == self.kind(sum));
+        let owners = owners && !alike;
+        let attribute = sum.headed && (owners || self.has_de(sum.from, sum.to));
+        let sphere =
+            (sum.from..sum.to.min(sum.from + 2)).any(|at| self.token(at).is_some_and(|t| t.is(flag::SPHERE)));
+        if let Some(kind) = self.endings(members, sum) {
+            let given = Some(kind);
+            let verbs = &sum.verbs;
+            found.extend(members.iter().map(|m| Item {
+                given,
+                verbs: verbs.clone(),
+                definite: true,
+                rule: "ending",
+                ..self.plain(m)
+            }));
+        } else if attribute || sphere {
+            // the list belongs to an attribute (融资、担保等服务的平台) or to a sphere (交通、教育等领域)
+            let system =
+                sphere && self.kind(sum) == Some(ThingKind::Platforms) && !self.has_de(sum.from, sum.to);
+            if system {
+                self.shared(members, sum, found);
+            } else if sum.headed {
+                let from = if sphere { self.behind_sphere(sum) } else { sum.from };
+                let own = (from, sum.to);
+                found.push(Item { rule: "attribute", kind_only: owners, own, ..self.plain(sum) });
+            }
+        } else if !sum.headed {
+            let last = self.token(sum.end.saturating_sub(1));
+            let of_actors = last.is_some_and(|t| self.words.is_actor(t.span.of(self.text)));
+            let uses = sum.end == sum.from + 1 && last.is_some_and(|t| t.is(flag::TAIL));
+            let names = sum.from == sum.end || last.is_some_and(|t| t.is(flag::CARRIER));
+            let mut items = Vec::new();
+            if !of_actors {
+                self.open(members, &mut items);
+            }
+            items.retain(|item| item.headed || names || self.is_push(item));
+            for item in &mut items {
+                item.verbs.extend(&sum.verbs);
+                item.kind_only |= item.headed && uses;
+                if !item.headed && sum.from < sum.end {
+                    item.rule = "listed";
+                }
+            }
+            found.extend(items);
+        } else if members.iter().all(|m| m.headed) || self.is_class(sum) {
+            let before = found.len();
+            self.open(members, found);
+            for item in found.iter_mut().skip(before) {
+                item.verbs.extend(&sum.verbs);
+                item.definite = true;
+            }
+            found.push(Item { kind_only: !members.is_empty(), rule: "sum", ..self.plain(sum) });
+        } else {
+            self.shared(members, sum, found);
+        }
+    }
+
+    pub(super) fn is_push(&self, item: &Item) -> bool {
+        let quote =
+            self.token(item.own.0).filter(|t| t.class == Class::Quote && item.own.1 == item.own.0 + 1);
+        let words = quote.map(|t| t.span.of(self.text).trim_matches(['“', '”'])).unwrap_or_default();
+        words.split_once(['+', '＋']).is_some_and(|(field, other)| !field.is_empty() && !other.is_empty())
+    }
+
+    pub(super) fn is_class(&self, sum: &Segment) -> bool {
+        let head = core(self.text, self.tokens, self.words, sum.from, sum.to)
+            .map(|c| c.of(self.text))
+            .and_then(|words| {
+                let (_, length) = self.words.head(words)?;
+                words.get(words.len() - length..)
+            });
+        let kind = |h: &str| self.words.heads.weak.contains(h) || self.words.heads.never.contains(h);
+        let park = self.kind(sum) == Some(ThingKind::Parks);
+        let project = head.is_some_and(kind) && self.kind(sum) == Some(ThingKind::Programmes);
+        sum.to > sum.from + 1 && (park || project)
+    }
+
+    pub(super) fn endings(&self, members: &[Segment], sum: &Segment) -> Option<ThingKind> {
+        let head = self.token(sum.from).filter(|_| sum.headed && sum.to == sum.from + 1)?;
+        let first = head.span.of(self.text).chars().next()?;
+        let ends = |m: &Segment| {
+            let last = self.token(m.to.saturating_sub(1)).map(|t| t.span.of(self.text)).unwrap_or_default();
+            m.to > m.from + 1 && last.ends_with(first) && !self.has_de(m.from, m.to)
+        };
+        let unheaded = members.iter().any(|m| !m.headed);
+        let kind = self.kind_of(sum.to)?;
+        (unheaded && members.iter().all(ends)).then_some(kind)
+    }
+
+    pub(super) fn behind_sphere(&self, sum: &Segment) -> usize {
+        let sphere = (sum.from..sum.to).find(|at| self.token(*at).is_some_and(|t| t.is(flag::SPHERE)));
+        sphere.map_or(sum.from, |at| at + 1).min(sum.to.saturating_sub(1))
+    }
+
+    pub(super) fn shared(&self, members: &[Segment], sum: &Segment, found: &mut Vec<Item>) {
+        let prefix = members.first().and_then(|first| self.prefix(first));
+        for (at, member) in members.iter().enumerate() {
+            let verbs = sum.verbs.clone();
+            if member.headed && !self.bare_quote(member) && self.kind(member) == self.kind(sum) {
+                found.push(Item { verbs, ..self.plain(member) });
+                continue;
+            }
+            found.push(Item {
+                prefix: prefix.filter(|_| at > 0 && !self.is_marked(member)),
+                tail: Some((sum.from, sum.to)),
+                verbs,
+                definite: true,
+                rule: "shared-head",
+                ..self.plain(&Segment { to: member.end, ..member.clone() })
+            });
+        }
+    }
+
+    pub(super) fn prefix(&self, first: &Segment) -> Option<(usize, usize)> {
+        (first.to > first.from + 1 && self.is_marked(first)).then_some((first.from, first.from + 1))
+    }
+}
