@@ -91,7 +91,7 @@ fn with(cues: &Cues, scene: &Scene, sentence: &Sentence, part: Span, cue: Span) 
         let objects = systems(cues, scene, side::behind(cues, scene, sentence, with.end, cue.start));
         let far =
             objects.last().map(|o| side::left(scene.between(o.span.end, cue.start), &cues.words.fillers));
-        let bare = || bare(cues, scene, scene.between(with.end, cue.start), with.start);
+        let bare = || side::meant(cues, scene, scene.between(with.end, cue.start), with.start);
         let objects = match far {
             Some(far) if far <= FAR => objects,
             Some(_) => continue,
@@ -119,7 +119,7 @@ fn systems(cues: &Cues, scene: &Scene, items: Vec<Item>) -> Vec<Item> {
     items
         .filter_map(|item| {
             let head = cues.words.bare_heads.iter().any(|head| scene.name(item.node) == head.as_str());
-            if head { bare(cues, scene, scene.name(item.node), item.span.start) } else { Some(item) }
+            if head { side::meant(cues, scene, scene.name(item.node), item.span.start) } else { Some(item) }
         })
         .collect()
 }
@@ -153,7 +153,7 @@ fn about(
     opening: &str,
     objects: &[Item],
 ) -> Option<Vec<Item>> {
-    if let Some(item) = bare(cues, scene, opening, part.start) {
+    if let Some(item) = side::meant(cues, scene, opening, part.start) {
         return Some(vec![item]);
     }
     if side::left(opening, &cues.words.openers) > 0 {
@@ -190,17 +190,6 @@ fn beside(cues: &Cues, scene: &Scene, items: &[Item], at: usize) -> bool {
         let comma = scene.between(one.span.end, next.span.start).contains('，');
         !comma && side::joins(cues, scene, one.span, next.span)
     })
-}
-
-/// 与平台互联互通, 该平台接入B: the last thing before it whose name ends so and says more.
-fn bare(cues: &Cues, scene: &Scene, words: &str, at: usize) -> Option<Item> {
-    let said = words.trim();
-    let said = cues.words.bare_heads.iter().find(|head| said == head.as_str())?;
-    let head: String = said.chars().skip(said.chars().count().saturating_sub(HEAD)).collect();
-    let items = scene.sentences.iter().flat_map(|s| &s.items).filter(|i| i.span.end <= at);
-    let mut things = items.filter(|i| matches!(i.node, Node::Thing(_)));
-    let fits = |name: &str| name.len() > said.len() && name.ends_with(head.as_str());
-    things.rfind(|i| fits(scene.name(i.node))).copied()
 }
 
 /// Characters between what is connected with and the word that says so, beside the words known there.

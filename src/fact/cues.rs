@@ -69,6 +69,8 @@ pub(super) struct Words {
     pub joiners: Vec<String>,
     pub place_tails: Vec<String>,
     pub place_joiners: Vec<String>,
+    pub place_sums: Vec<String>,
+    pub qualifiers: Vec<String>,
     pub adverbs: Vec<String>,
     pub supporters: Vec<String>,
     pub letting: Vec<String>,

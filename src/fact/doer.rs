@@ -43,7 +43,7 @@ pub(super) fn runs(cues: &Cues, scene: &Scene, sentence: &Sentence) -> Vec<Run> 
         let end = sentence.parts.iter().find(|p| p.contains(last.span)).unwrap_or(part).end;
         let next = groups.get(at + 1).and_then(|g| g.first()).map_or(end, |i| i.span.start);
         let until = next.min(end).max(last.span.end);
-        let before = scene.between(part.start, first.span.start);
+        let before = unqualified(cues, scene.between(part.start, first.span.start));
         let verb = verb(cues, scene, sentence, Span::new(last.span.end, until));
         let told = ends(before, &cues.words.supporters);
         let there = ends(before, &cues.words.locatives);
@@ -63,6 +63,11 @@ pub(super) fn runs(cues: &Cues, scene: &Scene, sentence: &Sentence) -> Vec<Run> 
 
 fn ends(before: &str, words: &[String]) -> bool {
     words.iter().any(|w| before.ends_with(w.as_str()))
+}
+
+/// The words before a run without what only qualifies it (支持有条件的A、B).
+fn unqualified<'t>(cues: &Cues, before: &'t str) -> &'t str {
+    cues.words.qualifiers.iter().find_map(|w| before.strip_suffix(w.as_str())).unwrap_or(before)
 }
 
 /// Whether a run opens its part or stands behind a joiner.
@@ -115,6 +120,7 @@ fn zones(cues: &Cues, scene: &Scene, sentence: &Sentence) -> Vec<Item> {
 fn verb(cues: &Cues, scene: &Scene, sentence: &Sentence, behind: Span) -> Option<usize> {
     let words = behind.of(scene.text);
     let mut rest = skip(words, &cues.words.place_tails);
+    rest = skip(strangers(cues, rest), &cues.words.place_tails);
     loop {
         let at = behind.end - rest.len();
         if cues.verbs.iter().any(|v| rest.starts_with(v.as_str())) {
@@ -134,6 +140,21 @@ fn verb(cues: &Cues, scene: &Scene, sentence: &Sentence, behind: Span) -> Option
         rest = rest.get(adverb..)?;
     }
 }
+
+/// The words behind members of the list that no registry knows: A、B、某地等地建设X.
+fn strangers<'t>(cues: &Cues, words: &'t str) -> &'t str {
+    if !words.starts_with('、') {
+        return words;
+    }
+    let ends =
+        cues.words.place_sums.iter().filter_map(|sum| words.find(sum.as_str()).map(|at| (at, sum.len())));
+    let sum =
+        ends.min().filter(|(at, _)| words.get(..*at).is_some_and(|names| names.chars().count() <= STRANGERS));
+    sum.and_then(|(at, length)| words.get(at + length..)).unwrap_or(words)
+}
+
+/// Characters of places that no registry knows.
+const STRANGERS: usize = 12;
 
 /// The words behind all leading members of a list.
 fn skip<'t>(mut words: &'t str, list: &[String]) -> &'t str {

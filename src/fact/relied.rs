@@ -14,8 +14,7 @@ pub(super) fn edges(cues: &Cues, scene: &Scene) -> Vec<Draft> {
         for (at, part) in sentence.parts.iter().enumerate() {
             for hit in sentence.hits.iter().filter(|h| part.contains(h.span)) {
                 let (made, bases) = if hit.is(Cue::Relies) {
-                    let bases = side::behind(cues, scene, sentence, hit.span.end, part.end);
-                    let end = bases.last().map_or(hit.span.end, |base| base.span.end);
+                    let (bases, end) = bases(cues, scene, sentence, hit.span.end, part.end);
                     (upon(cues, scene, sentence, at, hit.span, end), bases)
                 } else if hit.is(Cue::Based) {
                     let bases = side::before(cues, scene, sentence, part.start, hit.span.start);
@@ -31,6 +30,29 @@ pub(super) fn edges(cues: &Cues, scene: &Scene) -> Vec<Draft> {
         }
     }
     found
+}
+
+/// What stands behind a cue, and where its words end; 依托该平台 means what was named before.
+fn bases(cues: &Cues, scene: &Scene, sentence: &Sentence, from: usize, to: usize) -> (Vec<Item>, usize) {
+    let bases = side::behind(cues, scene, sentence, from, to);
+    if let Some(last) = bases.last() {
+        let end = last.span.end;
+        return (known(cues, scene, bases), end);
+    }
+    let rest = scene.between(from, to);
+    let head =
+        cues.words.bare_heads.iter().find(|h| h.chars().count() > HEAD && rest.starts_with(h.as_str()));
+    let base = head.and_then(|head| side::meant(cues, scene, head, from));
+    (base.into_iter().collect(), from + head.map_or(0, String::len))
+}
+
+/// With bare heads (依托该平台) taken as what was named before.
+fn known(cues: &Cues, scene: &Scene, bases: Vec<Item>) -> Vec<Item> {
+    let meant = |item: Item| match scene.is_definite(item.node) {
+        true => Some(item),
+        false => side::meant(cues, scene, scene.name(item.node), item.span.start).or(Some(item)),
+    };
+    bases.into_iter().filter_map(meant).collect()
 }
 
 fn drafts(cues: &Cues, scene: &Scene, sentence: &Sentence, made: &[Item], bases: &[Item]) -> Vec<Draft> {
@@ -76,3 +98,6 @@ fn made(cues: &Cues, scene: &Scene, sentence: &Sentence, at: usize, base: usize)
     }
     Vec::new()
 }
+
+/// Characters of a head noun: what points at one named before is longer.
+const HEAD: usize = 2;

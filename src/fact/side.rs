@@ -1,6 +1,7 @@
 //! Things side by side before or behind a word: the ends of a relation. Must not know which relation.
 
 use super::cues::Cues;
+use super::model::Node;
 use super::scene::{Item, Scene, Sentence};
 use crate::text::Span;
 
@@ -52,5 +53,19 @@ pub(super) fn left(mut words: &str, list: &[String]) -> usize {
     }
 }
 
+/// What words that are nothing but a head mean (与平台互联互通, 该平台接入B): the last thing before whose name ends so and
+/// says more.
+pub(super) fn meant(cues: &Cues, scene: &Scene, words: &str, at: usize) -> Option<Item> {
+    let said = words.trim();
+    let said = cues.words.bare_heads.iter().find(|head| said == head.as_str())?;
+    let head: String = said.chars().skip(said.chars().count().saturating_sub(HEAD)).collect();
+    let items = scene.sentences.iter().flat_map(|s| &s.items).filter(|i| i.span.end <= at);
+    let mut things = items.filter(|i| matches!(i.node, Node::Thing(_)));
+    let fits = |name: &str| name.len() > said.len() && name.ends_with(head.as_str());
+    things.rfind(|i| fits(scene.name(i.node))).copied()
+}
+
 /// Characters that may stand between a thing and the word that is said of it, beside the words known there.
 pub(super) const NEAR: usize = 3;
+/// Characters of a head noun.
+const HEAD: usize = 2;
