@@ -10,10 +10,10 @@ pub(super) fn encode(c: char) -> Option<[u8; 2]> {
     match c {
         ' ' => Some([0xA1, 0xA1]),
         '!'..='>' => Some([0xA3, c as u8 + 0x80]),
-        '\u{E000}'..='\u{E810}' => private(c as u32),
+        '\u{E000}'..='\u{F8FF}' => PAIRS.private(c).or_else(|| private(c as u32)),
         _ if c.is_ascii() => None,
         '\u{4E00}'..='\u{9FA5}' => {
-            let code = HAN.get(c as usize - 0x4E00).copied().filter(|code| *code > 0)?;
+            let code = PAIRS.han.get(c as usize - 0x4E00).copied().filter(|code| *code > 0)?;
             Some(code.to_be_bytes())
         }
         _ => {
@@ -25,21 +25,36 @@ pub(super) fn encode(c: char) -> Option<[u8; 2]> {
     }
 }
 
-/// The pairs of Han characters, by code point from U+4E00 on: the encoder looks through its table for each.
-static HAN: LazyLock<Vec<u16>> = LazyLock::new(|| {
+/// Pairs by character: the encoder looks through its table for each.
+struct Pairs {
+    /// From U+4E00 on.
+    han: Vec<u16>,
+    /// From U+E000 on.
+    private: Vec<u16>,
+}
+
+static PAIRS: LazyLock<Pairs> = LazyLock::new(|| {
     let leads = (0x81..=0xFE_u8).flat_map(|lead| (0x40..=0xFE_u8).map(move |trail| [lead, trail]));
     let pairs: Vec<[u8; 2]> = leads.filter(|pair| pair[1] != 0x7F).collect();
     let bytes: Vec<u8> = pairs.iter().flat_map(|pair| [pair[0], pair[1], b'\n']).collect();
-    let mut codes = vec![0; 0x9FA6 - 0x4E00];
+    let mut all = Pairs { han: vec![0; 0x9FA6 - 0x4E00], private: vec![0; 0x1900] };
     let (text, _) = GBK.decode_without_bom_handling(&bytes);
     for (line, pair) in text.lines().zip(pairs) {
-        let code = line.chars().next().and_then(|c| (c as usize).checked_sub(0x4E00));
-        if let Some(slot) = code.and_then(|code| codes.get_mut(code)) {
+        let code = line.chars().next().map_or(0, |c| c as usize);
+        let (first, table) = if code < 0xE000 { (0x4E00, &mut all.han) } else { (0xE000, &mut all.private) };
+        if let Some(slot) = code.checked_sub(first).and_then(|code| table.get_mut(code)) {
             *slot = u16::from_be_bytes(pair);
         }
     }
-    codes
+    all
 });
+
+impl Pairs {
+    fn private(&self, c: char) -> Option<[u8; 2]> {
+        let code = self.private.get(c as usize - 0xE000).copied().filter(|code| *code > 0)?;
+        Some(code.to_be_bytes())
+    }
+}
 
 /// The character of two bytes.
 pub(super) fn decode(pair: [u8; 2]) -> Option<char> {
@@ -113,6 +128,18 @@ mod tests {
             let one = c.to_string();
             let (bytes, _, failed) = GBK.encode(&one);
             assert_eq!(encode(c).map(|b| b.to_vec()), (!failed).then(|| bytes.to_vec()), "{c}");
+        }
+    }
+
+    #[test]
+    fn every_pair_goes_there_and_back() {
+        for lead in 0x81..=0xFE_u8 {
+            for trail in (0x40..=0xFE_u8).filter(|b| *b != 0x7F) {
+                let Some(c) = decode([lead, trail]).filter(|c| ('\u{E000}'..='\u{F8FF}').contains(c)) else {
+                    continue;
+                };
+                assert_eq!(encode(c), Some([lead, trail]), "{:X} {lead:X}{trail:X}", c as u32);
+            }
         }
     }
 

@@ -10,6 +10,7 @@
 use super::plan::Edit;
 use super::readings::Syllable;
 use super::signs::Signs;
+use super::width::is_mark;
 use super::words::Words;
 use crate::text::Span;
 
@@ -69,7 +70,7 @@ fn group(text: &str, start: usize, han: char, words: &Words) -> Option<Note> {
         end = next;
     }
     let mut rest = text.get(end..)?.chars();
-    if rest.next() == Some(' ') && rest.next().is_some_and(|c| words.is_han(c)) {
+    if rest.next() == Some(' ') && rest.next().is_some_and(|c| words.is_han(c) || is_mark(c)) {
         end += 1;
     }
     Some(Note { at: Span::new(start, end), sure })

@@ -14,6 +14,8 @@ const MARK: f64 = 18.0;
 
 /// The cost of supposing a lost pair: about one slipped pair in twenty has no character and is lost.
 const GAP: f64 = 3.0;
+/// What it costs more where the pairs read as sound words without one.
+const DOUBT: f64 = 9.0;
 /// Single characters dearer than this are rare enough to doubt the reading.
 const STRAINED: f64 = 12.5;
 
@@ -33,13 +35,15 @@ pub(super) fn read(run: &Run, words: &Words, dear: &mut usize) -> Option<Vec<Pie
     {
         return Some(pieces(run, chars, None));
     }
+    let whole = plain.as_ref().is_some_and(|(cost, chars)| good(*cost) && !strained(chars, words));
+    let gap_cost = if whole { GAP + DOUBT } else { GAP };
     let mut found: Option<(f64, Vec<char>, Option<usize>)> = plain.map(|(cost, chars)| (cost, chars, None));
     if *dear > 0 && run.pairs.len() <= 24 {
         *dear -= 1;
         for (gap, rows) in (0..run.pairs.len()).flat_map(|gap| [(gap, Lost::Upper), (gap, Lost::Lower)]) {
             let Some((cost, chars)) = reading.cheapest(Some((gap, rows))) else { continue };
-            if found.as_ref().is_none_or(|f| cost + GAP < f.0) {
-                found = Some((cost + GAP, chars, Some(gap)));
+            if found.as_ref().is_none_or(|f| cost + gap_cost < f.0) {
+                found = Some((cost + gap_cost, chars, Some(gap)));
             }
         }
     }

@@ -76,7 +76,13 @@ fn is_apart(line: &str, words: &Words) -> bool {
     match all.as_deref() {
         Some([a, b]) => words.model().word(&[*a, *b]).is_some(),
         Some(all) if all.len() > 2 => !words.apart.iter().any(|set| all.iter().all(|c| set.contains(*c))),
-        _ => tokens.len() >= LONG && tokens.iter().filter(|t| single(t)).count() * 10 >= tokens.len() * 9,
+        // With marks among the characters, a few are enough where nothing but single characters stands there.
+        _ => {
+            let count = tokens.iter().filter(|token| single(token)).count();
+            let han = tokens.iter().filter(|token| only_han(token, words).is_some()).count();
+            tokens.len() >= LONG && count * 10 >= tokens.len() * 9 && han * 2 > tokens.len()
+                || tokens.len() >= SEVERAL && count == tokens.len() && han * 3 > tokens.len() * 2
+        }
     }
 }
 
@@ -84,6 +90,8 @@ fn is_apart(line: &str, words: &Words) -> bool {
 const FIRST: usize = 8;
 /// Fewer pieces may be columns.
 const LONG: usize = 8;
+/// Fewer single characters may be columns.
+const SEVERAL: usize = 5;
 
 fn only_han(token: &str, words: &Words) -> Option<char> {
     let mut chars = token.chars();

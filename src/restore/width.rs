@@ -54,7 +54,7 @@ fn stops(text: &str, words: &Words) -> Vec<Edit> {
         let ends = matches!(after, '\n' | '\r');
         let numbers =
             before[0] == '\n' || before.iter().all(|c| chinese_number(c.encode_utf8(&mut [0; 4])).is_some());
-        let closes = is_chinese(before[1], words) && !numbers;
+        let closes = (is_chinese(before[1], words) || before[1] == '%') && !numbers;
         if c == '.' && closes && (ends || is_chinese(after, words)) {
             found.push(Edit::new(Span::new(at, at + 1), '。', MARK));
             ending += usize::from(ends);
@@ -67,31 +67,37 @@ fn stops(text: &str, words: &Words) -> Vec<Edit> {
 fn marks(text: &str, words: &Words) -> Vec<Edit> {
     let mut full = [0_usize; 6];
     let mut found: Vec<(usize, usize)> = Vec::new();
-    let mut open: Vec<(usize, char)> = Vec::new();
+    let mut open: Vec<Open> = Vec::new();
     let mut before = '\n';
     let mut chars = text.char_indices().peekable();
     while let Some((at, c)) = chars.next() {
         let after = chars.peek().map_or('\n', |(_, c)| *c);
         match mark(c) {
-            Some(mark) if c == PAIRS[mark].1 => full[mark] += 1,
-            // Deeper nesting is no writing, and would cost a look at everything inside for each level.
-            Some(4) if open.len() < 8 => open.push((at, before)),
-            Some(4) => open.clear(),
+            Some(4) => {
+                full[4] += usize::from(c == PAIRS[4].1);
+                // Deeper nesting is no writing, and would cost a look at everything inside for each level.
+                if open.len() < 8 {
+                    open.push(Open { at, before, full: c == PAIRS[4].1 });
+                } else {
+                    open.clear();
+                }
+            }
             Some(5) => {
+                full[5] += usize::from(c == PAIRS[5].1);
                 let start = open.pop();
-                if let Some((_, noted)) =
-                    start.filter(|(start, noted)| is_ruby(text, *start, at, *noted, words))
-                {
+                if let Some(noted) = start.filter(|start| is_ruby(text, start, at, words)) {
                     // What follows a pinyin note follows the character noted.
-                    before = noted;
+                    before = noted.before;
                     continue;
                 }
                 let both = bracket(text, start, at, before, after, words);
+                let mends = |found: &(usize, usize)| text.as_bytes().get(found.0).is_some_and(u8::is_ascii);
                 // What follows a mended mark follows a full-width one.
                 before = if both.is_empty() { c } else { PAIRS[5].1 };
-                found.extend(both);
+                found.extend(both.into_iter().filter(mends));
                 continue;
             }
+            Some(mark) if c == PAIRS[mark].1 => full[mark] += 1,
             Some(mark) if is_between(mark, before, after, words) => {
                 found.push((at, mark));
                 before = PAIRS[mark].1;
@@ -135,32 +141,46 @@ fn closes(text: &str, at: usize, words: &Words) -> bool {
         && after.is_some_and(|c| is_chinese(c, words))
 }
 
-fn is_ruby(text: &str, open: usize, close: usize, before: char, words: &Words) -> bool {
-    words.is_han(before) && is_note(text.get(open + 1..close).unwrap_or_default())
+/// A bracket that is not closed yet.
+#[derive(Debug, Clone, Copy)]
+struct Open {
+    at: usize,
+    before: char,
+    full: bool,
+}
+
+impl Open {
+    fn inside<'t>(&self, text: &'t str, close: usize) -> &'t str {
+        text.get(self.at..close).unwrap_or_default().trim_start_matches(['(', '（'])
+    }
+}
+
+fn is_ruby(text: &str, open: &Open, close: usize, words: &Words) -> bool {
+    words.is_han(open.before) && is_note(open.inside(text, close))
 }
 
 /// Both sides of a bracket, or neither.
 fn bracket(
     text: &str,
-    open: Option<(usize, char)>,
+    open: Option<Open>,
     close: usize,
     last: char,
     after: char,
     words: &Words,
 ) -> Vec<(usize, usize)> {
-    let Some((start, before)) = open else {
+    let Some(open) = open else {
         return if words.is_han(last) { vec![(close, 5)] } else { Vec::new() };
     };
-    let inside = text.get(start + 1..close).unwrap_or_default();
-    let chinese = inside.chars().any(|c| words.is_han(c))
-        || is_chinese(before, words)
-        || is_chinese(after, words) && !before.is_ascii_alphanumeric();
-    if !chinese { Vec::new() } else { vec![(start, 4), (close, 5)] }
+    let chinese = open.full
+        || open.inside(text, close).chars().any(|c| words.is_han(c))
+        || is_chinese(open.before, words)
+        || is_chinese(after, words) && !open.before.is_ascii_alphanumeric();
+    if !chinese { Vec::new() } else { vec![(open.at, 4), (close, 5)] }
 }
 
 /// Brackets left open at the end of a line.
-fn lone(open: &mut Vec<(usize, char)>, words: &Words) -> Vec<(usize, usize)> {
-    open.drain(..).filter(|(_, before)| words.is_han(*before)).map(|(at, _)| (at, 4)).collect()
+fn lone(open: &mut Vec<Open>, words: &Words) -> Vec<(usize, usize)> {
+    open.drain(..).filter(|o| !o.full && words.is_han(o.before)).map(|o| (o.at, 4)).collect()
 }
 
 fn is_between(mark: usize, before: char, after: char, words: &Words) -> bool {
@@ -189,7 +209,7 @@ fn forms(text: &str) -> Vec<Edit> {
         match edits.last_mut() {
             Some(last) if last.at.end == at => {
                 last.at.end = span.end;
-                last.after.push_str(to.encode_utf8(&mut [0; 4]));
+                last.after.push(to);
             }
             _ => edits.push(Edit::new(span, to, FORM)),
         }

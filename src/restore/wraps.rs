@@ -112,9 +112,9 @@ fn continuation(text: &str, lines: &[Line], at: usize) -> Option<(usize, &'stati
     (inside && opens_nothing(next.span.of(text))).then_some((next.span.start, PAGE))
 }
 
-/// Neither a number nor an indentation nor a cell's border.
+/// Neither a number nor an indentation (or the filler that stands for one) nor a cell's border.
 fn opens_nothing(line: &str) -> bool {
-    !line.starts_with([' ', '\u{3000}', '\t', '|']) && !is_numbered(line)
+    !line.starts_with([' ', '\u{3000}', '\t', '|']) && !line.starts_with("??") && !is_numbered(line)
 }
 
 /// Whether a number opens the line: `一、` `（一）` `1.` `1、` `①`; a decimal or a year in a sentence opens nothing.
@@ -130,7 +130,8 @@ fn is_numbered(line: &str) -> bool {
 
 fn is_number(word: &str) -> bool {
     let short = (1..=3).contains(&word.chars().count());
-    short && (word.bytes().all(|b| b.is_ascii_digit()) || chinese_number(word).is_some())
+    let digits = word.chars().all(|c| c.is_ascii_digit() || ('０'..='９').contains(&c));
+    short && (digits || chinese_number(word).is_some())
 }
 
 /// `— 3 —`, `3`: a line with nothing but a page's number.
