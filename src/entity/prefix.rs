@@ -22,6 +22,8 @@ pub struct Named {
 pub struct Namer {
     shared_tail: Regex,
     bare_place: Regex,
+    marked_tail: Regex,
+    firm: Regex,
     /// Other kinds of bare names with the tail that the last of their run gives them.
     shared: [(Regex, Regex); 2],
     no_place: Regex,
@@ -42,6 +44,8 @@ pub struct Namer {
 struct Raw {
     shared_tail: String,
     bare_place: String,
+    marked_tail: String,
+    firm: String,
     zone_tail: String,
     bare_zone: String,
     department_tail: String,
@@ -74,6 +78,8 @@ impl Namer {
         Ok(Self {
             shared_tail: pattern(&raw.shared_tail)?,
             bare_place: pattern(&raw.bare_place)?,
+            marked_tail: pattern(&raw.marked_tail)?,
+            firm: pattern(&raw.firm)?,
             shared: [
                 (pattern(&raw.bare_zone)?, pattern(&raw.zone_tail)?),
                 (pattern(&raw.full_place)?, pattern(&raw.department_tail)?),
@@ -120,6 +126,11 @@ impl Namer {
     fn tail(&self, all: &[AgencyMention], at: usize, plain: &[String]) -> Option<String> {
         let own = all.get(at)?;
         let words = plain.get(at)?;
+        let [_, (full, _)] = &self.shared;
+        let listed = || !full.is_match(words) && !self.places.named(words).is_empty();
+        if let Some(tail) = self.run_tail(all, at, plain, &self.marked_tail).filter(|_| listed()) {
+            return Some(tail);
+        }
         if !self.is_bare_place(words) {
             return self.shared.iter().find_map(|(bare, tail)| {
                 let run = all
@@ -146,6 +157,14 @@ impl Namer {
         None
     }
 
+    /// The tail of the first body of the run that is no bare place of the registry.
+    fn run_tail(&self, all: &[AgencyMention], at: usize, plain: &[String], tail: &Regex) -> Option<String> {
+        let own = all.get(at)?;
+        let run = all.iter().zip(plain).skip(at).take_while(|(m, _)| (m.task, m.run) == (own.task, own.run));
+        let last = run.map(|(_, words)| words).find(|words| self.places.named(words).is_empty())?;
+        Some(tail.captures(last)?["tail"].to_owned())
+    }
+
     /// Whether the name begins with a province or city, or with a county's official name.
     fn begins_with_place(&self, words: &str) -> bool {
         let starts = self.places.heads(words).filter(|start| start.len() < words.len());
@@ -162,6 +181,7 @@ impl Namer {
     }
 
     fn with_prefix(&self, words: &str, mention: &AgencyMention, state: &mut State) -> String {
+        let fresh = state.run.replace(mention.run) != Some(mention.run);
         // Running text names bodies in full, and shares nothing with the clause.
         if mention.role.is_none() {
             return words.to_owned();
@@ -180,6 +200,8 @@ impl Namer {
             state.prefix = Some(found["p"].to_owned());
             return words.to_owned();
         }
+        // A firm that opens a tier of its own bears its own name.
+        let stands_alone = stands_alone || fresh && self.firm.is_match(words);
         let Some(prefix) = state.prefix.as_deref().filter(|_| !stands_alone && mention.role.is_some()) else {
             return words.to_owned();
         };
@@ -202,6 +224,8 @@ fn completed<'n>(broken: &'n str, known: &BTreeSet<&'n str>) -> &'n str {
 struct State {
     task: Option<usize>,
     prefix: Option<String>,
+    /// The tier of the last body.
+    run: Option<usize>,
 }
 
 impl State {

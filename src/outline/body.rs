@@ -34,7 +34,9 @@ pub(super) fn assigns(words: &Words, text: &str, span: Span, at_end: bool) -> bo
         return false;
     }
     let Tally { roles, bodies, strong, others } = tally(words, text, span);
-    if roles > 0 { bodies > 0 && bodies >= others } else { at_end && strong > 0 && others == 0 }
+    // A bare place of a list (甲、乙市人民政府) and a firm called by its brand are no bodies by their ending.
+    let sure = strong > 0 && others == 0 || strong > 1 && strong > others;
+    if roles > 0 { bodies > 0 && bodies >= others } else { at_end && sure }
 }
 
 /// Whether a sentence is nothing but bodies and their roles: a clause that no bracket and no label marks.

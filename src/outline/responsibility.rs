@@ -139,6 +139,17 @@ fn tier_parts(words: &Words, text: &str, tier: Span, role: Role, reading: &mut R
         }
         if let Some((word, said)) = role_at_end(words, rest.of(text)) {
             let cut = rest.end - word;
+            // Someone has to be supported: those before the last ， are responsible where nobody was named before.
+            if said == Role::Support
+                && reading.parts.is_empty()
+                && let Some(start) = pending
+            {
+                let tiers = split(text, Span::new(start, rest.end), &['，', ',']);
+                if let Some(last) = tiers.last().filter(|_| tiers.len() > 1) {
+                    push(words, text, Span::new(start, last.start), role, reading);
+                    pending = Some(last.start);
+                }
+            }
             push(words, text, Span::new(pending.unwrap_or(rest.start), cut), said, reading);
             reading.explicit = true;
             pending = None;
@@ -195,15 +206,21 @@ fn push(words: &Words, text: &str, span: Span, role: Role, reading: &mut Reading
         return;
     }
     reading.explicit = true;
+    let mut open = false;
     for item in items {
         let item = item.trimmed(text);
         let marked = item.of(text).contains(LEAD_MARKS);
         let words = item.of(text);
         let start = item.start + (words.len() - words.trim_start_matches(LEAD_MARKS).len());
         let bare = Span::new(start, start + words.trim_matches(LEAD_MARKS).len()).trimmed(text);
-        if !bare.is_empty() {
-            reading.parts.push(ClausePart { span: bare, role: if marked { Role::Lead } else { role } });
+        let said = if marked { Role::Lead } else { role };
+        match reading.parts.last_mut().filter(|_| open && !marked) {
+            // Bodies without a mark stay together: they share prefixes and tails.
+            Some(last) => last.span = last.span.hull(bare),
+            None if !bare.is_empty() => reading.parts.push(ClausePart { span: bare, role: said }),
+            None => {}
         }
+        open = !marked && !bare.is_empty();
     }
 }
 

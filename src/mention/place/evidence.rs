@@ -8,6 +8,8 @@ pub(super) struct Around<'t> {
     pub text: &'t str,
     pub span: Span,
     pub words: &'t Words,
+    /// Whether the place before it lies elsewhere.
+    pub beside: bool,
 }
 
 impl Around<'_> {
@@ -26,7 +28,9 @@ impl Around<'_> {
 
     /// （福建）, （长乐、安溪）.
     pub(super) fn is_bracketed(&self) -> bool {
-        self.before().ends_with(['（', '(']) && self.after().starts_with(['）', ')', '、'])
+        let after = self.after();
+        let part = self.words.bracket_tails.iter().find_map(|w| after.strip_prefix(w.as_str()));
+        self.before().ends_with(['（', '(']) && part.unwrap_or(after).starts_with(['）', ')', '、'])
     }
 
     /// The place is told to do something, or something is done there: 支持五峰创建….
@@ -49,7 +53,7 @@ impl Around<'_> {
 
     /// It opens an item of a list, which sets it beside others: 甲博览会、安徽博览会.
     pub(super) fn is_listed(&self) -> bool {
-        self.before().ends_with('、')
+        self.beside && self.before().ends_with('、')
     }
 
     /// Part of a coined name in quotation marks (“巢湖明月”, “我的宁夏”): nothing is said of the place.

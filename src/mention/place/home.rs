@@ -35,6 +35,11 @@ impl Home {
         self.locality.or(self.province)
     }
 
+    /// Whether the document is one of a city or county, which names its towns.
+    pub(super) fn is_local(&self) -> bool {
+        self.locality.is_some()
+    }
+
     /// Whether a place lies in the document's province: its counties are known by their short names.
     pub(super) fn holds(&self, places: &Places, place: PlaceId) -> bool {
         self.province.is_some_and(|province| places.is_within(place, province))

@@ -83,7 +83,11 @@ impl PlaceFinder {
         // The end of the last name that is surely a place.
         let mut sure: Option<usize> = None;
         for (at, hit) in hits.iter().enumerate() {
-            let around = Around { text, span: hit.span, words: &self.words };
+            let beside = at
+                .checked_sub(1)
+                .and_then(|b| hits.get(b))
+                .is_some_and(|b| !home.holds(&self.places, b.place));
+            let around = Around { text, span: hit.span, words: &self.words, beside };
             let joins = |from: usize, to: usize| self.words.joins(Span::new(from, to).of(text));
             // Right behind a place without a joiner, a common word names a place only inside that one.
             let inner = |end: usize| end < hit.span.start || hit.inner;
@@ -112,7 +116,7 @@ impl PlaceFinder {
             let rule = if hit.official { "place/official-name" } else { "place/short-name" };
             found.push((hit.span, self.name(hit.place), rule));
         }
-        let towns = town::towns(&self.words, text).into_iter();
+        let towns = town::towns(&self.words, text, home.is_local()).into_iter();
         let free = |span: &Span| !found.iter().any(|(other, ..)| other.overlaps(*span));
         let towns: Vec<Span> = towns.filter(free).collect();
         found.extend(towns.into_iter().map(|span| (span, span.of(text).to_owned(), "place/town")));
@@ -166,8 +170,10 @@ impl PlaceFinder {
         let level = self.places.get(place)?.level();
         let known_here = inside.is_some() || home.holds(&self.places, place);
         let short = name.chars().count() < 3;
-        if level == Level::County && !known_here && (!official || short || self.places.named(name).len() > 1)
-        {
+        // 张家港, 和林格尔; a river's or mountain's name may stand for itself.
+        let land = self.words.features.iter().any(|w| name.ends_with(w.as_str()));
+        let plain = official || name.chars().count() > 2 && !land && !self.words.is_ambiguous(name, false);
+        if level == Level::County && !known_here && (!plain || short || self.places.named(name).len() > 1) {
             return None;
         }
         let weak = level != Level::Province && inside.is_none() && self.words.is_ambiguous(name, known_here);

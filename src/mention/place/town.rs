@@ -4,8 +4,9 @@
 use super::words::Words;
 use crate::text::Span;
 
-/// The towns of a stretch, in order, without their mark.
-pub(super) fn towns(words: &Words, text: &str) -> Vec<Span> {
+/// The towns of a stretch, in order, without their mark. In a `local` document a verb leads to a town too, and a noun may
+/// follow it.
+pub(super) fn towns(words: &Words, text: &str, local: bool) -> Vec<Span> {
     let mut found = Vec::new();
     for mark in &words.town_marks {
         for (at, _) in text.match_indices(mark.as_str()) {
@@ -13,8 +14,8 @@ pub(super) fn towns(words: &Words, text: &str) -> Vec<Span> {
             let after = text.get(at + mark.len()..).unwrap_or_default();
             if let Some(list) = before.strip_suffix(words.etc.as_str()).filter(|_| ends_here(words, after)) {
                 found.extend(listed(words, list));
-            } else if ends_here(words, after) {
-                found.extend(named(words, before));
+            } else if ends_here(words, after) || local && begins_noun(words, after) {
+                found.extend(named(words, before, local));
             }
         }
     }
@@ -29,13 +30,19 @@ fn ends_here(words: &Words, after: &str) -> bool {
     next.is_none_or(|c| !c.is_alphanumeric()) || words.verbs.iter().any(|v| after.starts_with(v.as_str()))
 }
 
+/// A noun follows, and the mark does not go on (镇级, 乡村, 镇域).
+fn begins_noun(words: &Words, after: &str) -> bool {
+    !words.mark_tails.iter().any(|w| after.starts_with(w.as_str()))
+}
+
 /// The name that ends `before`: behind a word that leads to a place, two or three characters.
-fn named(words: &Words, before: &str) -> Option<Span> {
+fn named(words: &Words, before: &str, local: bool) -> Option<Span> {
     [3, 2].into_iter().find_map(|length| {
         let start = before.char_indices().rev().nth(length - 1).map(|(at, _)| at)?;
         let lead = before.get(..start)?;
         let span = Span::new(start, before.len());
-        let led = words.towards.iter().any(|w| lead.ends_with(w.as_str()));
+        let ends = |list: &[String]| list.iter().any(|w| lead.ends_with(w.as_str()));
+        let led = ends(&words.towards) || local && (ends(&words.verbs) || ends(&words.joiners));
         (led && is_name(words, span.of(before))).then_some(span)
     })
 }

@@ -21,7 +21,9 @@ pub(super) struct Words {
     pub etc: String,
     pub town_marks: Vec<String>,
     pub no_towns: Vec<String>,
+    pub mark_tails: Vec<String>,
     pub features: Vec<String>,
+    pub bracket_tails: Vec<String>,
     /// Names that are also common words.
     #[serde(skip)]
     ambiguous: BTreeSet<String>,

@@ -97,7 +97,8 @@ fn is_area(words: &Words, reading: &Reading) -> bool {
         };
         // A mark of one character also opens other words: 省级特色小镇.
         let parted = |d: &str| !governed && d.chars().count() > 1;
-        lists.divisions.iter().any(|d| behind.strip_prefix(d.as_str()).is_some_and(|s| parted(d) || ends(s)))
+        let longest = lists.divisions.iter().find_map(|d| Some((d, behind.strip_prefix(d.as_str())?)));
+        longest.is_some_and(|(d, s)| parted(d) || ends(s))
     };
     reading.figure.class == UnitClass::Count
         && reading.comparator.is_none()
@@ -143,6 +144,11 @@ fn fits_class(words: &Words, reading: &Reading, around: Surroundings) -> bool {
 }
 
 fn ends_in_metric(words: &Words, lead: &str) -> bool {
+    // 电能利用效率（PUE）: the bracket explains.
+    let lead = match lead.strip_suffix(['）', ')']) {
+        Some(inner) => inner.rfind(['（', '(']).and_then(|at| lead.get(..at)).unwrap_or(lead),
+        None => lead,
+    };
     words.lists.metric_heads.iter().any(|w| lead.ends_with(w.as_str()))
 }
 
@@ -174,6 +180,12 @@ fn evidence(words: &Words, reading: &Reading, around: Surroundings) -> Option<&'
         reading.figure.class == UnitClass::Ratio && reading.tail_words.starts_with(lists.of.as_str());
     if shared_by_all && lists.verbs.iter().any(|v| reading.tail_words.contains(v.as_str())) {
         return Some("target/share");
+    }
+    // 推动600项服务接入…
+    let led = lists.causatives.iter().any(|w| reading.lead_words.ends_with(w.as_str()));
+    let moved = || lists.moved.iter().any(|w| reading.tail_words.contains(w.as_str()));
+    if led && reading.figure.class == UnitClass::Count && moved() {
+        return Some("target/moved");
     }
     around.dated.then_some("target/dated")
 }

@@ -39,6 +39,8 @@ pub(super) struct Lists {
     pub range: Vec<String>,
     pub changes: Vec<String>,
     pub verbs: Vec<String>,
+    pub causatives: Vec<String>,
+    pub moved: Vec<String>,
     pub strict_verbs: Vec<String>,
     pub metric_heads: Vec<String>,
     pub existing: Vec<String>,
