@@ -48,19 +48,19 @@ pub struct Pipeline {
 }
 
 impl Pipeline {
-    /// Makes every room ready with the same words.
+    /// Makes every room ready with the same words, two at a time.
     ///
     /// # Errors
     /// A broken word file.
     pub fn new(lexicon: Lexicon) -> Result<Self, LexiconError> {
-        Ok(Self {
-            restorer: Restorer::new(&lexicon)?,
-            outliner: Outliner::new(&lexicon)?,
-            finder: Finder::new(&lexicon)?,
-            linker: Linker::new(&lexicon)?,
-            reader: Reader::new(&lexicon)?,
-            lexicon,
-        })
+        let (shape, rest) = std::thread::scope(|scope| {
+            let shape = scope.spawn(|| Ok((Restorer::new(&lexicon)?, Outliner::new(&lexicon)?)));
+            let rest = || Ok((Finder::new(&lexicon)?, Linker::new(&lexicon)?, Reader::new(&lexicon)?));
+            let rest: Result<_, LexiconError> = rest();
+            (shape.join().unwrap_or_else(|panic| std::panic::resume_unwind(panic)), rest)
+        });
+        let ((restorer, outliner), (finder, linker, reader)) = (shape?, rest?);
+        Ok(Self { lexicon, restorer, outliner, finder, linker, reader })
     }
 
     /// The words.

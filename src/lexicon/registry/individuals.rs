@@ -3,7 +3,7 @@
 
 use super::Terms;
 use crate::lexicon::LexiconError;
-use oxigraph::io::{RdfFormat, RdfParser};
+use oxigraph::io::RdfParser;
 use oxigraph::model::{NamedOrBlankNode, Quad, Term};
 use std::collections::BTreeMap;
 
@@ -62,13 +62,14 @@ impl Individual {
 
 /// Reads every Turtle text of the registry that does not speak of places, sorted by key.
 pub(super) fn parse(
+    parser: &RdfParser,
     texts: &[(String, String)],
     place_base: &str,
     terms: &Terms,
 ) -> Result<Vec<Individual>, LexiconError> {
     let mut found: BTreeMap<String, Individual> = BTreeMap::new();
     for (name, text) in texts.iter().filter(|(_, text)| !text.contains(place_base)) {
-        for quad in RdfParser::from_format(RdfFormat::Turtle).for_slice(text) {
+        for quad in parser.clone().for_slice(text) {
             let quad =
                 quad.map_err(|e| LexiconError::Turtle { path: name.clone(), message: e.to_string() })?;
             read_quad(quad, terms, &mut found);

@@ -8,6 +8,7 @@ pub use individuals::{Individual, Scope};
 pub use places::{Level, Place, PlaceId, Places};
 
 use super::{LexiconError, Ontology, files::Files};
+use oxigraph::io::{RdfFormat, RdfParser};
 use std::sync::{Arc, OnceLock};
 
 /// The individuals of `ontology/registry/`.
@@ -50,6 +51,11 @@ impl Terms {
     }
 }
 
+/// A parser of texts that are known to be sound, by the tests or by having been checked: it looks at no IRI twice.
+fn trusting() -> RdfParser {
+    RdfParser::from_format(RdfFormat::Turtle).lenient()
+}
+
 impl Registry {
     /// Keeps the texts; they are parsed when asked for, save with `check`, which parses them at once so that a user's
     /// broken file is named.
@@ -61,21 +67,24 @@ impl Registry {
             .collect();
         let registry = Self { texts: Arc::new(texts), terms: Terms::of(ontology), ..Self::default() };
         if check {
-            places::parse(&registry.texts, &registry.terms)?;
-            individuals::parse(&registry.texts, places::BASE, &registry.terms)?;
+            let strict = RdfParser::from_format(RdfFormat::Turtle);
+            places::parse(&strict, &registry.texts, &registry.terms)?;
+            individuals::parse(&strict, &registry.texts, places::BASE, &registry.terms)?;
         }
         Ok(registry)
     }
 
     /// All administrative divisions.
     pub fn places(&self) -> &Places {
-        self.places.get_or_init(|| places::parse(&self.texts, &self.terms).unwrap_or_default())
+        self.places.get_or_init(|| places::parse(&trusting(), &self.texts, &self.terms).unwrap_or_default())
     }
 
     /// Bodies, things and patterns, by key.
     pub fn individuals(&self) -> &[Individual] {
         self.individuals.get_or_init(|| {
-            Arc::new(individuals::parse(&self.texts, places::BASE, &self.terms).unwrap_or_default())
+            Arc::new(
+                individuals::parse(&trusting(), &self.texts, places::BASE, &self.terms).unwrap_or_default(),
+            )
         })
     }
 }

@@ -2,9 +2,8 @@
 
 use super::Terms;
 use crate::lexicon::{CharSet, LexiconError, SmallTable, Table};
-use oxigraph::io::{RdfFormat, RdfParser};
+use oxigraph::io::RdfParser;
 use oxigraph::model::{NamedOrBlankNode, Quad, Term};
-use std::collections::BTreeMap;
 use std::sync::Arc;
 
 pub(super) const BASE: &str = "https://w3id.org/zhengtu/id/place/";
@@ -143,16 +142,43 @@ impl Places {
 }
 
 /// Reads every Turtle text of the registry that speaks of places.
-pub(super) fn parse(texts: &[(String, String)], terms: &Terms) -> Result<Places, LexiconError> {
-    let mut drafts: BTreeMap<String, Draft> = BTreeMap::new();
+pub(super) fn parse(
+    parser: &RdfParser,
+    texts: &[(String, String)],
+    terms: &Terms,
+) -> Result<Places, LexiconError> {
+    let mut drafts = Drafts::default();
     for (name, text) in texts.iter().filter(|(_, text)| text.contains(BASE)) {
-        for quad in RdfParser::from_format(RdfFormat::Turtle).for_slice(text) {
+        for quad in parser.clone().for_slice(text) {
             let quad =
                 quad.map_err(|e| LexiconError::Turtle { path: name.clone(), message: e.to_string() })?;
             read_quad(quad, terms, &mut drafts);
         }
     }
-    Ok(index(drafts))
+    Ok(index(drafts.all))
+}
+
+/// Places while they are read.
+#[derive(Default)]
+struct Drafts {
+    all: Vec<Draft>,
+    by_key: Table<usize>,
+}
+
+impl Drafts {
+    /// The place of that key; the lines of a file mostly go on with the last one.
+    fn of(&mut self, key: &str) -> Option<&mut Draft> {
+        let last = self.all.len().checked_sub(1);
+        let same = last.filter(|at| self.all.get(*at).is_some_and(|draft| draft.place.key == key));
+        let known = same.or_else(|| self.by_key.get(key).copied());
+        let at = known.unwrap_or_else(|| {
+            let place = Place { key: key.to_owned(), ..Place::default() };
+            self.by_key.insert(key.to_owned(), self.all.len());
+            self.all.push(Draft { place, parent: None });
+            self.all.len() - 1
+        });
+        self.all.get_mut(at)
+    }
 }
 
 #[derive(Default)]
@@ -161,14 +187,10 @@ struct Draft {
     parent: Option<String>,
 }
 
-fn read_quad(quad: Quad, terms: &Terms, drafts: &mut BTreeMap<String, Draft>) {
+fn read_quad(quad: Quad, terms: &Terms, drafts: &mut Drafts) {
     let NamedOrBlankNode::NamedNode(subject) = &quad.subject else { return };
     let Some(key) = subject.as_str().strip_prefix(BASE) else { return };
-    if !drafts.contains_key(key) {
-        let place = Place { key: key.to_owned(), ..Place::default() };
-        drafts.insert(key.to_owned(), Draft { place, parent: None });
-    }
-    let Some(draft) = drafts.get_mut(key) else { return };
+    let Some(draft) = drafts.of(key) else { return };
     match (quad.predicate.as_str(), quad.object) {
         (LABEL, Term::Literal(l)) => draft.place.name = l.value().to_owned(),
         (p, Term::Literal(l)) if p == terms.short => draft.place.shorts.push(l.value().to_owned()),
@@ -184,12 +206,11 @@ fn rank(place: &Place) -> (bool, &str, &str) {
     (place.code.is_empty(), &place.code, &place.key)
 }
 
-fn index(drafts: BTreeMap<String, Draft>) -> Places {
+fn index(drafts: Vec<Draft>) -> Places {
     let mut drafts: Vec<Draft> =
-        drafts.into_values().filter(|d| !d.place.code.is_empty() || d.parent.is_some()).collect();
+        drafts.into_iter().filter(|d| !d.place.code.is_empty() || d.parent.is_some()).collect();
     drafts.sort_by(|a, b| rank(&a.place).cmp(&rank(&b.place)));
-    let ids: BTreeMap<String, PlaceId> =
-        drafts.iter().enumerate().map(|(id, d)| (d.place.key.clone(), id)).collect();
+    let ids: Table<PlaceId> = drafts.iter().enumerate().map(|(id, d)| (d.place.key.clone(), id)).collect();
     let mut index = Index::default();
     for draft in drafts {
         let parent = draft.parent.and_then(|key| ids.get(&key).copied());
