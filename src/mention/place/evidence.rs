@@ -77,15 +77,13 @@ impl Around<'_> {
         if self.words.features.iter().any(|w| self.after().starts_with(w.as_str())) && !self.is_official() {
             return true;
         }
-        self.words.crossing.iter().any(|word| {
-            // Every place where the word could stand and touch the name.
-            let first = span.start.saturating_sub(word.len());
-            (first..span.end).any(|at| {
-                let crosses = at < span.start || at + word.len() > span.end;
-                crosses
-                    && at + word.len() > span.start
-                    && self.text.get(at..at + word.len()) == Some(word.as_str())
-            })
+        // Every place where a word could stand and touch the name.
+        let before = self.before().char_indices().rev().take(LONGEST_CROSSING).map(|(at, _)| at);
+        let inside = span.of(self.text).char_indices().map(|(at, _)| span.start + at);
+        before.chain(inside).any(|at| {
+            let words = self.words.crossing.of(self.text.get(at..).unwrap_or_default());
+            let mut ends = words.map(|(word, ())| at + word.len());
+            ends.any(|end| (at < span.start || end > span.end) && end > span.start)
         })
     }
 
@@ -110,5 +108,7 @@ impl Around<'_> {
 
 /// A coined name has no more characters beside the place.
 const LONGEST_COINED: usize = 6;
+/// Characters of the longest word that may cross a name.
+const LONGEST_CROSSING: usize = 16;
 /// Characters between a place and the word that makes a body of it.
 const BODY_REACH: usize = 8;

@@ -1,13 +1,13 @@
 //! The words of places, loaded once. Must not look at any text.
 
-use crate::lexicon::{Lexicon, LexiconError};
+use crate::lexicon::{Lexicon, LexiconError, Openings};
 use serde::Deserialize;
 use std::collections::BTreeSet;
 
 /// The lists of `lexicon/mention/place.toml`; what each is for stands there.
 #[derive(Debug, Clone, Deserialize)]
 pub(super) struct Words {
-    pub crossing: Vec<String>,
+    pub crossing: Openings,
     pub bodies: Vec<String>,
     pub not_bodies: Vec<String>,
     pub branches: Vec<String>,
