@@ -5,6 +5,7 @@
 mod commands;
 mod corpus;
 mod error;
+mod form;
 mod graph_args;
 mod input;
 mod table;

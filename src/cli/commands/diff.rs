@@ -4,8 +4,8 @@ use crate::ask::Words;
 use crate::ask::diff::{Change, Diff, Goal, diff};
 use crate::cli::Context;
 use crate::cli::error::{CommandError, Done, Outcome};
+use crate::cli::form::Form;
 use crate::cli::graph_args::GraphArgs;
-use clap::ValueEnum;
 use std::collections::BTreeSet;
 
 /// Compare two years: things and targets added, dropped, changed, handed over, each side quoted
@@ -19,16 +19,7 @@ pub struct Args {
     graph: GraphArgs,
     /// How to print it
     #[arg(long, value_name = "FORMAT", default_value = "text")]
-    format: Format,
-}
-
-/// How a difference is printed.
-#[derive(Debug, Clone, Copy, ValueEnum)]
-enum Format {
-    /// For people
-    Text,
-    /// For programs
-    Json,
+    format: Form,
 }
 
 /// Runs the command: exit code 1 where something changed.
@@ -39,8 +30,8 @@ pub fn run(args: Args, context: &mut Context) -> Done {
         return Err(CommandError::new(text).hint("see the years with: zhengtu show, or zhengtu queries"));
     };
     match args.format {
-        Format::Json => context.ui.line(serde_json::to_string_pretty(&found)?)?,
-        Format::Text => print(&found, context)?,
+        Form::Json => context.ui.line(serde_json::to_string_pretty(&found)?)?,
+        Form::Text => print(&found, context)?,
     }
     let same = found == Diff { before: found.before.clone(), after: found.after.clone(), ..Diff::default() };
     Ok(if same { Outcome::Done } else { Outcome::Findings })

@@ -3,8 +3,8 @@
 use crate::ask::show::{Entity, Event, Found, find, show};
 use crate::cli::Context;
 use crate::cli::error::{CommandError, Done, Outcome};
+use crate::cli::form::Form;
 use crate::cli::graph_args::GraphArgs;
-use clap::ValueEnum;
 
 /// Show a body, thing or place: names, kind, place, its history over the years with the words
 #[derive(Debug, clap::Args)]
@@ -15,16 +15,7 @@ pub struct Args {
     graph: GraphArgs,
     /// How to print it
     #[arg(long, value_name = "FORMAT", default_value = "text")]
-    format: Format,
-}
-
-/// How an entity is printed.
-#[derive(Debug, Clone, Copy, ValueEnum)]
-enum Format {
-    /// For people
-    Text,
-    /// For programs
-    Json,
+    format: Form,
 }
 
 /// Runs the command.
@@ -38,7 +29,7 @@ pub fn run(args: Args, context: &mut Context) -> Done {
         }
     };
     let entities = items.iter().map(|item| show(&graph, item)).collect::<Result<Vec<_>, _>>()?;
-    if matches!(args.format, Format::Json) {
+    if matches!(args.format, Form::Json) {
         context.ui.line(serde_json::to_string_pretty(&entities)?)?;
         return Ok(Outcome::Done);
     }
