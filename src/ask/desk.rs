@@ -199,6 +199,10 @@ impl<'a> Desk<'a> {
         let whole = entity.names.iter().filter(|n| clause.contains(&plain(n)));
         let prefixed = |n: &str| self.words.prefixes.iter().any(|p| n.starts_with(p.as_str()));
         if let Some(name) = whole.max_by_key(|n| n.chars().count()) {
+            // 福州 of 福州、厦门市人民政府 is a place's name, not a body's.
+            if name.chars().count() <= 2 && label.starts_with(name.as_str()) {
+                return label.to_owned();
+            }
             // 数字办 behind 省发改委、 is 省数字办 where the graph knows that name too.
             let fuller = entity.names.iter().filter(|n| {
                 !prefixed(name)

@@ -40,6 +40,8 @@ pub(super) enum Tag {
     Class(String),
     /// A head noun of a class.
     Head(String),
+    /// Bodies of a kind.
+    Bodies,
     /// An attribute that no fact holds.
     Unheld,
     /// A province or prefecture that the graph does not name.
@@ -79,6 +81,7 @@ impl Spotter {
                 add(word, Tag::Head(class.clone()));
             },
         );
+        words.body_kinds.keys().for_each(|word| add(word, Tag::Bodies));
         for region in &words.regions {
             tags.entry(region.clone()).or_insert_with(|| vec![Tag::Region]);
         }

@@ -23,6 +23,8 @@ pub(super) struct Words {
     pub(super) classes: BTreeMap<String, String>,
     /// Head noun → class.
     pub(super) heads: BTreeMap<String, String>,
+    /// Word → what the names of the bodies that it asks for end in (企业, 高校).
+    pub(super) body_kinds: BTreeMap<String, Vec<String>>,
     /// Provinces and prefectures, whether the graph names them or not.
     pub(super) regions: BTreeSet<String>,
     /// Words that ask or name a kind, and so name no single thing.
@@ -163,12 +165,19 @@ impl Words {
             actions: BTreeMap::new(),
             classes: BTreeMap::new(),
             heads: BTreeMap::new(),
+            body_kinds: BTreeMap::new(),
             regions: BTreeSet::new(),
             common: BTreeSet::new(),
         };
         for row in lexicon.table("ask/english.tsv", 2)? {
             if let [_, chinese, _, ..] = row.as_slice() {
                 words.regions.insert((*chinese).to_owned());
+            }
+        }
+        for row in lexicon.table("ask/body-kinds.tsv", 2)? {
+            if let [word, endings, ..] = row.as_slice() {
+                let endings = endings.split('、').map(super::plain::plain).collect();
+                words.body_kinds.insert((*word).to_owned(), endings);
             }
         }
         words.learn(lexicon);

@@ -11,6 +11,10 @@ pub(super) fn split(question: &str) -> Vec<String> {
             word.extend(c.to_lowercase());
             continue;
         }
+        if c == '&' {
+            words.extend([std::mem::take(&mut word), "and".to_owned()].into_iter().filter(|w| !w.is_empty()));
+            continue;
+        }
         if matches!(c, '\'' | '’') {
             // The genitive ends its word: document's.
             if !word.is_empty() {

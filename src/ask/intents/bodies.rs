@@ -3,6 +3,7 @@
 
 use super::responsible;
 use crate::ask::desk::{Desk, Found};
+use crate::ask::plain::plain;
 use crate::ask::query::{Query, template};
 use crate::store::StoreError;
 use std::collections::{BTreeMap, BTreeSet};
@@ -21,7 +22,15 @@ pub(super) fn answer(desk: &Desk) -> Result<Found, StoreError> {
         .years(desk.years())
         .nodes("document", &desk.iris(&reading.documents))
         .terms("role", &desk.roles());
-    let bodies = desk.bodies(&query.rows(desk.graph)?);
+    let mut bodies = desk.bodies(&query.rows(desk.graph)?);
+    let endings = endings(desk);
+    if !endings.is_empty() {
+        bodies.retain(|body| is_of(desk, &endings, &body.iri));
+    }
+    if desk.has("beside") {
+        let named = desk.iris(&reading.agencies);
+        bodies.retain(|body| !named.iter().any(|n| n.as_str() == body.iri));
+    }
     let mut tasks: BTreeMap<&str, BTreeSet<&str>> = BTreeMap::new();
     for body in &bodies {
         tasks.entry(body.name.as_str()).or_default().insert(body.task.as_str());
@@ -30,7 +39,7 @@ pub(super) fn answer(desk: &Desk) -> Result<Found, StoreError> {
     let most = desk.has("largest") || desk.has("count");
     for item in &mut items {
         let count = tasks.get(item.label.as_str()).map_or(0, BTreeSet::len);
-        if reading.topics.is_empty() {
+        if reading.topics.is_empty() && (endings.is_empty() || most) {
             item.note = desk.say("total", &[&count.to_string()]);
             item.evidence.truncate(PROOFS);
         }
@@ -47,4 +56,16 @@ pub(super) fn answer(desk: &Desk) -> Result<Found, StoreError> {
         items.retain(|item| item.value.unwrap_or_default() >= least);
     }
     Ok(Found { items, query, message: None })
+}
+
+/// What the names of the bodies of the kinds asked for end in.
+pub(super) fn endings<'d>(desk: &'d Desk) -> Vec<&'d str> {
+    let kinds = desk.reading.body_kinds.iter().filter_map(|word| desk.words.body_kinds.get(word));
+    kinds.flatten().map(String::as_str).collect()
+}
+
+/// Whether a body is of a kind, by its names.
+pub(super) fn is_of(desk: &Desk, endings: &[&str], iri: &str) -> bool {
+    let names = desk.of_iri(iri).map(|e| e.names.iter().map(|name| plain(name)));
+    names.into_iter().flatten().any(|name| endings.iter().any(|end| name.ends_with(end)))
 }

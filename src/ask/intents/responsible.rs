@@ -8,9 +8,11 @@ use crate::store::StoreError;
 /// The bodies responsible for the tasks that concern the things.
 pub(super) fn answer(desk: &Desk) -> Result<Found, StoreError> {
     let reading = desk.reading;
+    // 最早归谁，2022年又由谁: the first year of all is asked for beside those named.
+    let first = desk.has("since") && desk.has("who") && !desk.years().is_empty();
     let query = Query::new(template::RESPONSIBLE)
         .nodes("thing", &desk.iris(&reading.things))
-        .years(desk.years())
+        .years(if first { &[] } else { desk.years() })
         .nodes("document", &desk.iris(&reading.documents))
         .terms("role", &desk.roles());
     // 谁 asks for all bodies; a body beside it only asks since when it is among them.
@@ -25,6 +27,10 @@ pub(super) fn answer(desk: &Desk) -> Result<Found, StoreError> {
             bodies = desk.bodies(&query.rows(desk.graph)?);
             asked = query;
         }
+    }
+    if first {
+        let earliest = bodies.iter().map(|body| body.quote.year).min();
+        bodies.retain(|body| desk.years().contains(&body.quote.year) || Some(body.quote.year) == earliest);
     }
     if desk.has("beside") {
         let named = desk.iris(&reading.agencies);

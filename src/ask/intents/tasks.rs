@@ -1,6 +1,6 @@
 //! The tasks of a body, of several bodies together, of a year, or under a heading. Must not know how the question was worded.
 
-use crate::ask::desk::{Desk, Found, Gather};
+use crate::ask::desk::{Body, Desk, Found, Gather};
 use crate::ask::model::Item;
 use crate::ask::query::{Query, Row, number, template, text};
 use crate::ask::reading::Group;
@@ -16,17 +16,24 @@ pub(super) fn answer(desk: &Desk) -> Result<Found, StoreError> {
     let reading = desk.reading;
     let query = base(desk).nodes("agency", &desk.iris(&reading.agencies));
     if desk.has("alone") {
-        return alone(desk, query);
+        let kinds = super::bodies::endings(desk);
+        let query = if kinds.is_empty() { query } else { query.without("task").without("agency") };
+        return alone(desk, query, &kinds);
     }
     finish(desk, query)
 }
 
-/// Only the tasks that list no other body.
-fn alone(desk: &Desk, query: Query) -> Result<Found, StoreError> {
+/// Only the tasks that list no other body than those asked for, or none of another kind.
+fn alone(desk: &Desk, query: Query, kinds: &[&str]) -> Result<Found, StoreError> {
     let mut rows = query.rows(desk.graph)?;
     let who = desk.who(rows.iter().map(|row| text(row, "item")))?;
+    let asked = desk.iris(&desk.reading.agencies);
+    let fits = |bodies: &Vec<Body>| match kinds {
+        [] => bodies.iter().all(|body| asked.iter().any(|a| a.as_str() == body.iri)),
+        _ => bodies.iter().all(|body| super::bodies::is_of(desk, kinds, &body.iri)),
+    };
     let single: BTreeSet<String> =
-        who.into_iter().filter(|(_, bodies)| bodies.len() == 1).map(|(task, _)| task).collect();
+        who.into_iter().filter(|(_, bodies)| fits(bodies)).map(|(task, _)| task).collect();
     rows.retain(|row| single.contains(text(row, "item")));
     Ok(Found { items: items(desk, &rows)?, query, message: None })
 }

@@ -43,6 +43,10 @@ pub(super) struct Reading {
     pub(super) heads: Vec<String>,
     /// Names of cues.
     pub(super) cues: BTreeSet<String>,
+    /// Words for kinds of bodies (企业, 高校).
+    pub(super) body_kinds: Vec<String>,
+    /// Names of bodies and things as the question has them, one individual's several names too.
+    pub(super) named: Vec<Group>,
     /// Words of attributes that no fact holds.
     pub(super) unheld: Vec<String>,
     /// Targets whose metric the question names, by index.
@@ -112,6 +116,7 @@ impl Reading {
         add(!self.agencies.is_empty(), "agency");
         add(self.agencies.len() > 1, "agency2");
         add(!self.things.is_empty(), "thing");
+        add(!self.body_kinds.is_empty(), "bodykind");
         add(!self.places.is_empty(), "place");
         add(!self.documents.is_empty(), "document");
         add(!self.topics.is_empty() || !self.headings.is_empty(), "heading");
@@ -136,6 +141,7 @@ impl Reading {
         let slots = [
             ("agency", labels(&self.agencies)),
             ("thing", labels(&self.things)),
+            ("bodies", self.body_kinds.clone()),
             ("place", labels(&self.places)),
             ("document", labels(&self.documents)),
             ("topic", labels(&self.topics)),

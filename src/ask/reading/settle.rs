@@ -45,7 +45,8 @@ impl Reading {
             let lists =
                 !who && self.cues.contains("what") || self.cues.contains("count") || !self.places.is_empty();
             if one_thing && !run.asked && !(kind == *head && lists) {
-                self.group(Slot::Thing, &run.words, &alike);
+                let own = of_kind(&kind, head, words, vocabulary);
+                self.group(Slot::Thing, &run.words, if own.is_empty() { &alike } else { &own });
             } else if run.asked || alike.len() > 1 || kind == *head || !self.like(&run.words, vocabulary) {
                 if kind == *head
                     && run.words.chars().count() >= head.chars().count() + 4
@@ -123,4 +124,21 @@ impl Reading {
         }
         false
     }
+}
+
+/// Things whose names end in the kind, its head said by another word too (政务网络: 无线政务专网).
+fn of_kind(kind: &str, head: &str, words: &Words, vocabulary: &Vocabulary) -> Vec<usize> {
+    let before = kind.strip_suffix(head).unwrap_or_default();
+    let heads = words.terms.synonyms.iter().filter(|same| same.iter().any(|w| w == head)).flatten();
+    let forms: Vec<String> = heads.map(|h| format!("{before}{h}")).chain([kind.to_owned()]).collect();
+    let ends = |at: &usize, form: &String| {
+        vocabulary.entities.get(*at).is_some_and(|e| e.plain.iter().any(|n| n.ends_with(form.as_str())))
+    };
+    let mut found: Vec<usize> = Vec::new();
+    for form in &forms {
+        found.extend(vocabulary.containing(form).into_iter().filter(|at| ends(at, form)));
+    }
+    found.sort_unstable();
+    found.dedup();
+    found
 }

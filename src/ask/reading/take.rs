@@ -28,6 +28,7 @@ impl Reading {
                         Tag::Action(name) => self.actions.push((name.clone(), token.words.clone())),
                         Tag::Class(name) => self.classes.push(name.clone()),
                         Tag::Unheld => self.unheld.push(token.words.clone()),
+                        Tag::Bodies => self.body_kinds.push(token.words.clone()),
                         Tag::Region => self.elsewhere.push(token.words.clone()),
                         Tag::Head(_) => {}
                     }
@@ -38,6 +39,9 @@ impl Reading {
     }
 
     pub(super) fn group(&mut self, slot: Slot, words: &str, entities: &[usize]) {
+        if matches!(slot, Slot::Agency | Slot::Thing) && !self.named.iter().any(|g| g.words == words) {
+            self.named.push(Group { words: words.to_owned(), entities: entities.to_vec() });
+        }
         let groups = match slot {
             Slot::Agency => &mut self.agencies,
             Slot::Thing => &mut self.things,
