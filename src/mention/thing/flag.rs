@@ -73,8 +73,13 @@ pub const MANY: u64 = 1 << 33;
 /// A conjunction that behind a comma opens a phrase of its own (，与B对接).
 pub const WITH: u64 = 1 << 34;
 
+/// Behind a number, sums up the list before it (三大工程).
+pub const SUM: u64 = 1 << 35;
+/// Connects, but takes no object: before a noun it is part of a name (联网售票系统).
+pub const OBJECTLESS: u64 = 1 << 36;
+
 /// The word lists by file, with what their words are.
-pub const LISTS: [(&str, u64); 30] = [
+pub const LISTS: [(&str, u64); 32] = [
     ("adverb", ADVERB),
     ("pivot", PIVOT),
     ("verb", VERB),
@@ -105,4 +110,6 @@ pub const LISTS: [(&str, u64); 30] = [
     ("campaign", CAMPAIGN),
     ("many", MANY),
     ("with", WITH),
+    ("sum", SUM),
+    ("objectless", OBJECTLESS),
 ];

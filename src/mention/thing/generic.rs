@@ -31,13 +31,18 @@ pub(super) fn is_generic(
     if own.iter().any(|t| t.is(flag::KNOWN)) {
         return false;
     }
+    // 落户浦东新区: where nothing is done with it, a zone is a place
+    let never = words.heads.never.contains(&name.head);
+    if idle && !name.quoted && never && name.kind == ThingKind::Parks {
+        return true;
+    }
     if name.quoted || name.placed || modifiers.iter().any(placed) {
         return false;
     }
     if item.definite && item.rule == "head" && modifiers.len() > 2 {
         return false;
     }
-    if words.heads.never.contains(&name.head) {
+    if never {
         return true;
     }
     if is_of_many(text, words, &modifiers) && name.kind == ThingKind::Platforms {

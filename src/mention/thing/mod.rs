@@ -124,10 +124,15 @@ impl ThingFinder {
         let last = phrase.governors.last().and_then(|g| tokens.get(*g));
         let governed = last.is_none_or(|t| t.is(flag::CUE | flag::PIVOT));
         let items = list::items(text, tokens, words, &segments, governed);
+        // 推广某系统应用3万亩: the figure counts the use, not the thing
+        let measured = segments.last().is_some_and(|s| {
+            let trails = |t: &Token| t.is(flag::TAIL) && !t.is(flag::CUE);
+            s.headed && s.to < s.end && tokens.get(s.end - 1).is_some_and(trails)
+        });
         let (last, summed) = (items.len(), items.last().is_some_and(|i| i.rule == "sum"));
         for (nth, item) in items.into_iter().enumerate() {
             // 整合A、B等应用5个: the figure counts what the list is summed up as
-            let counted = phrase.counted && (!summed || nth + 1 == last);
+            let counted = phrase.counted && (!summed || nth + 1 == last) && !measured;
             let acted = !phrase.governors.is_empty() || !item.verbs.is_empty();
             let act = |kind| action::actions(text, tokens, words, kind, &phrase.governors, &item.verbs);
             if item.headed {

@@ -56,7 +56,11 @@ pub(super) fn quoted(
     if let Some(apposed) = apposed(text, tokens, words, item, quote) {
         return Some(apposed);
     }
-    let slogan = behind.is_empty() && name.contains(['、', '，', '；']);
+    // 推行“一网通办、一窗办理”, 深化“甲、乙”建设: two halves of one campaign, where it is carried out
+    let campaign = (spread || !item.verbs.is_empty())
+        && name.matches('、').count() == 1
+        && !name.contains(['，', '；']);
+    let slogan = behind.is_empty() && name.contains(['、', '，', '；']) && !campaign;
     let coined = behind.is_empty() && words.apps.iter().any(|end| name.ends_with(end.as_str()));
     let other = if coined { ThingKind::Platforms } else { ThingKind::Programmes };
     let kind = words.head(&name).map_or(other, |(kind, _)| kind);

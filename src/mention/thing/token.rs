@@ -58,6 +58,8 @@ impl Token {
 /// Short brackets belong to a phrase, long ones hold sentences of their own.
 const LONGEST_BRACKET: usize = 24;
 const LONGEST_QUOTE: usize = 40;
+/// Tokens of a list before the figure that sums it up.
+const LONGEST_LIST: usize = 8;
 
 /// Cuts a stretch of text into tokens; `places` are the places that are known to stand in it, in the order of the text.
 pub(super) fn tokens(
@@ -104,6 +106,7 @@ pub(super) fn tokens(
     cut(text, Span::new(plain, at), jieba, words, &mut found);
     count(text, words, &mut found);
     carry_on(text, &mut found);
+    sum_up(text, words, &mut found);
     found
 }
 
@@ -124,6 +127,32 @@ fn carry_on(text: &str, tokens: &mut [Token]) {
             continue;
         };
         comma.class = Class::Dun;
+    }
+}
+
+/// A figure that sums a list up (A、B、C三大工程) closes it as 等 does.
+fn sum_up(text: &str, words: &Words, tokens: &mut [Token]) {
+    for at in 2..tokens.len() {
+        let Some(word) = tokens.get(at).map(|t| t.span.of(text)) else { return };
+        let Some(big) = word.char_indices().next_back().map(|(end, _)| word.split_at(end)) else { continue };
+        let sums = words.get(big.1).flags & flag::SUM != 0;
+        let number = |word: &str| chinese_number(word).is_some_and(|n| n > 1);
+        let one = sums && number(big.0);
+        let two = sums
+            && big.0.is_empty()
+            && tokens.get(at - 1).is_some_and(|t| t.class == Class::Other && number(t.span.of(text)));
+        let before = if two { at - 1 } else { at };
+        let list = tokens.get(..before).unwrap_or_default();
+        let mut clause = list.iter().rev().take(LONGEST_LIST).take_while(|t| t.class != Class::Hard);
+        let listed = clause.any(|t| t.class == Class::Dun)
+            || list.iter().rev().take(2).filter(|t| t.class == Class::Quote).count() == 2;
+        let named = tokens.get(at + 1).is_some_and(|t| t.class == Class::Other && !is_verb(t) && !t.is(flag::SCALE | flag::SPHERE));
+        if !(one || two) || !listed || !named {
+            continue;
+        }
+        for token in tokens.get_mut(before..=at).unwrap_or_default() {
+            token.class = Class::More;
+        }
     }
 }
 

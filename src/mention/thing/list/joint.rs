@@ -3,13 +3,19 @@
 
 use super::super::flag;
 use super::super::segment::{Joint, Segment, is_bare};
-use super::super::token::{Class, Token};
+use super::super::token::{Class, Token, is_verb};
 use super::{Context, Item};
 
 impl Context<'_> {
     pub(super) fn join(&self, pending: &mut Vec<&Segment>, last: &Segment, found: &mut Vec<Item>) {
         let verbs = last.verbs.clone();
-        if let Some(halves) = self.halves(pending, last) {
+        let meet = last.joint == Joint::And
+            && last.verbs.iter().any(|v| self.token(*v).is_some_and(|t| self.words.meets(t)));
+        if meet && pending.iter().all(|m| self.bare_quote(m)) {
+            // “甲”与“乙”APP对接: two sides, each with its own name
+            found.extend(pending.drain(..).map(|m| self.unheaded(m)));
+            found.push(self.plain(last));
+        } else if let Some(halves) = self.halves(pending, last) {
             pending.clear();
             found.extend(halves);
         } else if let Some(start) = self.parallel(pending, last) {
@@ -98,6 +104,19 @@ impl Context<'_> {
             return Some(last.from + 1);
         }
         let first = self.token(last.from)?;
+        let dun = pending.iter().skip(1).all(|s| s.joint == Joint::Dun) && last.joint == Joint::Dun;
+        let place = |s: &&Segment| self.token(s.from).is_some_and(|t| t.class == Class::Place);
+        // 甲、乙、丙国家高新区: places of which the registry knows most; 辣椒、茶叶产业集群: nothing but the head is shared
+        let placed = dun && (first.class == Class::Place || pending.len() > 1) && pending.iter().any(place);
+        let noun = self.token(last.from + 1).is_some_and(|t| !t.verbal);
+        let bare = dun && noun && is_bare(self.text, self.tokens, self.words, last.from + 1, last.to);
+        if (placed || bare)
+            && last.from + 1 < last.to
+            && first.word.flags & !(flag::PLACE | flag::LIKELY_PLACE) == 0
+            && pending.iter().all(|s| single(s) && !self.token(s.from).is_some_and(is_verb))
+        {
+            return Some(last.from + 1);
+        }
         let scale = |s: &Segment| self.token(s.from).is_some_and(|t| t.is(flag::SCALE));
         let scales = last.joint == Joint::Dun && scale(last) && last.to > last.from + 2;
         if scales && pending.iter().all(|s| s.to == s.from + 1 && scale(s)) {
@@ -122,6 +141,14 @@ impl Context<'_> {
         let marked = pending.first().is_some_and(|s| self.is_marked(s)) && !self.is_marked(last);
         let meet = last.verbs.iter().any(|v| self.token(*v).is_some_and(|t| self.words.meets(t)));
         if meet && last.joint == Joint::And {
+            return false;
+        }
+        // “甲”活动和“乙”行动, 数字技术和县城市大脑, A活动和第三届B大赛: the second is named by itself
+        let quoted = |s: &Segment| {
+            (s.from..s.to).any(|at| self.token(at).is_some_and(|t| t.class == Class::Quote))
+        };
+        let plain = pending.first().is_none_or(|s| !self.is_marked(s));
+        if (quoted(last) && pending.iter().any(|s| quoted(s))) || (plain && self.is_marked(last)) {
             return false;
         }
         let told = (last.from..last.to).any(|at| self.token(at).is_some_and(|t| t.is(flag::MARK)));

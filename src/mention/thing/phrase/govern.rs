@@ -21,6 +21,9 @@ impl Reader<'_> {
         if closed && !self.is_empty(at) {
             return false;
         }
+        if token.is(flag::OBJECTLESS) && next.class == Class::Other && !is_verb(next) && !next.is(flag::TAIL) {
+            return false;
+        }
         let drawn = self.governors.last().is_some_and(|g| self.part(*g) == Some(Part::Draw));
         if drawn && !self.is_empty(at) {
             return false;
@@ -110,7 +113,7 @@ impl Reader<'_> {
         let coverb = self.governors.last().is_some_and(|g| self.part(*g) == Some(Part::Coverb));
         if self.adverbial || coverb {
             let noun = !matches!(before.class, Class::De | Class::And | Class::Dun);
-            return noun && token.is(flag::CUE | flag::VERB) && !next.is(flag::CARRIER);
+            return noun && token.is(flag::CUE | flag::VERB) && (!next.is(flag::CARRIER) || self.goes_on(at + 1));
         }
         // 核心区建设成效明显: the verb and its noun of degree only say how the thing fares
         let fares = next.is(flag::TAIL) && self.words.head(before.span.of(self.text)).is_some();
@@ -119,6 +122,12 @@ impl Reader<'_> {
             && token.is(flag::CUE | flag::VERB)
             && self.has_subject(at_noun, before, token)
             && !self.names_programme(at)
+    }
+
+    /// Whether a noun follows the word, so that it begins a name (服务专区, 工程机械云) rather than closes one.
+    fn goes_on(&self, at: usize) -> bool {
+        let next = self.tokens.get(at + 1);
+        next.is_some_and(|t| t.class == Class::Other && !is_verb(t) && !t.is(flag::TAIL))
     }
 
     pub(super) fn ends_in_verbs(&self, at: usize) -> bool {

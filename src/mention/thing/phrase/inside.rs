@@ -40,9 +40,14 @@ impl Reader<'_> {
         };
         let before = at.checked_sub(1).filter(|b| *b >= self.start).and_then(|b| self.tokens.get(b));
         let ahead = self.tokens.get(at + 1..).unwrap_or_default();
-        let name = ahead.iter().take(LONGEST_LINE).take_while(|t| {
-            matches!(t.class, Class::Place | Class::Other) && (!is_verb(t) || t.is(flag::TAIL))
-        });
+        // 甲至乙、丙至丁等高速公路: the lines of a list share the head
+        let line = |t: &&Token| {
+            let joins = matches!(t.class, Class::Dun | Class::More);
+            joins || (matches!(t.class, Class::Place | Class::Other) && (!is_verb(t) || t.is(flag::TAIL)))
+        };
+        let listed = ahead.iter().take(LONGEST_LINE).any(|t| t.class == Class::Dun);
+        let most = if listed { 2 * LONGEST_LINE } else { LONGEST_LINE };
+        let name = ahead.iter().take(most).take_while(line);
         // 甲至乙输电工程: from or to a sure place a programme too
         let place = |t: &Token| t.class == Class::Place;
         let placed = before.is_some_and(place) || ahead.first().is_some_and(place);
