@@ -57,9 +57,8 @@ pub(super) fn quoted(
         return Some(apposed);
     }
     // 推行“一网通办、一窗办理”, 深化“甲、乙”建设: two halves of one campaign, where it is carried out
-    let campaign = (spread || !item.verbs.is_empty())
-        && name.matches('、').count() == 1
-        && !name.contains(['，', '；']);
+    let campaign =
+        (spread || !item.verbs.is_empty()) && name.matches('、').count() == 1 && !name.contains(['，', '；']);
     let slogan = behind.is_empty() && name.contains(['、', '，', '；']) && !campaign;
     let coined = behind.is_empty() && words.apps.iter().any(|end| name.ends_with(end.as_str()));
     let other = if coined { ThingKind::Platforms } else { ThingKind::Programmes };

@@ -146,7 +146,9 @@ fn sum_up(text: &str, words: &Words, tokens: &mut [Token]) {
         let mut clause = list.iter().rev().take(LONGEST_LIST).take_while(|t| t.class != Class::Hard);
         let listed = clause.any(|t| t.class == Class::Dun)
             || list.iter().rev().take(2).filter(|t| t.class == Class::Quote).count() == 2;
-        let named = tokens.get(at + 1).is_some_and(|t| t.class == Class::Other && !is_verb(t) && !t.is(flag::SCALE | flag::SPHERE));
+        let named = tokens
+            .get(at + 1)
+            .is_some_and(|t| t.class == Class::Other && !is_verb(t) && !t.is(flag::SCALE | flag::SPHERE));
         if !(one || two) || !listed || !named {
             continue;
         }

@@ -144,9 +144,8 @@ impl Context<'_> {
             return false;
         }
         // “甲”活动和“乙”行动, 数字技术和县城市大脑, A活动和第三届B大赛: the second is named by itself
-        let quoted = |s: &Segment| {
-            (s.from..s.to).any(|at| self.token(at).is_some_and(|t| t.class == Class::Quote))
-        };
+        let quoted =
+            |s: &Segment| (s.from..s.to).any(|at| self.token(at).is_some_and(|t| t.class == Class::Quote));
         let plain = pending.first().is_none_or(|s| !self.is_marked(s));
         if (quoted(last) && pending.iter().any(|s| quoted(s))) || (plain && self.is_marked(last)) {
             return false;

@@ -21,7 +21,8 @@ impl Reader<'_> {
         if closed && !self.is_empty(at) {
             return false;
         }
-        if token.is(flag::OBJECTLESS) && next.class == Class::Other && !is_verb(next) && !next.is(flag::TAIL) {
+        if token.is(flag::OBJECTLESS) && next.class == Class::Other && !is_verb(next) && !next.is(flag::TAIL)
+        {
             return false;
         }
         let drawn = self.governors.last().is_some_and(|g| self.part(*g) == Some(Part::Draw));
@@ -113,7 +114,9 @@ impl Reader<'_> {
         let coverb = self.governors.last().is_some_and(|g| self.part(*g) == Some(Part::Coverb));
         if self.adverbial || coverb {
             let noun = !matches!(before.class, Class::De | Class::And | Class::Dun);
-            return noun && token.is(flag::CUE | flag::VERB) && (!next.is(flag::CARRIER) || self.goes_on(at + 1));
+            return noun
+                && token.is(flag::CUE | flag::VERB)
+                && (!next.is(flag::CARRIER) || self.goes_on(at + 1));
         }
         // 核心区建设成效明显: the verb and its noun of degree only say how the thing fares
         let fares = next.is(flag::TAIL) && self.words.head(before.span.of(self.text)).is_some();
