@@ -103,7 +103,7 @@ impl Builder<'_, '_> {
         if self.opens_listing(span) {
             return;
         }
-        let first = mark_at(self.words, text, span.start, span.end);
+        let first = self.first_mark(span);
         if let Some(mark) = first.filter(|m| self.fits_at_line_start(m, span)) {
             start = mark.span.end;
             self.open(mark);
@@ -127,6 +127,19 @@ impl Builder<'_, '_> {
             }
         }
         self.piece(Span::new(start, span.end), fresh, line.after_hole && start == span.start);
+    }
+
+    /// The mark that opens a line; a star or bullet before a number only marks the item (★（五）).
+    fn first_mark(&self, line: Span) -> Option<Mark> {
+        let first = mark_at(self.words, self.text, line.start, line.end)?;
+        if first.kind != Kind::Dash {
+            return Some(first);
+        }
+        let inner = mark_at(self.words, self.text, first.span.end, line.end);
+        inner
+            .filter(|mark| mark.kind != Kind::Dash)
+            .map(|m| Mark { span: first.span.hull(m.span), ..m })
+            .or(Some(first))
     }
 
     /// `附件：1.…` opens a list of titles, not units; it ends with the first line that does not go on with it.
