@@ -93,7 +93,7 @@ fn with(cues: &Cues, scene: &Scene, sentence: &Sentence, part: Span, cue: Span) 
             objects.last().map(|o| side::left(scene.between(o.span.end, cue.start), &cues.words.fillers));
         let bare = || side::meant(cues, scene, scene.between(with.end, cue.start), with.start);
         let objects = match far {
-            Some(far) if far <= FAR => objects,
+            Some(far) if far <= FAR || goes_on(scene, &objects, cue) => objects,
             Some(_) => continue,
             None => match bare() {
                 Some(item) => vec![item],
@@ -110,6 +110,15 @@ fn with(cues: &Cues, scene: &Scene, sentence: &Sentence, part: Span, cue: Span) 
         return Some(pair(subjects, objects));
     }
     None
+}
+
+/// Whether what stands between the last object and the cue is one more member of its list, a name not known as a thing.
+fn goes_on(scene: &Scene, objects: &[Item], cue: Span) -> bool {
+    objects.last().is_some_and(|last| {
+        let rest = scene.between(last.span.end, cue.start);
+        let rest = rest.trim_start_matches(['”', '》', '）']);
+        rest.starts_with('、') && rest.chars().count() <= MEMBER && !rest.contains(['，', '；', '（'])
+    })
 }
 
 /// Without the bodies and sites that no system is (接入医疗机构150家); a bare head (该平台) is what was named before.
@@ -153,11 +162,14 @@ fn about(
     opening: &str,
     objects: &[Item],
 ) -> Option<Vec<Item>> {
-    if let Some(item) = side::meant(cues, scene, opening, part.start) {
+    if let Some(item) = side::meant(cues, scene, side::pointing(cues, opening), part.start) {
         return Some(vec![item]);
     }
     if side::left(opening, &cues.words.openers) > 0 {
         return None;
+    }
+    if let Some(new) = turned_into(cues, scene, sentence, part, objects) {
+        return Some(new);
     }
     let made = sentence.things(sentence.span.start, part.start);
     let made: Vec<Item> = made
@@ -183,6 +195,22 @@ fn about(
     made.get(from..to).map(<[Item]>::to_vec)
 }
 
+/// What the part right before turned something into (将A升级为B，与C贯通).
+fn turned_into(
+    cues: &Cues,
+    scene: &Scene,
+    sentence: &Sentence,
+    part: Span,
+    objects: &[Item],
+) -> Option<Vec<Item>> {
+    let before = sentence.parts.iter().rev().find(|p| p.end <= part.start)?;
+    let turned = |cue| sentence.cues(*before, cue).next();
+    let cue = turned(Cue::Upgrades).or_else(|| turned(Cue::Renames))?;
+    let mut new = side::behind(cues, scene, sentence, cue.end, before.end);
+    new.retain(|i| !objects.iter().any(|o| o.node == i.node));
+    (!new.is_empty()).then_some(new)
+}
+
 /// Whether a thing stands beside the one before it in a list.
 fn beside(cues: &Cues, scene: &Scene, items: &[Item], at: usize) -> bool {
     let pair = items.get(at.wrapping_sub(1)).zip(items.get(at));
@@ -194,5 +222,7 @@ fn beside(cues: &Cues, scene: &Scene, items: &[Item], at: usize) -> bool {
 
 /// Characters between what is connected with and the word that says so, beside the words known there.
 const FAR: usize = 4;
+/// Characters of a member of a list, with its joiner and what follows it.
+const MEMBER: usize = 16;
 /// Characters of a head noun.
 const HEAD: usize = 2;

@@ -74,6 +74,8 @@ pub(super) struct Words {
     pub adverbs: Vec<String>,
     pub supporters: Vec<String>,
     pub letting: Vec<String>,
+    pub beside: Vec<String>,
+    pub apiece: Vec<String>,
     pub locatives: Vec<String>,
     pub doing: Vec<String>,
     pub not_doing: Vec<String>,

@@ -45,7 +45,7 @@ pub(super) fn runs(cues: &Cues, scene: &Scene, sentence: &Sentence) -> Vec<Run> 
         let until = next.min(end).max(last.span.end);
         let before = unqualified(cues, scene.between(part.start, first.span.start));
         let verb = verb(cues, scene, sentence, Span::new(last.span.end, until));
-        let told = ends(before, &cues.words.supporters);
+        let told = ends(before, &cues.words.supporters) || beside_bodies(cues, before);
         let there = ends(before, &cues.words.locatives);
         // 支持A建设X、B建设Y; 推动A创建X，B打造Y: the support goes on.
         let goes_on = found.last().is_some_and(|r| r.stand == Stand::Doer) && follows(cues, before);
@@ -63,6 +63,11 @@ pub(super) fn runs(cues: &Cues, scene: &Scene, sentence: &Sentence) -> Vec<Run> 
 
 fn ends(before: &str, words: &[String]) -> bool {
     words.iter().any(|w| before.ends_with(w.as_str()))
+}
+
+/// 支持某学院、某公司与A、B共建X: bodies that are told to do something with the places.
+fn beside_bodies(cues: &Cues, before: &str) -> bool {
+    cues.words.letting.iter().any(|w| before.starts_with(w.as_str())) && ends(before, &cues.words.beside)
 }
 
 /// The words before a run without what only qualifies it (支持有条件的A、B).

@@ -60,7 +60,9 @@ fn is_named(cues: &Cues, text: &str, thing: &Thing, place: &PlaceMention) -> boo
     let behind = Span::new(place.span.end, thing.span.end).of(text);
     let either =
         |list: &[String]| list.iter().any(|w| before.ends_with(w.as_str()) || behind.starts_with(w.as_str()));
-    let people = words.peoples.iter().any(|w| behind.starts_with(w.as_str()));
+    // Of names that share a head (甲、乙对口支援项目) the name itself says it.
+    let rest = thing.name.strip_prefix(place.name.as_str()).unwrap_or_default();
+    let people = words.peoples.iter().any(|w| behind.starts_with(w.as_str()) || rest.starts_with(w.as_str()));
     let towards = words.towards.iter().any(|w| before.ends_with(w.as_str()));
     let open = before.matches('“').count();
     let quoted = open > before.matches('”').count() && open > 0;

@@ -167,7 +167,7 @@ impl Sentence {
     }
 }
 
-/// Whether a stretch lies inside the name of a thing.
+/// Whether a stretch lies inside the name of a thing or a body (某运营有限公司).
 fn is_named(items: &[Item], span: Span) -> bool {
-    items.iter().any(|i| matches!(i.node, Node::Thing(_)) && i.span.contains(span))
+    items.iter().any(|i| matches!(i.node, Node::Thing(_) | Node::Agency(_)) && i.span.contains(span))
 }

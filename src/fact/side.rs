@@ -53,6 +53,12 @@ pub(super) fn left(mut words: &str, list: &[String]) -> usize {
     }
 }
 
+/// The words without what only opens a part (推动该平台与…).
+pub(super) fn pointing<'t>(cues: &Cues, opening: &'t str) -> &'t str {
+    let words = cues.words.openers.iter().filter_map(|w| opening.strip_prefix(w.as_str()));
+    words.min_by_key(|rest| rest.len()).unwrap_or(opening)
+}
+
 /// What words that are nothing but a head mean (与平台互联互通, 该平台接入B): the last thing before whose name ends so and
 /// says more.
 pub(super) fn meant(cues: &Cues, scene: &Scene, words: &str, at: usize) -> Option<Item> {

@@ -16,8 +16,13 @@ pub(super) fn edges(cues: &Cues, scene: &Scene) -> Vec<Draft> {
             let mut things: Vec<Item> = sentence.things(run.verb, run.until).collect();
             things.extend(goes_on(cues, scene, sentence, run));
             things.retain(|t| !run.places.contains(&t.node));
-            for thing in things.iter().filter(|t| scene.is_whole(cues, t)) {
-                for place in &run.places {
+            let apiece =
+                cues.words.apiece.iter().any(|w| scene.between(run.span.end, run.verb).contains(w.as_str()));
+            let count = things.len();
+            for (at, thing) in things.iter().enumerate().filter(|(_, t)| scene.is_whole(cues, t)) {
+                // 支持A、B分别打造X、Y: of lists of unequal length the ends still match.
+                let own = |n: &usize| !apiece || run.places.len() - n == count - at;
+                for (_, place) in run.places.iter().enumerate().filter(|(n, _)| own(n)) {
                     let (predicate, rule) = (&cues.properties.supports, "supported/place");
                     found.push(Draft::relation(*place, predicate, thing.node, sentence.span, rule));
                 }

@@ -14,7 +14,7 @@ pub(super) fn edges(cues: &Cues, scene: &Scene) -> Vec<Draft> {
         for part in &sentence.parts {
             for cue in sentence.cues(*part, Cue::Taken) {
                 let bodies = bodies(cues, scene, sentence, *part, cue);
-                let things = taken(sentence, *part, cue, bodies.first());
+                let things = taken(sentence, *part, cue, &bodies);
                 found.extend(pairs(cues, sentence, &bodies, &things));
             }
             for cue in sentence.cues(*part, Cue::Given) {
@@ -45,16 +45,21 @@ fn bodies(cues: &Cues, scene: &Scene, sentence: &Sentence, part: Span, cue: Span
     if asked { bodies } else { Vec::new() }
 }
 
-/// What they take: behind the cue, else before the bodies, else what the sentence named last.
-fn taken(sentence: &Sentence, part: Span, cue: Span, body: Option<&Item>) -> Vec<Item> {
-    let Some(body) = body else { return Vec::new() };
+/// What they take: behind the cue, else before the bodies, else what the part before named last. Where something stands
+/// between the bodies and the cue (由C承接A建设运营), that is what an earlier cue governs.
+fn taken(sentence: &Sentence, part: Span, cue: Span, bodies: &[Item]) -> Vec<Item> {
+    let (Some(body), Some(last)) = (bodies.first(), bodies.last()) else { return Vec::new() };
     let behind: Vec<Item> = sentence.things(cue.end, part.end).collect();
     if !behind.is_empty() {
         return behind;
+    }
+    if sentence.things(last.span.end, cue.start).next().is_some() {
+        return Vec::new();
     }
     let before: Vec<Item> = sentence.things(part.start, body.span.start).collect();
     if !before.is_empty() {
         return before;
     }
-    sentence.things(sentence.span.start, part.start).last().into_iter().collect()
+    let from = sentence.parts.iter().rev().find(|p| p.end <= part.start).map_or(part.start, |p| p.start);
+    sentence.things(from, part.start).last().into_iter().collect()
 }

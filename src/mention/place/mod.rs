@@ -150,6 +150,16 @@ impl PlaceFinder {
         all.sort_by_key(|(span, _)| (span.start, usize::MAX - span.end));
         let mut hits: Vec<Hit> = Vec::new();
         for (span, name) in all {
+            let crossed = hits.last().filter(|last| span.start < last.span.end && last.span.end < span.end);
+            if crossed.is_some_and(|last| !last.official && self.is_county(last.place)) {
+                // 信息港南宁基地: a city is meant sooner than a county whose short name crosses it.
+                let over =
+                    self.hit(span, name, home, None).filter(|hit| !hit.weak && !self.is_county(hit.place));
+                if let (Some(over), Some(last)) = (over, hits.last_mut()) {
+                    *last = over;
+                }
+                continue;
+            }
             let last = hits.last();
             if last.is_some_and(|last| span.start < last.span.end) {
                 continue;
@@ -159,6 +169,10 @@ impl PlaceFinder {
             hits.extend(self.hit(span, name, home, whole));
         }
         hits
+    }
+
+    fn is_county(&self, place: PlaceId) -> bool {
+        self.places.get(place).is_some_and(|p| p.level() == Level::County)
     }
 
     fn hit(&self, span: Span, name: &str, home: &Home, whole: Option<PlaceId>) -> Option<Hit> {
