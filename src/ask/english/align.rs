@@ -226,6 +226,9 @@ impl Aligner<'_> {
             return None;
         }
         let covered = of.forms.iter().map(|form| self.covered(form, &held)).enumerate();
+        if of.slot == Slot::Agency && !self.heads(of, &held) {
+            return None;
+        }
         let (form, chinese) = covered.max_by(|a, b| a.1.total_cmp(&b.1).then(b.0.cmp(&a.0)))?;
         let (start, end) = (*units.first()?, units.last()? + 1);
         (chinese >= CHINESE).then_some(Fit { start, end, target, form, weight, english, chinese })
@@ -252,6 +255,14 @@ impl Aligner<'_> {
             of_held += if held[at] { weight } else { 0.0 };
         }
         of_held / f64::max(all, 1.0)
+    }
+
+    /// Whether units account for what some name of a body ends in: big data alone is no company.
+    fn heads(&self, of: &Target, units: &[usize]) -> bool {
+        let held = units.iter().filter_map(|at| self.units.get(*at));
+        let words: Vec<&String> = held.flat_map(|u| u.also.iter().chain([&u.chinese])).collect();
+        let last = |form: &String| form.chars().next_back();
+        of.forms.iter().any(|form| words.iter().any(|w| last(w).is_some() && last(w) == last(form)))
     }
 
     /// Whether a stretch asks for a kind: several names fit it about as well, none of them fully.

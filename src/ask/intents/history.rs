@@ -2,10 +2,13 @@
 //! Must not know how the question was worded.
 
 use crate::ask::desk::{Desk, Found, Gather, column};
-use crate::ask::query::{Query, local, number, template, text};
+use crate::ask::model::Item;
+use crate::ask::plain::plain;
+use crate::ask::query::{Query, Row, local, number, template, text};
 use crate::ask::reading::Group;
 use crate::store::StoreError;
 use oxigraph::model::NamedNode;
+use std::collections::BTreeSet;
 
 /// A thing's years, an item for each name that it has in the documents.
 pub(super) fn answer(desk: &Desk) -> Result<Found, StoreError> {
@@ -40,7 +43,29 @@ pub(super) fn answer(desk: &Desk) -> Result<Found, StoreError> {
             draft.prove(body.quote.clone());
         }
     }
-    Ok(Found { query, items: gather.items(), message: None })
+    let mut items = gather.items();
+    items.extend(spoken(desk, &items)?);
+    if desk.has("target") && !reading.metrics.is_empty() {
+        items.extend(super::targets::answer(desk)?.items);
+    }
+    Ok(Found { query, items, message: None })
+}
+
+/// Of the years in which no thing of the name is found, the tasks that speak of its words.
+fn spoken(desk: &Desk, known: &[Item]) -> Result<Vec<Item>, StoreError> {
+    let reading = desk.reading;
+    let words: Vec<&str> = reading.things.iter().map(|g| g.words.as_str()).collect();
+    let tasks = desk.speaking_of(&reading.things);
+    let wide = reading.years.len() > 1 || desk.has("alldocs") || desk.has("everyyear");
+    if !wide || tasks.is_empty() || known.is_empty() {
+        return Ok(Vec::new());
+    }
+    let mut rows = Query::new(template::TASKS).nodes("task", &tasks).years(desk.years()).rows(desk.graph)?;
+    rows.retain(|row| !known.iter().any(|item| item.years.contains(&number(row, "year"))));
+    let says = |row: &Row| words.iter().any(|w| plain(text(row, "quote")).contains(w));
+    let said: BTreeSet<String> = rows.iter().filter(|r| says(r)).map(|r| text(r, "item").to_owned()).collect();
+    rows.retain(|row| says(row) || !said.contains(text(row, "item")));
+    super::tasks::items(desk, &rows)
 }
 
 /// The things asked for; where no single one of them is in the documents of all years asked for, also those whose names

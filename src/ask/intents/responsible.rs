@@ -28,6 +28,15 @@ pub(super) fn answer(desk: &Desk) -> Result<Found, StoreError> {
             asked = query;
         }
     }
+    let open: Vec<i64> =
+        desk.years().iter().copied().filter(|y| !bodies.iter().any(|b| b.quote.year == *y)).collect();
+    if !bodies.is_empty() && !first && !open.is_empty() {
+        let tasks = desk.speaking_of(&reading.things);
+        if !tasks.is_empty() {
+            let query = asked.clone().without("thing").without("year").nodes("task", &tasks).years(&open);
+            bodies.extend(desk.bodies(&query.rows(desk.graph)?));
+        }
+    }
     if first {
         let earliest = bodies.iter().map(|body| body.quote.year).min();
         bodies.retain(|body| desk.years().contains(&body.quote.year) || Some(body.quote.year) == earliest);

@@ -11,6 +11,12 @@ use std::collections::{BTreeMap, BTreeSet};
 /// A task's note names at most so many of its things.
 const THINGS_A_NOTE: usize = 12;
 
+/// Longer labels are first sentences, in characters.
+const LONGEST_HEADING: usize = 20;
+
+/// A shorter first clause says too little to name its task, in characters.
+const SHORTEST_CLAUSE: usize = 6;
+
 /// The tasks that fit the question's slots.
 pub(super) fn answer(desk: &Desk) -> Result<Found, StoreError> {
     let reading = desk.reading;
@@ -80,7 +86,7 @@ pub(super) fn items(desk: &Desk, rows: &[Row]) -> Result<Vec<Item>, StoreError> 
     let mut gather = Gather::default();
     for row in rows {
         let (task, year) = (text(row, "item"), number(row, "year"));
-        let draft = gather.draft(task, text(row, "label"));
+        let draft = gather.draft(task, heading(text(row, "label")));
         if draft.item.iri.is_none() {
             draft.item.iri = Some(task.to_owned());
             if let Some(things) = things.get(task) {
@@ -115,4 +121,13 @@ fn things(desk: &Desk, tasks: &BTreeSet<&str>) -> Result<BTreeMap<String, Vec<St
         }
     }
     Ok(found)
+}
+
+/// A task's heading; of a task without one, whose label is its first sentence, what stands before the first comma.
+fn heading(label: &str) -> &str {
+    if label.chars().count() <= LONGEST_HEADING {
+        return label;
+    }
+    let first = label.split('，').next().unwrap_or(label);
+    if first.chars().count() < SHORTEST_CLAUSE { label } else { first }
 }

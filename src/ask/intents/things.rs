@@ -31,6 +31,7 @@ pub(super) fn answer(desk: &Desk) -> Result<Found, StoreError> {
             rows.extend(unanswered_heads(desk, &rows, &tasks)?);
         }
         rows = both(desk, rows);
+        rows = still(desk, rows);
         let message = only_wished(desk, &rows)?;
         return Ok(Found { items: items(desk, &rows)?, query, message });
     }
@@ -67,6 +68,20 @@ fn both(desk: &Desk, rows: Vec<Row>) -> Vec<Row> {
             rows.iter().filter(|r| text(r, "item") == item).map(|r| local(r, "action")).collect();
         asked.iter().all(|action| done.contains(action.as_str()))
     };
+    let kept: BTreeSet<String> =
+        column(&rows, "item").into_iter().filter(|item| all(item)).map(str::to_owned).collect();
+    rows.into_iter().filter(|row| kept.contains(text(row, "item"))).collect()
+}
+
+/// 2022年已有、2025年又列: only things of every year asked for.
+fn still(desk: &Desk, rows: Vec<Row>) -> Vec<Row> {
+    if !desk.has("still") || desk.years().len() < 2 {
+        return rows;
+    }
+    let years = |item: &str| -> BTreeSet<i64> {
+        rows.iter().filter(|row| text(row, "item") == item).map(|row| number(row, "year")).collect()
+    };
+    let all = |item: &str| desk.years().iter().all(|year| years(item).contains(year));
     let kept: BTreeSet<String> =
         column(&rows, "item").into_iter().filter(|item| all(item)).map(str::to_owned).collect();
     rows.into_iter().filter(|row| kept.contains(text(row, "item"))).collect()

@@ -75,6 +75,7 @@ impl Reading {
         let question = written::opened_brackets(&question, words, vocabulary);
         let mut tokens = spotter.tokens(&plain::plain(&question), vocabulary);
         passes::kinds(&mut tokens, vocabulary);
+        passes::own_kind(&mut tokens, words, vocabulary);
         passes::nouns(&mut tokens, words);
         passes::join(&mut tokens, vocabulary);
         passes::demote(&mut tokens, words);

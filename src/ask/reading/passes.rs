@@ -83,6 +83,28 @@ pub(super) fn kinds(tokens: &mut [Token], vocabulary: &Vocabulary) {
     }
 }
 
+/// A kind's name that only opens the names of other things asks for the things that end in it: 政务网络 is no
+/// 政务网络机房 where there is a 无线政务专网.
+pub(super) fn own_kind(tokens: &mut [Token], words: &Words, vocabulary: &Vocabulary) {
+    for token in tokens {
+        let What::Named(Slot::Thing, entities, _) = &mut token.what else { continue };
+        let head = words.heads.keys().filter(|h| token.words.ends_with(h.as_str())).max_by_key(|h| h.len());
+        let Some(head) = head.filter(|head| **head != token.words) else { continue };
+        let opens = |at: &usize| {
+            vocabulary
+                .entities
+                .get(*at)
+                .is_some_and(|e| e.plain.iter().all(|n| !n.ends_with(token.words.as_str())))
+        };
+        if entities.iter().all(opens) {
+            let own = super::settle::of_kind(&token.words, head, words, vocabulary);
+            if !own.is_empty() {
+                *entities = own;
+            }
+        }
+    }
+}
+
 /// Words without weight that stand inside a name are part of it: the person in 数字人民币, the have in 拥有量.
 pub(super) fn join(tokens: &mut Vec<Token>, vocabulary: &Vocabulary) {
     let part = |token: &Token| {

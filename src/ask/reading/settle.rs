@@ -127,7 +127,7 @@ impl Reading {
 }
 
 /// Things whose names end in the kind, its head said by another word too (政务网络: 无线政务专网).
-fn of_kind(kind: &str, head: &str, words: &Words, vocabulary: &Vocabulary) -> Vec<usize> {
+pub(super) fn of_kind(kind: &str, head: &str, words: &Words, vocabulary: &Vocabulary) -> Vec<usize> {
     let before = kind.strip_suffix(head).unwrap_or_default();
     let heads = words.terms.synonyms.iter().filter(|same| same.iter().any(|w| w == head)).flatten();
     let forms: Vec<String> = heads.map(|h| format!("{before}{h}")).chain([kind.to_owned()]).collect();
