@@ -115,7 +115,7 @@ fn things(desk: &Desk, tasks: &BTreeSet<&str>) -> Result<BTreeMap<String, Vec<St
     let query = Query::new(template::THINGS).nodes("task", &nodes).terms("kinds", &desk.words.terms.things);
     for row in query.rows(desk.graph)? {
         let names = found.entry(text(&row, "task").to_owned()).or_default();
-        let label = text(&row, "label").to_owned();
+        let label = desk.as_written(text(&row, "item"), text(&row, "label"), text(&row, "quote"));
         if !names.contains(&label) {
             names.push(label);
         }

@@ -239,6 +239,11 @@ pub(super) fn items(desk: &Desk, rows: &[Row]) -> Result<Vec<Item>, StoreError> 
         let name = names.and_then(|names| names.iter().max_by_key(|n| n.chars().count()));
         let draft = gather.draft(item, name.map_or(label, String::as_str));
         draft.item.iri = Some(item.to_owned());
+        // Where years have several names for it, each year says its own.
+        if names.is_none() {
+            let name = desk.as_written(item, label, text(row, "quote"));
+            draft.note(year, if name == label { "" } else { &name });
+        }
         draft.note(year, action(desk, row));
         if let Some(bodies) = who.get(text(row, "task")) {
             draft.note(year, desk.who_note(bodies));

@@ -15,6 +15,7 @@ const FEW: usize = 4;
 impl Reading {
     /// Decides what a run of unknown words and head nouns is: a kind of things, a thing, a task's heading, or unknown.
     pub(super) fn settle(&mut self, run: Run, words: &Words, vocabulary: &Vocabulary) {
+        let run = ended(run, words);
         let headings = topic::named(&run.words, words, vocabulary);
         if !headings.is_empty() {
             self.headings.push(Group { words: run.words.clone(), entities: headings });
@@ -123,6 +124,16 @@ impl Reading {
             }
         }
         false
+    }
+}
+
+/// A run whose head noun does not end it, by the one that does: 政务网 and a rest are 政务 and 网络.
+fn ended(run: Run, words: &Words) -> Run {
+    let ends = run.head.as_ref().is_none_or(|head| run.words.ends_with(head.as_str()));
+    let by = words.heads.keys().filter(|h| run.words.ends_with(h.as_str())).max_by_key(|h| h.len());
+    match by {
+        Some(head) if !ends => Run { head: Some(head.clone()), ..run },
+        _ => run,
     }
 }
 
