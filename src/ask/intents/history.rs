@@ -63,7 +63,8 @@ fn spoken(desk: &Desk, known: &[Item]) -> Result<Vec<Item>, StoreError> {
     let mut rows = Query::new(template::TASKS).nodes("task", &tasks).years(desk.years()).rows(desk.graph)?;
     rows.retain(|row| !known.iter().any(|item| item.years.contains(&number(row, "year"))));
     let says = |row: &Row| words.iter().any(|w| plain(text(row, "quote")).contains(w));
-    let said: BTreeSet<String> = rows.iter().filter(|r| says(r)).map(|r| text(r, "item").to_owned()).collect();
+    let said: BTreeSet<String> =
+        rows.iter().filter(|r| says(r)).map(|r| text(r, "item").to_owned()).collect();
     rows.retain(|row| says(row) || !said.contains(text(row, "item")));
     super::tasks::items(desk, &rows)
 }
