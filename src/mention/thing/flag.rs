@@ -77,9 +77,11 @@ pub const WITH: u64 = 1 << 34;
 pub const SUM: u64 = 1 << 35;
 /// Connects, but takes no object: before a noun it is part of a name (联网售票系统).
 pub const OBJECTLESS: u64 = 1 << 36;
+/// Names what the next verb acts on (将A并入B).
+pub const DISPOSAL: u64 = 1 << 37;
 
 /// The word lists by file, with what their words are.
-pub const LISTS: [(&str, u64); 32] = [
+pub const LISTS: [(&str, u64); 33] = [
     ("adverb", ADVERB),
     ("pivot", PIVOT),
     ("verb", VERB),
@@ -112,4 +114,5 @@ pub const LISTS: [(&str, u64); 32] = [
     ("with", WITH),
     ("sum", SUM),
     ("objectless", OBJECTLESS),
+    ("disposal", DISPOSAL),
 ];

@@ -135,6 +135,10 @@ impl ThingFinder {
             let counted = phrase.counted && (!summed || nth + 1 == last) && !measured;
             let acted = !phrase.governors.is_empty() || !item.verbs.is_empty();
             let act = |kind| action::actions(text, tokens, words, kind, &phrase.governors, &item.verbs);
+            let inner = tokens.get(item.own.0..item.own.1).unwrap_or_default();
+            if item.tail.is_none() && inner.iter().all(|t| t.class == Class::Place) {
+                continue;
+            }
             if item.headed {
                 let Some(name) = name::name(text, tokens, words, &item) else { continue };
                 if self.is_body(text, tokens, phrase, &name) {

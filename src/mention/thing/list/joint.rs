@@ -100,11 +100,13 @@ impl Context<'_> {
             s.to == s.from + 1
                 && !self.token(s.from).is_some_and(|t| self.words.is_actor(t.span.of(self.text)))
         };
-        if last.to == last.from + 2 && last.joint == Joint::Dun && pending.iter().all(single) {
+        let mark = last.from.checked_sub(1).and_then(|at| self.token(at)).map(|t| t.span.of(self.text));
+        let dun = last.joint == Joint::Dun && mark == Some("、");
+        if last.to == last.from + 2 && dun && pending.iter().all(single) {
             return Some(last.from + 1);
         }
         let first = self.token(last.from)?;
-        let dun = pending.iter().skip(1).all(|s| s.joint == Joint::Dun) && last.joint == Joint::Dun;
+        let dun = dun && pending.iter().skip(1).all(|s| s.joint == Joint::Dun);
         let place = |s: &&Segment| self.token(s.from).is_some_and(|t| t.class == Class::Place);
         // 甲、乙、丙国家高新区: places of which the registry knows most; 辣椒、茶叶产业集群: nothing but the head is shared
         let placed = dun && (first.class == Class::Place || pending.len() > 1) && pending.iter().any(place);

@@ -21,8 +21,8 @@ impl Reader<'_> {
         if closed && !self.is_empty(at) {
             return false;
         }
-        if token.is(flag::OBJECTLESS) && next.class == Class::Other && !is_verb(next) && !next.is(flag::TAIL)
-        {
+        let noun = |t: &Token| t.class == Class::Other && !is_verb(t) && !t.is(flag::TAIL);
+        if token.is(flag::OBJECTLESS) && !self.is_empty(at) && (noun(next) || next.class == Class::Quote) {
             return false;
         }
         let drawn = self.governors.last().is_some_and(|g| self.part(*g) == Some(Part::Draw));

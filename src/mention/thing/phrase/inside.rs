@@ -50,7 +50,8 @@ impl Reader<'_> {
         let name = ahead.iter().take(most).take_while(line);
         // 甲至乙输电工程: from or to a sure place a programme too
         let place = |t: &Token| t.class == Class::Place;
-        let placed = before.is_some_and(place) || ahead.first().is_some_and(place);
+        let lines = ahead.iter().take(if listed { 2 * LONGEST_LINE } else { 1 });
+        let placed = before.is_some_and(place) || lines.take_while(line).any(place);
         let headed = |t: &Token| {
             t.is(flag::SECTION)
                 || self.words.head(t.span.of(self.text)).is_some_and(|(kind, _)| {

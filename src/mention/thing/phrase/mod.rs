@@ -40,6 +40,7 @@ pub(super) fn phrases(text: &str, tokens: &[Token], words: &Words) -> Vec<Phrase
         plural: false,
         adverbial: false,
         attribute: false,
+        disposed: false,
         found: Vec::new(),
     };
     for at in 0..tokens.len() {
@@ -59,6 +60,8 @@ struct Reader<'t> {
     adverbial: bool,
     /// Whether the adverbial phrase stands right behind a governing verb.
     attribute: bool,
+    /// Whether the adverbial phrase names what the next verb acts on (将A并入B).
+    disposed: bool,
     found: Vec<Phrase>,
 }
 
@@ -72,7 +75,7 @@ impl Reader<'_> {
                 self.close(at);
                 self.start = at + 1;
                 self.governors.clear();
-                (self.plural, self.adverbial) = (false, false);
+                (self.plural, self.adverbial, self.disposed) = (false, false, false);
             }
             Class::Quantity if self.sums_up(at) => {}
             Class::Quantity => {
@@ -127,6 +130,7 @@ impl Reader<'_> {
             self.close(at);
             self.start = at + 1;
             (self.plural, self.adverbial) = (false, true);
+            self.disposed = token.is(flag::DISPOSAL);
         } else if empty && self.is_adverb(at, token) {
             self.start = at + 1;
         } else if token.adverbial
@@ -165,10 +169,11 @@ impl Reader<'_> {
         let enters = self.part(at) == Some(Part::Enter);
         if let Some(subject) = self.found.get_mut(before) {
             subject.subject = acts;
-            if enters {
+            if enters || self.disposed {
                 subject.governors.push(at);
             }
         }
+        self.disposed = false;
         let supports = |reader: &Self, g: &usize| reader.part(*g) == Some(Part::Support);
         if !joins {
             let mut kept = std::mem::take(&mut self.governors);
