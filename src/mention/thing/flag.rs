@@ -79,9 +79,11 @@ pub const SUM: u64 = 1 << 35;
 pub const OBJECTLESS: u64 = 1 << 36;
 /// Names what the next verb acts on (将A并入B).
 pub const DISPOSAL: u64 = 1 << 37;
+/// Closes the name of a company.
+pub const COMPANY: u64 = 1 << 38;
 
 /// The word lists by file, with what their words are.
-pub const LISTS: [(&str, u64); 33] = [
+pub const LISTS: [(&str, u64); 34] = [
     ("adverb", ADVERB),
     ("pivot", PIVOT),
     ("verb", VERB),
@@ -115,4 +117,5 @@ pub const LISTS: [(&str, u64); 33] = [
     ("sum", SUM),
     ("objectless", OBJECTLESS),
     ("disposal", DISPOSAL),
+    ("company", COMPANY),
 ];

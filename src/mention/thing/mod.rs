@@ -133,6 +133,11 @@ impl ThingFinder {
         for (nth, item) in items.into_iter().enumerate() {
             // 整合A、B等应用5个: the figure counts what the list is summed up as
             let counted = phrase.counted && (!summed || nth + 1 == last) && !measured;
+            // 建成甲市A站和B站点30个: the figure counts the last, the first is one
+            let placed = item.tail.is_none()
+                && nth + 1 < last
+                && tokens.get(item.own.0).is_some_and(|t| t.class == Class::Place);
+            let counted = counted && !placed;
             let acted = !phrase.governors.is_empty() || !item.verbs.is_empty();
             let act = |kind| action::actions(text, tokens, words, kind, &phrase.governors, &item.verbs);
             let inner = tokens.get(item.own.0..item.own.1).unwrap_or_default();

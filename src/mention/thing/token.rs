@@ -144,8 +144,9 @@ fn sum_up(text: &str, words: &Words, tokens: &mut [Token]) {
         let before = if two { at - 1 } else { at };
         let list = tokens.get(..before).unwrap_or_default();
         let mut clause = list.iter().rev().take(LONGEST_LIST).take_while(|t| t.class != Class::Hard);
-        let listed = clause.any(|t| t.class == Class::Dun)
-            || list.iter().rev().take(2).filter(|t| t.class == Class::Quote).count() == 2;
+        let quote = |t: &&Token| t.class == Class::Quote;
+        let quotes = list.iter().rev().take(LONGEST_LIST).skip_while(|t| !quote(t)).take_while(quote).count();
+        let listed = clause.any(|t| t.class == Class::Dun) || quotes > 1;
         let named = tokens
             .get(at + 1)
             .is_some_and(|t| t.class == Class::Other && !is_verb(t) && !t.is(flag::SCALE | flag::SPHERE));
@@ -285,6 +286,13 @@ fn lends(rest: &str, word: &str, next: &str, words: &Words) -> usize {
 /// A dictionary word that is an adverb and its verb (全面实施), a noun and an action on it (工程建设), or a place and its
 /// zone (苏州工业园区), is cut in two.
 fn parts<'w>(word: &'w str, words: &Words) -> Vec<&'w str> {
+    // APP2.0: an edition behind a head
+    let digits = word.find(|c: char| c.is_ascii_digit()).filter(|at| *at > 0 && word.is_ascii());
+    if let Some((head, edition)) = digits.and_then(|at| word.split_at_checked(at))
+        && words.head(head).is_some_and(|(_, length)| length == head.len())
+    {
+        return vec![head, edition];
+    }
     let middle = word.char_indices().nth(2).map(|(at, _)| at);
     let halves = middle.filter(|_| words.get(word).flags == 0).and_then(|at| word.split_at_checked(at));
     let cut = |(front, back): &(&str, &str)| {

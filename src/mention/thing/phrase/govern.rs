@@ -6,6 +6,9 @@ use super::super::token::{Class, Token, is_verb};
 use super::super::words::Part;
 use super::Reader;
 
+/// Tokens from 等 to the noun of the sum.
+const LONGEST_SUM: usize = 4;
+
 impl Reader<'_> {
     pub(super) fn part(&self, at: usize) -> Option<Part> {
         self.tokens.get(at)?.word.property.map(|p| self.words.part(p))
@@ -23,6 +26,10 @@ impl Reader<'_> {
         }
         let noun = |t: &Token| t.class == Class::Other && !is_verb(t) && !t.is(flag::TAIL);
         if token.is(flag::OBJECTLESS) && !self.is_empty(at) && (noun(next) || next.class == Class::Quote) {
+            return false;
+        }
+        // 甲运营有限公司: the name of a company
+        if next.is(flag::COMPANY) && !self.is_empty(at) {
             return false;
         }
         let drawn = self.governors.last().is_some_and(|g| self.part(*g) == Some(Part::Draw));
@@ -167,7 +174,8 @@ impl Reader<'_> {
         let named = from.map_or(noun.span, |t| t.span.hull(noun.span));
         let subject = matches!(noun.class, Class::Place | Class::More)
             || at.checked_sub(1).and_then(|b| self.tokens.get(b)).is_some_and(|t| t.class == Class::More)
-            || self.words.is_actor(named.of(self.text));
+            || self.words.is_actor(named.of(self.text))
+            || (noun.is(flag::NOT_PLACE) && self.ends_list(at));
         let pivot = |g: &usize| self.pivots(*g);
         let fresh = || {
             let joint =
@@ -179,6 +187,12 @@ impl Reader<'_> {
             Some(last) if pivot(last) => subject || verb.is(flag::FIRM),
             Some(_) => subject && self.governors.iter().any(pivot) && fresh(),
         }
+    }
+
+    /// Whether the noun says what those of the list before it are (甲、乙等贫困地区).
+    fn ends_list(&self, at: usize) -> bool {
+        let before = (self.start..at).rev().take(LONGEST_SUM).filter_map(|b| self.tokens.get(b));
+        before.skip_while(|t| t.class == Class::Other).next().is_some_and(|t| t.class == Class::More)
     }
 
     pub(super) fn verb_follows(&self, at: usize) -> bool {
