@@ -176,6 +176,9 @@ fn about(
         .filter(|i| scene.is_built(i.node) && scene.is_acted(i.node, &cues.words.shaping))
         .filter(|i| !objects.iter().any(|o| o.node == i.node))
         .collect();
+    // What is one thing is meant sooner than the kinds it takes in (升级A，整合各区B系统，与C互通).
+    let firm: Vec<Item> = made.iter().filter(|i| scene.is_definite(i.node)).copied().collect();
+    let made = if firm.is_empty() { made } else { firm };
     let also = cues.words.also.iter().any(|w| opening.starts_with(w.as_str()));
     let head = |item: &Item| scene.name(item.node).chars().rev().take(HEAD).collect::<String>();
     let alike = made.iter().position(|i| objects.iter().any(|o| head(o) == head(i)));

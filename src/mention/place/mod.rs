@@ -4,6 +4,7 @@
 mod evidence;
 mod home;
 mod town;
+mod unmarked;
 mod words;
 
 use super::PlaceMention;
@@ -14,6 +15,7 @@ use crate::text::Span;
 use aho_corasick::AhoCorasick;
 use evidence::Around;
 use home::Home;
+use std::collections::BTreeSet;
 use words::Words;
 
 /// Finds places; holds the index of the registry's names.
@@ -59,7 +61,33 @@ impl PlaceFinder {
                 }));
             }
         }
+        self.again(&restored.text, outline, &mut found);
         found
+    }
+
+    /// A town told once in a document is that town too where it opens a longer name (支持松山湖材料实验室).
+    fn again(&self, text: &str, outline: &Outline, found: &mut Vec<PlaceMention>) {
+        let towns: BTreeSet<String> =
+            found.iter().filter(|p| p.rule == TOWN).map(|p| p.name.clone()).collect();
+        let mut more = Vec::new();
+        for name in &towns {
+            for (task, at) in outline.tasks.iter().enumerate() {
+                for span in at.heading.iter().chain(&at.body) {
+                    for (from, _) in span.of(text).match_indices(name.as_str()) {
+                        let hit = Span::new(from, from + name.len()).shifted(span.start);
+                        let lead = text.get(span.start..hit.start).unwrap_or_default();
+                        let ends = |list: &[String]| list.iter().any(|w| lead.ends_with(w.as_str()));
+                        let led =
+                            lead.ends_with('、') || ends(&self.words.towards) || ends(&self.words.verbs);
+                        if led && !found.iter().any(|p| p.task == task && p.span.overlaps(hit)) {
+                            more.push(PlaceMention { task, span: hit, name: name.clone(), rule: TOWN });
+                        }
+                    }
+                }
+            }
+        }
+        found.extend(more);
+        found.sort_by_key(|p| (p.task, p.span));
     }
 
     /// The home of a text without a header: the innermost region that most of its places lie in.
@@ -116,10 +144,16 @@ impl PlaceFinder {
             let rule = if hit.official { "place/official-name" } else { "place/short-name" };
             found.push((hit.span, self.name(hit.place), rule));
         }
-        let towns = town::towns(&self.words, text, home.is_local()).into_iter();
+        let mut towns = town::towns(&self.words, text, home.is_local());
+        // 某市（某镇）软件园: the bracket tells where in the city.
+        for hit in hits.iter().filter(|hit| !hit.weak) {
+            let after = text.get(hit.span.end..).unwrap_or_default();
+            towns.extend(unmarked::bracketed(&self.words, after).map(|span| span.shifted(hit.span.end)));
+        }
+        let towns = towns.into_iter();
         let free = |span: &Span| !found.iter().any(|(other, ..)| other.overlaps(*span));
         let towns: Vec<Span> = towns.filter(free).collect();
-        found.extend(towns.into_iter().map(|span| (span, span.of(text).to_owned(), "place/town")));
+        found.extend(towns.into_iter().map(|span| (span, span.of(text).to_owned(), TOWN)));
         found.sort_by_key(|(span, ..)| *span);
         found
     }
@@ -199,6 +233,9 @@ impl PlaceFinder {
         self.places.get(place).map(|p| p.short().to_owned()).unwrap_or_default()
     }
 }
+
+/// The rule of towns that no registry lists.
+const TOWN: &str = "place/town";
 
 /// A name that may be a place.
 struct Hit {

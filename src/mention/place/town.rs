@@ -1,6 +1,7 @@
 //! Towns and townships, which no registry lists: by their mark (高沙窝镇) or by the general word behind their list
 //! (惠安堡、花马池等乡镇). Decides by what stands around them. Must not know the registry.
 
+use super::unmarked;
 use super::words::Words;
 use crate::text::Span;
 
@@ -19,6 +20,7 @@ pub(super) fn towns(words: &Words, text: &str, local: bool) -> Vec<Span> {
             }
         }
     }
+    found.extend(unmarked::towns(words, text));
     found.sort();
     found.dedup();
     found
@@ -79,7 +81,7 @@ fn describes(name: &str, word: &str) -> bool {
 }
 
 /// Two to four Chinese characters, none of the words that only describe a town.
-fn is_name(words: &Words, name: &str) -> bool {
+pub(super) fn is_name(words: &Words, name: &str) -> bool {
     let length = name.chars().count();
     (2..=4).contains(&length)
         && name.chars().all(|c| ('\u{4e00}'..='\u{9fff}').contains(&c))
