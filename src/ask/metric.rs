@@ -9,10 +9,12 @@ use super::words::{Slot, Words};
 const COVERED: f64 = 0.74;
 /// Likeness from which another metric answers for a year that does not have the one asked for.
 const NEAR: f64 = 0.5;
+/// Characters that a part of a stretch must have to speak for it.
+const LEAST_SHARED: usize = 3;
 
 /// Targets whose metric the question names, by index into [`Vocabulary::metrics`].
 pub(super) fn named(tokens: &[Token], words: &Words, vocabulary: &Vocabulary) -> Vec<usize> {
-    let asked = stretches(tokens);
+    let asked = stretches(tokens, words, vocabulary);
     let mut all: Vec<(char, char)> = asked.iter().flat_map(|stretch| pairs(&stretch.words)).collect();
     all.sort_unstable();
     all.dedup();
@@ -38,6 +40,52 @@ pub(super) fn named(tokens: &[Token], words: &Words, vocabulary: &Vocabulary) ->
     found.extend(held);
     found.sort_unstable();
     found.dedup();
+    narrower(found, &asked, &all, words, vocabulary)
+}
+
+/// Without the metrics whose words the question has only as part of a longer one: 数字经济 of 数字经济领域专利拥有量.
+fn narrower(
+    found: Vec<usize>,
+    stretches: &[Stretch],
+    asked: &[(char, char)],
+    words: &Words,
+    vocabulary: &Vocabulary,
+) -> Vec<usize> {
+    let plain = |at: &usize| vocabulary.metrics.get(*at).map_or("", |m| m.plain.as_str());
+    let share = |metric: &str| {
+        let of = pairs(opened(metric, words));
+        shared(&of, asked) as f64 / (of.len() as f64).max(1.0)
+    };
+    let part = |at: &usize| {
+        let core = core(plain(at), words);
+        let said = stretches.iter().filter(|stretch| stretch.words.contains(&core)).count();
+        said == 1
+            && share(plain(at)) < COVERED
+            && found.iter().any(|other| {
+                let other = plain(other);
+                other.contains(&core) && share(other) >= COVERED && other.len() > plain(at).len()
+            })
+    };
+    found.iter().copied().filter(|at| !part(at)).collect()
+}
+
+/// Targets whose metric holds the longest part of a stretch, at least half of it: 农产品 of 农产品网上卖.
+pub(super) fn sharing(stretches: &[String], vocabulary: &Vocabulary) -> Vec<usize> {
+    let mut found = Vec::new();
+    for stretch in stretches {
+        let chars: Vec<char> = stretch.chars().collect();
+        let least = LEAST_SHARED.max(chars.len().div_ceil(2));
+        let parts = (least..=chars.len()).rev().map(|length| {
+            let within = |metric: &str| {
+                chars.windows(length).any(|part| metric.contains(&part.iter().collect::<String>()))
+            };
+            let metrics = vocabulary.metrics.iter().enumerate();
+            metrics.filter(|(_, m)| within(&m.plain)).map(|(at, _)| at).collect::<Vec<usize>>()
+        });
+        found.extend(parts.into_iter().find(|held| !held.is_empty()).unwrap_or_default());
+    }
+    found.sort_unstable();
+    found.dedup();
     found
 }
 
@@ -54,14 +102,17 @@ pub(super) fn nearest(stretches: &[String], among: &[(usize, &str)]) -> Vec<usiz
 }
 
 /// The stretches of a question that may name a metric.
-pub(super) fn asked(tokens: &[Token]) -> Vec<String> {
-    stretches(tokens).into_iter().filter(|s| s.names).map(|s| s.words).collect()
+pub(super) fn asked(tokens: &[Token], words: &Words, vocabulary: &Vocabulary) -> Vec<String> {
+    stretches(tokens, words, vocabulary).into_iter().filter(|s| s.names).map(|s| s.words).collect()
 }
 
 /// Whether a metric speaks of the stretch: 投资额 of 完成投资.
 fn holds(metric: &str, stretch: &str, words: &Words) -> bool {
     let enough = stretch.chars().count() >= 3;
-    let core = core(stretch, words);
+    let verbs = words.actions.keys().chain(&words.terms.metric_openings);
+    let verb = verbs.filter_map(|verb| stretch.strip_suffix(verb.as_str()));
+    let bare = verb.filter(|rest| rest.chars().count() >= 3).min_by_key(|rest| rest.len());
+    let core = core(bare.unwrap_or(stretch), words);
     let long_enough = enough && core.chars().count() >= if core.is_ascii() { 3 } else { 2 };
     let share = core.chars().count() * 8 >= metric.chars().count();
     let asked: Vec<char> = core.chars().collect();
@@ -82,7 +133,7 @@ pub(super) fn opened<'m>(metric: &'m str, words: &Words) -> &'m str {
 }
 
 /// A metric without the verbs that open it and the measure that closes it.
-fn core(metric: &str, words: &Words) -> String {
+pub(super) fn core(metric: &str, words: &Words) -> String {
     let mut rest = metric;
     while let Some(shorter) =
         words.terms.metric_openings.iter().find_map(|verb| rest.strip_prefix(verb.as_str()))
@@ -106,10 +157,24 @@ struct Stretch {
 }
 
 /// Names of things, head nouns, verbs and unknown words, cut at everything else.
-fn stretches(tokens: &[Token]) -> Vec<Stretch> {
+fn stretches(tokens: &[Token], words: &Words, vocabulary: &Vocabulary) -> Vec<Stretch> {
     let mut found = vec![Stretch::default()];
-    for token in tokens {
+    let meets = |a: &Token, b: &Token| match (a.words.chars().last(), b.words.chars().next()) {
+        (Some(last), Some(first)) => vocabulary.neighbours(last, first),
+        _ => false,
+    };
+    for (at, token) in tokens.iter().enumerate() {
+        // A light word inside a name: the 用 of 应用.
+        let around = at.checked_sub(1).and_then(|at| tokens.get(at)).zip(tokens.get(at + 1));
+        let inside = around.is_some_and(|(before, behind)| meets(before, token) && meets(token, behind));
         let (counts, names) = match &token.what {
+            What::Stop
+                if inside
+                    && !token.words.contains(&words.terms.ands[..])
+                    && token.words.chars().all(char::is_alphanumeric) =>
+            {
+                (true, false)
+            }
             What::Named(slot, ..) => (*slot == Slot::Thing || *slot == Slot::Task, true),
             What::Rest => (true, true),
             What::Cue(tags) => {

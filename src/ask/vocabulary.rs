@@ -99,7 +99,7 @@ impl Vocabulary {
             self.texts.iter().filter(|(_, text)| holds(text)).map(|(at, _)| *at).collect();
         let tasks = self.entities.iter().enumerate().filter(|(_, e)| e.slot == Slot::Task);
         found.extend(tasks.filter(|(_, e)| holds(&e.label)).map(|(at, _)| at));
-        let sections = self.sections.iter().filter(|(heading, _)| heading.contains(words));
+        let sections = self.sections.iter().filter(|(heading, _)| plain(heading).contains(words));
         found.extend(sections.flat_map(|(_, tasks)| tasks.iter().copied()));
         found.into_iter().collect()
     }

@@ -92,6 +92,14 @@ pub(super) struct Terms {
     pub(super) ties: Vec<String>,
     /// Words behind a verb that make it a noun (融合方面).
     pub(super) nouns_behind: Vec<String>,
+    /// Verbs that say no more than that something is built (新建): the text need not have them.
+    pub(super) plain_verbs: Vec<String>,
+    /// Nouns that end a question word (哪些数字) unless a name goes on behind them.
+    pub(super) open_nouns: Vec<String>,
+    /// Words that stand for kinds of many heads (政策措施), with those heads.
+    pub(super) umbrellas: BTreeMap<String, Vec<String>>,
+    /// Classes whose things lie in places under names of all kinds (芯谷 for a park).
+    pub(super) of_places: Vec<String>,
     pub(super) former_name: String,
     pub(super) predecessor: String,
     pub(super) short_name: String,
@@ -101,6 +109,8 @@ pub(super) struct Terms {
     pub(super) text: String,
     /// Actions that asking for one asks for too.
     pub(super) implied: BTreeMap<String, Vec<String>>,
+    /// The same where the kind of things is asked for by its name.
+    pub(super) implied_of_kind: BTreeMap<String, Vec<String>>,
     pub(super) wishes: Vec<String>,
     pub(super) things: Vec<String>,
     /// Characters that join the parts of a name.

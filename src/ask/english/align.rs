@@ -24,6 +24,9 @@ const LEAST: f64 = 4.5;
 /// A stretch that so many names fit alike asks for a kind.
 const KIND: usize = 3;
 
+/// What asks for a kind that comes right behind it.
+const ASKS: [&str; 4] = ["what", "which", "what other", "which other"];
+
 /// Units `start..end` name `words`.
 #[derive(Debug, Clone, PartialEq)]
 pub(super) struct Name {
@@ -94,7 +97,7 @@ fn targets(words: &Words, vocabulary: &Vocabulary) -> Vec<Target> {
     found.extend(metrics.into_iter().map(|metric| Target {
         words: metric.to_owned(),
         slot: Slot::Document,
-        forms: vec![metric.to_owned()],
+        forms: vec![metric.to_owned(), crate::ask::metric::core(metric, words)],
     }));
     found.extend(vocabulary.sections.iter().map(|(heading, _)| Target {
         words: format!("“{heading}”"),
@@ -272,10 +275,15 @@ impl Aligner<'_> {
         let names: BTreeMap<_, _> = fits.iter().filter(like).map(|f| (words(f), ())).collect();
         let only_kinds = (fit.start..fit.end).filter_map(|at| self.units.get(at)).all(|u| {
             u.what == Kind::Empty
+                || self.words.terms.modifiers.contains(&u.chinese)
                 || self.words.heads.contains_key(&u.chinese)
                 || self.words.classes.contains_key(&u.chinese)
         });
-        only_kinds || (names.len() >= KIND && fit.chinese < 0.95)
+        // What comes right behind which or what asks for a kind, unless it is a whole name.
+        let before = fit.start.checked_sub(1).and_then(|at| self.units.get(at));
+        let asked = before.is_some_and(|u| ASKS.contains(&u.words.as_str()));
+        let thing = self.targets.get(fit.target).is_some_and(|t| t.slot == Slot::Thing);
+        only_kinds || (asked && thing && fit.score() < 0.95) || (names.len() >= KIND && fit.chinese < 0.95)
     }
 
     /// `the provincial and the city's supercomputing centre`: what stands before `and` shares the head behind it, and

@@ -89,7 +89,13 @@ impl English {
                     at = name.end;
                 }
                 None => {
-                    said.push_str(&unit.chinese);
+                    let word = unit.in_use(vocabulary);
+                    // A heading is read as one only in quotes.
+                    let heading = unit.what == Kind::Content
+                        && word.chars().count() >= 4
+                        && vocabulary.sections.iter().any(|(heading, _)| heading == word);
+                    let quotes = if heading { ["“", "”"] } else { [""; 2] };
+                    said.extend([quotes[0], word, quotes[1]]);
                     at += 1;
                 }
             }
@@ -161,6 +167,15 @@ impl English {
 }
 
 impl Unit {
+    /// The first of its translations that the documents use.
+    fn in_use(&self, vocabulary: &Vocabulary) -> &str {
+        let used = |word: &&String| word.chars().count() >= 3 && !vocabulary.about(word).is_empty();
+        if self.what != Kind::Content || self.chinese.chars().count() < 3 || used(&&self.chinese) {
+            return &self.chinese;
+        }
+        self.also.iter().find(used).unwrap_or(&self.chinese)
+    }
+
     fn ask(words: &str, chinese: String) -> Self {
         Self { words: words.to_owned(), chinese, also: Vec::new(), what: Kind::Ask }
     }

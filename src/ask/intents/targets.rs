@@ -1,6 +1,6 @@
 //! Quantified targets by metric, year, body, heading and deadline. Must not know how the question was worded.
 
-use crate::ask::desk::{Desk, Found, Gather, NO_YEAR};
+use crate::ask::desk::{Desk, Found, Gather, NO_YEAR, column};
 use crate::ask::query::{Query, Row, number, template, text};
 use crate::store::StoreError;
 use oxigraph::model::NamedNode;
@@ -61,7 +61,23 @@ pub(super) fn answer(desk: &Desk) -> Result<Found, StoreError> {
         rows.clear();
     }
     order(desk, &mut rows);
-    Ok(Found { items: items(desk, &rows), query, message: None })
+    let mut items = items(desk, &rows);
+    if desk.has("who") && !reading.metrics.is_empty() {
+        items.extend(bodies(desk, &rows)?);
+    }
+    Ok(Found { items, query, message: None })
+}
+
+/// Who is responsible for the tasks that set the targets, where the question asks that too.
+fn bodies(desk: &Desk, rows: &[Row]) -> Result<Vec<crate::ask::model::Item>, StoreError> {
+    let mut gather = Gather::default();
+    for body in desk.who(column(rows, "task"))?.into_values().flatten() {
+        let draft = gather.draft(&body.iri, &body.name);
+        draft.item.iri = Some(body.iri.clone());
+        draft.note(body.quote.year, desk.say("task", &[&body.heading]));
+        draft.prove(body.quote);
+    }
+    Ok(gather.items())
 }
 
 /// For each year asked for that has no row, the targets of that year whose metric is most like the one asked for.

@@ -2,6 +2,7 @@
 
 use crate::ask::desk::{Desk, Found, Gather, column};
 use crate::ask::model::Item;
+use crate::ask::plain::plain;
 use crate::ask::query::{Query, Row, local, number, template, text};
 use crate::store::StoreError;
 use oxigraph::model::NamedNode;
@@ -33,7 +34,11 @@ pub(super) fn answer(desk: &Desk) -> Result<Found, StoreError> {
         rows = both(desk, rows);
         rows = still(desk, rows);
         let message = only_wished(desk, &rows)?;
-        return Ok(Found { items: items(desk, &rows)?, query, message });
+        let mut items = items(desk, &rows)?;
+        if asks_umbrella(desk) && tasks.is_empty() {
+            items.extend(listed(desk, &items)?);
+        }
+        return Ok(Found { items, query, message });
     }
     in_places(desk)
 }
@@ -140,7 +145,10 @@ fn actions(desk: &Desk) -> Vec<String> {
     }
     let asked: BTreeSet<&String> = desk.reading.actions.iter().map(|(action, _)| action).collect();
     let implied = asked.iter().filter_map(|action| desk.words.terms.implied.get(*action)).flatten();
-    let all: BTreeSet<&String> = asked.iter().copied().chain(implied).collect();
+    let kind = !heads(desk).is_empty();
+    let of_kind = asked.iter().filter_map(|action| desk.words.terms.implied_of_kind.get(*action)).flatten();
+    let all: BTreeSet<&String> =
+        asked.iter().copied().chain(implied).chain(of_kind.filter(|_| kind)).collect();
     all.into_iter().cloned().collect()
 }
 
@@ -168,11 +176,18 @@ fn base(desk: &Desk, actions: Vec<String>) -> Query {
 pub(super) fn heads(desk: &Desk) -> Vec<String> {
     let mut heads = desk.reading.heads.clone();
     let beside = desk.has("beside");
-    if desk.has("event") && (heads.is_empty() || beside) {
+    if desk.has("event")
+        && (heads.is_empty() || beside || heads.iter().any(|h| desk.words.terms.events.contains(h)))
+    {
         heads.extend(desk.words.terms.events.iter().cloned());
     }
-    if desk.has("law") && heads.is_empty() {
+    let umbrella = asks_umbrella(desk);
+    if desk.has("law") && (heads.is_empty() || umbrella) {
         heads.extend(desk.words.terms.laws.iter().cloned());
+    }
+    if umbrella {
+        let of = |head: String| desk.words.terms.umbrellas.get(&head).cloned().unwrap_or_else(|| vec![head]);
+        heads = heads.into_iter().flat_map(of).collect();
     }
     for same in &desk.words.terms.synonyms {
         if same.iter().any(|word| desk.reading.heads.contains(word)) {
@@ -191,10 +206,41 @@ pub(super) fn heads(desk: &Desk) -> Vec<String> {
     heads
 }
 
+/// Whether the kind asked for has many names: 政策措施.
+fn asks_umbrella(desk: &Desk) -> bool {
+    desk.reading.heads.iter().any(|head| desk.words.terms.umbrellas.contains_key(head))
+}
+
+/// Rules and plans that a list of deliverables has as its entries: their names are headings of tasks.
+fn listed(desk: &Desk, known: &[Item]) -> Result<Vec<Item>, StoreError> {
+    let heads = heads(desk);
+    let query = Query::new(template::TASKS)
+        .years(desk.years())
+        .nodes("document", &desk.iris(&desk.reading.documents));
+    let mut gather = Gather::default();
+    for row in query.rows(desk.graph)? {
+        let label = text(&row, "label").trim_matches(['《', '》', '。']);
+        let name = crate::ask::topic::opened(label, desk.words);
+        let whole = name.chars().count() == label.chars().count();
+        let entry = whole && heads.iter().any(|head| name.ends_with(head.as_str()));
+        if !entry || known.iter().any(|item| plain(&item.label).contains(&plain(name))) {
+            continue;
+        }
+        let draft = gather.draft(text(&row, "item"), name);
+        draft.item.iri = Some(text(&row, "item").to_owned());
+        if !text(&row, "by").is_empty() {
+            draft.note(number(&row, "year"), desk.say("deadline", &[text(&row, "by")]));
+        }
+        draft.prove(desk.quote(&row));
+    }
+    Ok(gather.items())
+}
+
 /// Without names of kinds, unless nothing else was found.
 fn keep_definite(desk: &Desk, rows: Vec<Row>) -> Vec<Row> {
     let definite = |row: &Row| text(row, "generic") != "true";
-    if desk.has("verbatim") || desk.has("explicit") {
+    // What a heading asked for lists is all asked for.
+    if desk.has("verbatim") || desk.has("explicit") || !desk.reading.topics.is_empty() {
         return rows;
     }
     if rows.iter().any(definite) { rows.into_iter().filter(definite).collect() } else { rows }
@@ -213,6 +259,9 @@ fn literal(desk: &Desk, rows: Vec<Row>) -> Vec<Row> {
         |row: &Row, word: &str| text(row, "quote").contains(word) || text(row, "heading").contains(word);
     let mut said = rows;
     for (action, word) in desk.reading.actions.iter().filter(|(action, word)| action != word) {
+        if desk.words.terms.plain_verbs.contains(word) && !desk.has("explicit") {
+            continue;
+        }
         let others = |a: &str| desk.reading.actions.iter().any(|(b, w)| b == a && w != word);
         let of = |row: &Row| local(row, "action") == action.as_str() && !others(action);
         if said.iter().any(|row| of(row) && kept(row, word)) {
@@ -280,15 +329,16 @@ fn action(desk: &Desk, row: &Row) -> String {
 fn in_places(desk: &Desk) -> Result<Found, StoreError> {
     let reading = desk.reading;
     let heads = heads(desk);
+    let classes = classes_of_places(desk);
     let mut query = Query::new(template::LOCATED)
         .nodes("place", &desk.iris(&reading.places))
         .terms("relation", [&desk.words.terms.located, &desk.words.terms.supported])
         .years(desk.years())
         .nodes("document", &desk.iris(&reading.documents))
         .terms("kinds", &desk.words.terms.things)
-        .kind(&heads, &reading.classes);
+        .kind(&heads, &classes);
     if heads.is_empty() {
-        query = query.terms("class", &reading.classes);
+        query = query.terms("class", &classes);
     }
     let rows = query.rows(desk.graph)?;
     let mut items = located(desk, &rows);
@@ -304,6 +354,21 @@ fn in_places(desk: &Desk) -> Result<Found, StoreError> {
     let names: Vec<&str> = reading.places.iter().map(|g| g.words.as_str()).collect();
     let message = items.is_empty().then(|| desk.say("no_place", &[&names.join("、")]));
     Ok(Found { query, items, message })
+}
+
+/// The classes asked for, and those of the heads asked for whose things bear names of all kinds.
+fn classes_of_places(desk: &Desk) -> Vec<String> {
+    let mut classes = desk.reading.classes.clone();
+    let words = desk.words;
+    let known = || words.heads.iter().chain(&words.classes);
+    for head in &desk.reading.heads {
+        let of = known().filter(|(word, _)| head.ends_with(word.as_str()));
+        let longest = of.max_by_key(|(word, _)| word.len()).map(|(_, class)| class);
+        classes.extend(longest.filter(|class| words.terms.of_places.contains(class)).cloned());
+    }
+    classes.sort();
+    classes.dedup();
+    classes
 }
 
 /// Rows of the template LOCATED as items: a thing an item.

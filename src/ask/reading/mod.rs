@@ -71,15 +71,19 @@ impl Reading {
     /// Reads a question (Chinese, or English put into Chinese words by [`super::english`]).
     pub(super) fn of(question: &str, words: &Words, spotter: &Spotter, vocabulary: &Vocabulary) -> Self {
         let mut topics = Vec::new();
-        let question = written::quoted_headings(question, vocabulary, &mut topics);
+        let question = written::marked_headings(question, words, vocabulary);
+        let question = written::quoted_headings(&question, vocabulary, &mut topics);
         let question = written::opened_brackets(&question, words, vocabulary);
         let mut tokens = spotter.tokens(&plain::plain(&question), vocabulary);
+        passes::exclude(&mut tokens);
+        passes::apart(&mut tokens, words);
         passes::kinds(&mut tokens, vocabulary);
         passes::own_kind(&mut tokens, words, vocabulary);
         passes::nouns(&mut tokens, words);
-        passes::join(&mut tokens, vocabulary);
+        passes::join(&mut tokens, words, vocabulary);
         passes::demote(&mut tokens, words);
         passes::lean(&mut tokens, words);
+        passes::aside(&mut tokens);
         let mut reading = Self { compound: passes::compound(&tokens), topics, ..Self::default() };
         tokens.iter().for_each(|token| reading.take(token));
         if passes::is_span(&plain::plain(&question), words) {
@@ -98,7 +102,12 @@ impl Reading {
             }
         }
         reading.metrics = super::metric::named(&tokens, words, vocabulary);
-        reading.measures = super::metric::asked(&tokens);
+        reading.measures = super::metric::asked(&tokens, words, vocabulary);
+        let amount = ["amount", "target"].iter().any(|cue| reading.cues.contains(*cue));
+        let named = [&reading.things, &reading.topics, &reading.agencies].iter().any(|g| !g.is_empty());
+        if amount && !named && reading.metrics.is_empty() && reading.unheld.is_empty() {
+            reading.metrics = super::metric::sharing(&reading.measures, vocabulary);
+        }
         reading.tidy(words, vocabulary);
         if reading.things.is_empty() && reading.heads.is_empty() && reading.topics.is_empty() {
             reading.topics = reading.headings.clone();

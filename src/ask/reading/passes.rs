@@ -39,6 +39,61 @@ pub(super) fn demote(tokens: &mut [Token], words: &Words) {
     }
 }
 
+/// 哪些数字园区 asks for parks, not for figures: the noun that ends a question word belongs to the name behind it.
+pub(super) fn apart(tokens: &mut Vec<Token>, words: &Words) {
+    let names = |token: &Token| match &token.what {
+        What::Rest | What::Named(Slot::Thing, ..) => true,
+        What::Cue(tags) => tags.iter().all(|t| matches!(t, Tag::Head(_) | Tag::Class(_))),
+        _ => false,
+    };
+    let mut found = Vec::new();
+    let mut rest = std::mem::take(tokens).into_iter().peekable();
+    while let Some(token) = rest.next() {
+        let cue = matches!(token.what, What::Cue(_)) && rest.peek().is_some_and(names);
+        let nouns = words.terms.open_nouns.iter().filter(|_| cue);
+        let cut = nouns.filter_map(|n| Some((token.words.strip_suffix(n.as_str())?, n))).next();
+        match cut.filter(|(before, _)| !before.is_empty()) {
+            Some((before, noun)) => {
+                let what = What::Cue(vec![Tag::Cue("what".to_owned())]);
+                found.push(Token { words: before.to_owned(), what });
+                found.push(Token { words: noun.clone(), what: What::Rest });
+            }
+            None => found.push(token),
+        }
+    }
+    *tokens = found;
+}
+
+/// A clause that leaves something out takes nothing in: 改造升级的不算.
+pub(super) fn exclude(tokens: &mut Vec<Token>) {
+    let is_break = |token: &Token| token.what == What::Stop && token.words == BREAK.to_string();
+    let leaves_out = |token: &Token| matches!(&token.what, What::Cue(tags) if tags.iter().any(|t| matches!(t, Tag::Cue(n) if n == "excluded")));
+    let asks = |token: &Token| matches!(&token.what, What::Cue(tags) if tags.iter().any(|t| matches!(t, Tag::Cue(n) if n == "what" || n == "who")));
+    let clauses: Vec<Vec<Token>> = tokens.split(is_break).map(<[Token]>::to_vec).collect();
+    if clauses.len() < 2 {
+        return;
+    }
+    let kept = clauses.into_iter().filter(|clause| !clause.iter().any(leaves_out) || clause.iter().any(asks));
+    let kept: Vec<Vec<Token>> = kept.collect();
+    let stop = Token { words: BREAK.to_string(), what: What::Stop };
+    *tokens = kept.join(&stop);
+}
+
+/// Where one verb asks (新建哪些), a verb right before a name only says what that name is about: 推广“互联网+政务服务”.
+pub(super) fn aside(tokens: &mut [Token]) {
+    let tagged = |token: &Token, fits: &dyn Fn(&Tag) -> bool| matches!(&token.what, What::Cue(tags) if tags.iter().any(fits));
+    let action = |token: &Token| tagged(token, &|t| matches!(t, Tag::Action(_)));
+    let asks = |token: &Token| tagged(token, &|t| matches!(t, Tag::Cue(n) if n == "what"));
+    if !tokens.windows(2).any(|pair| action(&pair[0]) && asks(&pair[1])) {
+        return;
+    }
+    for at in 1..tokens.len() {
+        if matches!(tokens[at].what, What::Named(Slot::Thing, ..)) && action(&tokens[at - 1]) {
+            tokens[at - 1].what = What::Stop;
+        }
+    }
+}
+
 /// Whether two years are joined by 从…到….
 pub(super) fn is_span(question: &str, words: &Words) -> bool {
     let years = &words.terms.years;
@@ -106,7 +161,8 @@ pub(super) fn own_kind(tokens: &mut [Token], words: &Words, vocabulary: &Vocabul
 }
 
 /// Words without weight that stand inside a name are part of it: the person in 数字人民币, the have in 拥有量.
-pub(super) fn join(tokens: &mut Vec<Token>, vocabulary: &Vocabulary) {
+pub(super) fn join(tokens: &mut Vec<Token>, words: &Words, vocabulary: &Vocabulary) {
+    let and = |token: &Token| token.words.chars().all(|c| words.terms.ands.contains(&c));
     let part = |token: &Token| {
         matches!(token.what, What::Rest)
             || matches!(&token.what, What::Cue(tags) if tags.iter().all(|t| matches!(t, Tag::Head(_))))
@@ -114,7 +170,7 @@ pub(super) fn join(tokens: &mut Vec<Token>, vocabulary: &Vocabulary) {
     for at in 0..tokens.len().saturating_sub(1) {
         let (Some(here), Some(behind)) = (tokens.get(at), tokens.get(at + 1)) else { continue };
         let before = at.checked_sub(1).and_then(|at| tokens.get(at)).filter(|t| part(t));
-        let stands = matches!(here.what, What::Stop) && here.words.chars().count() <= 2;
+        let stands = matches!(here.what, What::Stop) && here.words.chars().count() <= 2 && !and(here);
         if !stands || !part(behind) || here.words == BREAK.to_string() {
             continue;
         }

@@ -26,7 +26,8 @@ pub(super) fn runs(tokens: &[Token]) -> Vec<Run> {
     let mut before_asks = false;
     let asks =
         |tags: &[Tag]| tags.iter().any(|t| matches!(t, Tag::Cue(name) if name == "what" || name == "count"));
-    for token in tokens.iter().chain([&Token { words: BREAK.to_string(), what: What::Stop }]) {
+    let end = Token { words: BREAK.to_string(), what: What::Stop };
+    for (at, token) in tokens.iter().chain([&end]).enumerate() {
         let is_head =
             matches!(&token.what, What::Cue(tags) if tags.iter().any(|t| matches!(t, Tag::Head(_))));
         let ends_name = !words.is_empty()
@@ -46,12 +47,21 @@ pub(super) fn runs(tokens: &[Token]) -> Vec<Run> {
                 words: std::mem::take(&mut words),
                 head: head.take(),
                 class: class.take(),
-                asked,
+                asked: asked || asked_behind(tokens.get(at..).unwrap_or_default()),
             });
         }
         before_asks = matches!(&token.what, What::Cue(tags) if asks(tags));
     }
     found
+}
+
+/// Whether what follows a name asks which one and ends there: 基础数据库是哪一个, 平台有哪些.
+fn asked_behind(tokens: &[Token]) -> bool {
+    let is_break = |t: &Token| t.what == What::Stop && t.words == BREAK.to_string();
+    let mut behind = tokens.iter().skip_while(|t| t.what == What::Stop && !is_break(t));
+    let asks = |t: &Token| matches!(&t.what, What::Cue(tags) if tags.iter().any(|t| matches!(t, Tag::Cue(name) if name == "what")));
+    behind.next().is_some_and(asks)
+        && behind.find(|t| t.what != What::Stop || is_break(t)).is_none_or(is_break)
 }
 
 /// The longest end of `words` that at least one thing's name holds, `head` at the least, and the things that hold it.

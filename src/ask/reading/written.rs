@@ -31,6 +31,36 @@ pub(super) fn quoted_headings(question: &str, vocabulary: &Vocabulary, topics: &
     left + rest
 }
 
+/// What stands before 方面 or 领域 in quotes where it is the end of a heading: 政府业务应用体系方面.
+pub(super) fn marked_headings(question: &str, words: &Words, vocabulary: &Vocabulary) -> String {
+    let Some((at, noun)) =
+        words.terms.nouns_behind.iter().find_map(|n| Some((question.find(n.as_str())?, n)))
+    else {
+        return question.to_owned();
+    };
+    let (before, behind) = question.split_at_checked(at).unwrap_or((question, ""));
+    let starts = before.char_indices().map(|(at, _)| at);
+    let whole = |from: &usize| {
+        let phrase = before.get(*from..).unwrap_or_default();
+        let core = plain(phrase);
+        core.chars().count() >= SHORTEST_HEADING
+            && vocabulary.named(&core).is_empty()
+            && vocabulary.sections.iter().any(|(heading, _)| {
+                crate::ask::topic::opened(heading, words).contains(&core)
+                    && core.chars().count() * 3 >= heading.chars().count() * 2
+            })
+    };
+    match starts.into_iter().find(whole).and_then(|from| before.split_at_checked(from)) {
+        Some((left, phrase)) => {
+            format!("{left}“{phrase}”{}", behind.strip_prefix(noun.as_str()).unwrap_or(behind))
+        }
+        None => question.to_owned(),
+    }
+}
+
+/// Characters of the shortest heading that is taken for one without quotes.
+const SHORTEST_HEADING: usize = 5;
+
 /// What stands before, within and behind the first pair of quotes.
 fn quotation(text: &str) -> Option<(&str, &str, &str)> {
     let (before, rest) = text.split_once(['“', '「', '"', '\u{2018}'])?;
