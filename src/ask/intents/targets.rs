@@ -154,7 +154,9 @@ fn items(desk: &Desk, rows: &[Row]) -> Vec<crate::ask::model::Item> {
         draft.note(year, text(row, "label"));
         // 闽政通日均活跃数: the figure is the thing's where its task speaks of it.
         let said = crate::ask::plain::plain(desk.vocabulary.text(text(row, "task")));
-        for thing in desk.reading.things.iter().filter(|thing| said.contains(&thing.words)) {
+        let label = crate::ask::plain::plain(text(row, "label"));
+        let said_beside = |words: &str| said.contains(words) && !label.contains(words);
+        for thing in desk.reading.things.iter().filter(|thing| said_beside(&thing.words)) {
             draft.note(year, thing.words.clone());
         }
         if !text(row, "by").is_empty() {

@@ -191,8 +191,8 @@ impl Reader<'_> {
 
     /// Whether the noun says what those of the list before it are (甲、乙等贫困地区).
     fn ends_list(&self, at: usize) -> bool {
-        let before = (self.start..at).rev().take(LONGEST_SUM).filter_map(|b| self.tokens.get(b));
-        before.skip_while(|t| t.class == Class::Other).next().is_some_and(|t| t.class == Class::More)
+        let mut before = (self.start..at).rev().take(LONGEST_SUM).filter_map(|b| self.tokens.get(b));
+        before.find(|t| t.class != Class::Other).is_some_and(|t| t.class == Class::More)
     }
 
     pub(super) fn verb_follows(&self, at: usize) -> bool {
