@@ -5,12 +5,14 @@ mod align;
 mod coverage;
 mod items;
 mod normal;
+mod report;
 mod score;
 mod sequence;
 mod tally;
 
 pub use coverage::{Unread, unread_sentences};
-pub use score::{Miss, Report, Scorer};
+pub use report::{Miss, Report};
+pub use score::Scorer;
 pub use tally::Tally;
 
 use serde_json::Value;

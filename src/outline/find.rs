@@ -2,7 +2,8 @@
 //! Must not know which task they govern.
 
 use super::body::{assigns, only_assigns};
-use super::responsibility::{labels, read, trim};
+use super::label::labels;
+use super::responsibility::{read, trim};
 use super::unit::Unit;
 use super::words::{Meaning, Words};
 use super::{Clause, Role};

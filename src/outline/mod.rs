@@ -9,6 +9,7 @@ mod find;
 mod header;
 mod heading;
 mod hole;
+mod label;
 mod line;
 mod model;
 mod note;

@@ -22,6 +22,7 @@ mod ruby;
 mod ruby_shape;
 mod script;
 mod signs;
+mod slip_choice;
 mod slip_lattice;
 mod slip_model;
 mod slip_reading;

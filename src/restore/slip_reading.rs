@@ -3,6 +3,7 @@
 
 use super::gbk_code::decode;
 use super::gbk_slip::Piece;
+use super::slip_choice::{leading, trailing};
 use super::slip_lattice::Lattice;
 use super::slip_model::Choice;
 use super::slip_run::Run;
@@ -213,32 +214,6 @@ fn opening(trail: u8, run: &Run) -> Option<char> {
         0xA3 => Some('。'),
         _ => None,
     }
-}
-
-/// Likely characters with a known second byte.
-fn leading(trail: u8, words: &Words) -> &[Choice] {
-    let likely = |lead| likely([lead, trail], lead, words);
-    words.model().trailed(trail, || (0x81..=0xFE).filter_map(likely).collect())
-}
-
-/// Likely characters with a known first byte.
-fn trailing(lead: u8, words: &Words) -> &[Choice] {
-    let likely = |trail| likely([lead, trail], trail, words);
-    words.model().led(lead, || (0x40..=0xFE).filter_map(likely).collect())
-}
-
-fn likely(pair: [u8; 2], byte: u8, words: &Words) -> Option<Choice> {
-    let c = decode(pair).filter(|c| is_plausible(*c, words))?;
-    Some(Choice { byte, ..words.choice(c) })
-}
-
-/// Characters that official writing is made of.
-fn is_plausible(c: char, words: &Words) -> bool {
-    let simple = words.simplified(c).unwrap_or(c);
-    matches!(
-        c,
-        '。' | '、' | '，' | '；' | '：' | '（' | '）' | '“' | '”' | '《' | '》' | '〔' | '〕' | '\u{3000}'
-    ) || words.model().character(simple).is_some_and(|cost| cost < 13.0)
 }
 
 /// The characters before the run.

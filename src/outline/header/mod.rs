@@ -1,115 +1,12 @@
 //! Title, issuer, number, dates of a document. Must not know sections or tasks.
 
+mod date;
+mod words;
+
+pub(super) use words::HeaderWords;
+
 use super::Header;
-use super::words::compile;
-use crate::lexicon::{Lexicon, LexiconError};
-use crate::text::{Span, chinese_number};
-use regex::Regex;
-use serde::Deserialize;
-
-/// The compiled patterns of `lexicon/outline/header.toml`.
-#[derive(Debug)]
-pub(super) struct HeaderWords {
-    notice: Regex,
-    passed_on: Regex,
-    published: Regex,
-    number: Regex,
-    date: Regex,
-    date_han: Regex,
-    date_digits: Regex,
-    page_date: Regex,
-    pub year: Regex,
-    title_end: Regex,
-    issuer_end: Regex,
-    issuer_in_title: Regex,
-    formula: Regex,
-    present: Regex,
-    locality: Regex,
-    by_level: Regex,
-    remark: Regex,
-    pub attachment_list: Regex,
-    pub attachment_at_end: Regex,
-    /// Short name, full name, abbreviation of every province.
-    provinces: Vec<[String; 3]>,
-}
-
-#[derive(Deserialize)]
-struct Raw {
-    notice: String,
-    passed_on: String,
-    published: String,
-    number: String,
-    date: String,
-    date_han: String,
-    date_digits: String,
-    page_date: String,
-    year: String,
-    title_end: String,
-    issuer_end: String,
-    issuer_in_title: String,
-    formula: String,
-    present: String,
-    locality: String,
-    by_level: String,
-    remark: String,
-    attachment_list: String,
-    attachment_at_end: String,
-}
-
-impl HeaderWords {
-    pub(super) fn load(lexicon: &Lexicon) -> Result<Self, LexiconError> {
-        let path = "outline/header.toml";
-        let raw: Raw = lexicon.toml(path)?;
-        let pattern = |words: &str| compile(path, words);
-        let provinces = lexicon.table("outline/provinces.tsv", 3)?;
-        Ok(Self {
-            notice: pattern(&raw.notice)?,
-            passed_on: pattern(&raw.passed_on)?,
-            published: pattern(&raw.published)?,
-            number: pattern(&raw.number)?,
-            date: pattern(&raw.date)?,
-            date_han: pattern(&raw.date_han)?,
-            date_digits: pattern(&raw.date_digits)?,
-            page_date: pattern(&raw.page_date)?,
-            year: pattern(&raw.year)?,
-            title_end: pattern(&raw.title_end)?,
-            issuer_end: pattern(&raw.issuer_end)?,
-            issuer_in_title: pattern(&raw.issuer_in_title)?,
-            formula: pattern(&raw.formula)?,
-            present: pattern(&raw.present)?,
-            locality: pattern(&raw.locality)?,
-            by_level: pattern(&raw.by_level)?,
-            remark: pattern(&raw.remark)?,
-            attachment_list: pattern(&raw.attachment_list)?,
-            attachment_at_end: pattern(&raw.attachment_at_end)?,
-            provinces: provinces.iter().map(|row| [row[0], row[1], row[2]].map(str::to_owned)).collect(),
-        })
-    }
-
-    /// Whether the words end like a document's title.
-    pub(super) fn ends_title(&self, words: &str) -> bool {
-        self.title_end.is_match(words)
-    }
-
-    /// Whether a line can stand behind the last task: a signature, a date, a remark on publication.
-    pub(super) fn closes(&self, line: &str) -> bool {
-        let length = line.chars().count();
-        let dated = |p: &Regex| p.find(line).is_some_and(|m| m.len() + 6 >= line.len());
-        length <= 60
-            && (dated(&self.date)
-                || dated(&self.date_han)
-                || (self.issuer_end.is_match(line) && !line.contains(['。', '：', '，']))
-                || (length < 40 && self.remark.is_match(line)))
-    }
-
-    /// Whether a paragraph before the first number only passes the document on or is part of its head.
-    pub(super) fn is_formula(&self, paragraph: &str) -> bool {
-        let length = paragraph.chars().count();
-        self.present.is_match(paragraph) && length < 160
-            || length < 40 && self.formula.is_match(paragraph)
-            || paragraph.ends_with(['：', ':']) && length < 160
-    }
-}
+use crate::text::Span;
 
 /// Reads the header off the lines before the first numbered unit, `both` those and the closing ones, the caption of the first table, and the page's words.
 pub(super) fn read(
@@ -220,51 +117,6 @@ impl Reader<'_, '_> {
             let quoted = content.get(..found.start()).unwrap_or_default().ends_with(['（', '(', '》']);
             (!quoted && (content.chars().count() <= 60 || found.start() < 60)).then(|| clean(found.as_str()))
         })
-    }
-
-    /// The date under the signature; a page's date only where there is no other.
-    fn issued(&self, opening: &[Span]) -> Option<String> {
-        let own = |line: &&Span| !self.words.page_date.is_match(line.of(self.text)) || line.len() > 200;
-        let alone = opening.iter().filter(own).find_map(|line| self.date_alone(line.of(self.text)));
-        alone.or_else(|| opening.iter().find_map(|line| self.any_date(line.of(self.text))))
-    }
-
-    /// The date that the page gives for its publication.
-    fn of_page(&self, page: &[Span]) -> Option<String> {
-        page.iter().filter(|l| self.words.page_date.is_match(l.of(self.text))).find_map(|l| {
-            let words = l.of(self.text);
-            let from = self.words.page_date.find(words).map_or(0, |m| m.end());
-            self.any_date(words.get(from..).unwrap_or_default())
-        })
-    }
-
-    fn date_alone(&self, line: &str) -> Option<String> {
-        let found = self.words.date.find(line).or_else(|| self.words.date_han.find(line))?;
-        let before = line.get(..found.start()).unwrap_or_default().trim();
-        (before.is_empty() || self.is_issuer(before.rsplit(['。', ' ', '　']).next().unwrap_or_default()))
-            .then(|| self.any_date(found.as_str()))
-            .flatten()
-    }
-
-    fn any_date(&self, line: &str) -> Option<String> {
-        let digits = [&self.words.date, &self.words.date_digits].into_iter().find_map(|p| p.captures(line));
-        if let Some(found) = digits {
-            return Some(format!("{}-{:0>2}-{:0>2}", &found["y"], &found["m"], &found["d"]));
-        }
-        let found = self.words.date_han.captures(line)?;
-        // The zero of a year is written in many ways.
-        let digit = |c: char| chinese_number(c.encode_utf8(&mut [0; 4])).map_or('〇', |_| c);
-        let year: String = found["y"].chars().map(digit).collect();
-        let (year, month, day) =
-            (chinese_number(&year)?, chinese_number(&found["m"])?, chinese_number(&found["d"])?);
-        Some(format!("{year:04}-{month:02}-{day:02}"))
-    }
-
-    /// The line above the date, where it is called like a body.
-    fn signature(&self, opening: &[Span]) -> Option<String> {
-        let at = opening.iter().position(|line| self.date_alone(line.of(self.text)).is_some())?;
-        let above = opening.get(at.checked_sub(1)?)?.of(self.text);
-        self.issuers(above)
     }
 
     fn belongs(&self, header: &mut Header) {
