@@ -9,6 +9,7 @@
 mod desk;
 pub mod diff;
 mod english;
+mod gather;
 mod intent;
 mod intents;
 mod metric;

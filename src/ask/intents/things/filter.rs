@@ -1,0 +1,70 @@
+//! Which rows of things a question means: every action, every year, its own verb. Must not know queries.
+
+use crate::ask::desk::{Desk, column};
+use crate::ask::query::{Row, local, number, text};
+use std::collections::BTreeSet;
+
+/// 既…又…: only things that every action asked for befalls.
+pub(super) fn both(desk: &Desk, rows: Vec<Row>) -> Vec<Row> {
+    let asked: BTreeSet<&String> = desk.reading.actions.iter().map(|(action, _)| action).collect();
+    if !desk.has("both") || asked.len() < 2 {
+        return rows;
+    }
+    let all = |item: &str| {
+        let done: BTreeSet<&str> =
+            rows.iter().filter(|r| text(r, "item") == item).map(|r| local(r, "action")).collect();
+        asked.iter().all(|action| done.contains(action.as_str()))
+    };
+    let kept: BTreeSet<String> =
+        column(&rows, "item").into_iter().filter(|item| all(item)).map(str::to_owned).collect();
+    rows.into_iter().filter(|row| kept.contains(text(row, "item"))).collect()
+}
+
+/// 2022年已有、2025年又列: only things of every year asked for.
+pub(super) fn still(desk: &Desk, rows: Vec<Row>) -> Vec<Row> {
+    if !desk.has("still") || desk.years().len() < 2 {
+        return rows;
+    }
+    let years = |item: &str| -> BTreeSet<i64> {
+        rows.iter().filter(|row| text(row, "item") == item).map(|row| number(row, "year")).collect()
+    };
+    let all = |item: &str| desk.years().iter().all(|year| years(item).contains(year));
+    let kept: BTreeSet<String> =
+        column(&rows, "item").into_iter().filter(|item| all(item)).map(str::to_owned).collect();
+    rows.into_iter().filter(|row| kept.contains(text(row, "item"))).collect()
+}
+
+/// Without names of kinds, unless nothing else was found.
+pub(super) fn keep_definite(desk: &Desk, rows: Vec<Row>) -> Vec<Row> {
+    let definite = |row: &Row| text(row, "generic") != "true";
+    // What a heading asked for lists is all asked for.
+    if desk.has("verbatim") || desk.has("explicit") || !desk.reading.topics.is_empty() {
+        return rows;
+    }
+    if rows.iter().any(definite) { rows.into_iter().filter(definite).collect() } else { rows }
+}
+
+/// Only what the text itself calls by the question's verb (上线, 重构), where the verb is not the action's own name
+/// and the text has it anywhere.
+pub(super) fn literal(desk: &Desk, rows: Vec<Row>) -> Vec<Row> {
+    if let Some(both) = &desk.reading.compound {
+        let says = |row: &Row| text(row, "quote").contains(both.as_str());
+        if rows.iter().any(says) {
+            return rows.into_iter().filter(says).collect();
+        }
+    }
+    let kept =
+        |row: &Row, word: &str| text(row, "quote").contains(word) || text(row, "heading").contains(word);
+    let mut said = rows;
+    for (action, word) in desk.reading.actions.iter().filter(|(action, word)| action != word) {
+        if desk.words.terms.plain_verbs.contains(word) && !desk.has("explicit") {
+            continue;
+        }
+        let others = |a: &str| desk.reading.actions.iter().any(|(b, w)| b == a && w != word);
+        let of = |row: &Row| local(row, "action") == action.as_str() && !others(action);
+        if said.iter().any(|row| of(row) && kept(row, word)) {
+            said.retain(|row| !of(row) || kept(row, word));
+        }
+    }
+    said
+}

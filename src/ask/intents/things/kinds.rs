@@ -1,0 +1,42 @@
+//! Which words the names of the things asked for must hold. Must not know rows.
+
+use crate::ask::desk::Desk;
+
+/// Words that the names must hold: those of the question, and the heads of events where it asks for events.
+pub(in crate::ask::intents) fn heads(desk: &Desk) -> Vec<String> {
+    let mut heads = desk.reading.heads.clone();
+    let beside = desk.has("beside");
+    if desk.has("event")
+        && (heads.is_empty() || beside || heads.iter().any(|h| desk.words.terms.events.contains(h)))
+    {
+        heads.extend(desk.words.terms.events.iter().cloned());
+    }
+    let umbrella = asks_umbrella(desk);
+    if desk.has("law") && (heads.is_empty() || umbrella) {
+        heads.extend(desk.words.terms.laws.iter().cloned());
+    }
+    if umbrella {
+        let of = |head: String| desk.words.terms.umbrellas.get(&head).cloned().unwrap_or_else(|| vec![head]);
+        heads = heads.into_iter().flat_map(of).collect();
+    }
+    for same in &desk.words.terms.synonyms {
+        if same.iter().any(|word| desk.reading.heads.contains(word)) {
+            heads.extend(same.iter().cloned());
+        }
+    }
+    // 办法、方案、细则 asks for rules of every name.
+    let asked = heads.clone();
+    for family in desk.words.terms.families.iter().filter(|_| asked.len() > 1) {
+        if family.iter().any(|word| asked.contains(word)) {
+            heads.extend(family.iter().cloned());
+        }
+    }
+    heads.sort();
+    heads.dedup();
+    heads
+}
+
+/// Whether the kind asked for has many names: 政策措施.
+pub(super) fn asks_umbrella(desk: &Desk) -> bool {
+    desk.reading.heads.iter().any(|head| desk.words.terms.umbrellas.contains_key(head))
+}

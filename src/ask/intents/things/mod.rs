@@ -1,0 +1,190 @@
+//! Things by year, body, place, kind and action. Must not know how the question was worded.
+
+mod filter;
+mod items;
+mod kinds;
+mod places;
+
+pub(super) use items::items;
+pub(super) use kinds::heads;
+
+use filter::{both, keep_definite, literal, still};
+use kinds::asks_umbrella;
+use places::in_places;
+
+use crate::ask::desk::{Desk, Found, Gather, column};
+use crate::ask::model::Item;
+use crate::ask::plain::plain;
+use crate::ask::query::{Query, Row, number, template, text};
+use crate::store::StoreError;
+use oxigraph::model::NamedNode;
+use std::collections::BTreeSet;
+
+/// The things that fit the question's slots.
+pub(super) fn answer(desk: &Desk) -> Result<Found, StoreError> {
+    if desk.has("beside") && !desk.reading.things.is_empty() {
+        return beside(desk);
+    }
+    if desk.reading.places.is_empty() {
+        let things = &desk.reading.things;
+        let tasks = match desk.narrowed() {
+            None if !things.is_empty() => Some(desk.speaking_of(things)),
+            narrowed => narrowed,
+        };
+        if tasks.as_ref().is_some_and(Vec::is_empty) {
+            return Ok(Found::default());
+        }
+        let tasks = tasks.unwrap_or_default();
+        let (mut query, mut rows) = among(desk, None, &tasks)?;
+        if rows.is_empty() && desk.reading.translated && !desk.reading.heads.is_empty() {
+            // English verbs are many: what the names say counts for more.
+            query = base(desk, Vec::new()).nodes("task", &tasks);
+            rows = keep_definite(desk, query.rows(desk.graph)?);
+        } else if desk.reading.translated && desk.reading.heads.len() > 1 {
+            rows.extend(unanswered_heads(desk, &rows, &tasks)?);
+        }
+        rows = both(desk, rows);
+        rows = still(desk, rows);
+        let message = only_wished(desk, &rows)?;
+        let mut items = items(desk, &rows)?;
+        if asks_umbrella(desk) && tasks.is_empty() {
+            items.extend(listed(desk, &items)?);
+        }
+        return Ok(Found { items, query, message });
+    }
+    in_places(desk)
+}
+
+/// Rows of things that tasks act on; `things` limits them.
+pub(super) fn acted_on(desk: &Desk, things: Option<&[NamedNode]>) -> Result<(Query, Vec<Row>), StoreError> {
+    among(desk, things, &[])
+}
+
+/// Rows of things that the tasks act on; an empty list of tasks stands for all.
+fn among(
+    desk: &Desk,
+    things: Option<&[NamedNode]>,
+    tasks: &[NamedNode],
+) -> Result<(Query, Vec<Row>), StoreError> {
+    let mut query = base(desk, actions(desk)).nodes("task", tasks);
+    if let Some(things) = things {
+        query = query.nodes("thing", things);
+    }
+    let rows = keep_definite(desk, query.rows(desk.graph)?);
+    Ok((query, literal(desk, rows)))
+}
+
+/// The things of the kind asked for in tasks.
+pub(super) fn of_tasks(desk: &Desk, tasks: &[NamedNode]) -> Result<Found, StoreError> {
+    if tasks.is_empty() {
+        return Ok(Found::default());
+    }
+    let query = base(desk, actions(desk)).without("agency").nodes("task", tasks);
+    let rows = keep_definite(desk, query.rows(desk.graph)?);
+    Ok(Found { items: items(desk, &rows)?, query, message: None })
+}
+
+/// Of several heads asked for in English, those that no verb led to, with whatever is done to them.
+fn unanswered_heads(desk: &Desk, rows: &[Row], tasks: &[NamedNode]) -> Result<Vec<Row>, StoreError> {
+    let same = |head: &String| {
+        let group = desk.words.terms.synonyms.iter().find(|group| group.contains(head));
+        group.cloned().unwrap_or_else(|| vec![head.clone()])
+    };
+    let held =
+        |head: &String| rows.iter().any(|r| same(head).iter().any(|h| text(r, "label").contains(h.as_str())));
+    let open: Vec<String> = desk.reading.heads.iter().filter(|head| !held(head)).flat_map(same).collect();
+    if open.is_empty() {
+        return Ok(Vec::new());
+    }
+    let all = base(desk, Vec::new()).nodes("task", tasks).rows(desk.graph)?;
+    let fits = |row: &Row| open.iter().any(|head| text(row, "label").contains(head.as_str()));
+    Ok(keep_definite(desk, all).into_iter().filter(fits).collect())
+}
+
+/// What stands beside the things asked for, in the same tasks.
+pub(super) fn beside(desk: &Desk) -> Result<Found, StoreError> {
+    let asked = desk.iris(&desk.reading.things);
+    let around = Query::new(template::THINGS)
+        .nodes("thing", &asked)
+        .years(desk.years())
+        .terms("kinds", &desk.words.terms.things)
+        .rows(desk.graph)?;
+    let tasks: Vec<NamedNode> =
+        column(&around, "task").into_iter().filter_map(|t| NamedNode::new(t).ok()).collect();
+    if tasks.is_empty() {
+        return Ok(Found::default());
+    }
+    let (query, mut rows) = among(desk, None, &tasks)?;
+    rows.retain(|row| !asked.iter().any(|a| a.as_str() == text(row, "item")));
+    Ok(Found { items: items(desk, &rows)?, query, message: None })
+}
+
+/// The actions asked for, with those that they imply.
+fn actions(desk: &Desk) -> Vec<String> {
+    // 立法 over the years asks for the laws whatever becomes of them.
+    if desk.has("law") && ["history", "alldocs", "everyyear", "change"].iter().any(|cue| desk.has(cue)) {
+        return Vec::new();
+    }
+    let asked: BTreeSet<&String> = desk.reading.actions.iter().map(|(action, _)| action).collect();
+    let implied = asked.iter().filter_map(|action| desk.words.terms.implied.get(*action)).flatten();
+    let kind = !heads(desk).is_empty();
+    let of_kind = asked.iter().filter_map(|action| desk.words.terms.implied_of_kind.get(*action)).flatten();
+    let all: BTreeSet<&String> =
+        asked.iter().copied().chain(implied).chain(of_kind.filter(|_| kind)).collect();
+    all.into_iter().cloned().collect()
+}
+
+fn base(desk: &Desk, actions: Vec<String>) -> Query {
+    let reading = desk.reading;
+    let heads = heads(desk);
+    let mut query = Query::new(template::THINGS)
+        .years(desk.years())
+        .terms("action", &actions)
+        .terms("kinds", &desk.words.terms.things)
+        .terms("role", &desk.roles())
+        .nodes("agency", &desk.iris(&reading.agencies))
+        .nodes("document", &desk.iris(&reading.documents))
+        .kind(&heads, &reading.classes);
+    if heads.is_empty() {
+        query = query.terms("class", &reading.classes);
+    }
+    if !desk.has("wish") {
+        query = query.without_modalities(&desk.words.terms.wishes);
+    }
+    query
+}
+
+/// Rules and plans that a list of deliverables has as its entries: their names are headings of tasks.
+fn listed(desk: &Desk, known: &[Item]) -> Result<Vec<Item>, StoreError> {
+    let heads = heads(desk);
+    let query = Query::new(template::TASKS)
+        .years(desk.years())
+        .nodes("document", &desk.iris(&desk.reading.documents));
+    let mut gather = Gather::default();
+    for row in query.rows(desk.graph)? {
+        let label = text(&row, "label").trim_matches(['《', '》', '。']);
+        let name = crate::ask::topic::opened(label, desk.words);
+        let whole = name.chars().count() == label.chars().count();
+        let entry = whole && heads.iter().any(|head| name.ends_with(head.as_str()));
+        if !entry || known.iter().any(|item| plain(&item.label).contains(&plain(name))) {
+            continue;
+        }
+        let draft = gather.draft(text(&row, "item"), name);
+        draft.item.iri = Some(text(&row, "item").to_owned());
+        if !text(&row, "by").is_empty() {
+            draft.note(number(&row, "year"), desk.say("deadline", &[text(&row, "by")]));
+        }
+        draft.prove(desk.quote(&row));
+    }
+    Ok(gather.items())
+}
+
+/// Where nothing is left, what the documents only wish for.
+fn only_wished(desk: &Desk, rows: &[Row]) -> Result<Option<String>, StoreError> {
+    if !rows.is_empty() || desk.has("wish") || desk.reading.actions.is_empty() {
+        return Ok(None);
+    }
+    let wished = base(desk, actions(desk)).with_modalities().rows(desk.graph)?;
+    let names: Vec<&str> = column(&wished, "label").into_iter().take(5).collect();
+    Ok((!names.is_empty()).then(|| desk.say("only_wished", &[&names.join("、")])))
+}

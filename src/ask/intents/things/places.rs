@@ -1,0 +1,72 @@
+//! Things in places. Must not know how the question was worded.
+
+use super::{actions, base, heads};
+use crate::ask::desk::{Desk, Found, Gather, column};
+use crate::ask::model::Item;
+use crate::ask::query::{Query, Row, local, number, template, text};
+use crate::store::StoreError;
+use oxigraph::model::NamedNode;
+
+/// Things that lie in the places, or that the text supports the places in having; with a verb only those that it acts on.
+pub(super) fn in_places(desk: &Desk) -> Result<Found, StoreError> {
+    let reading = desk.reading;
+    let heads = heads(desk);
+    let classes = classes_of_places(desk);
+    let mut query = Query::new(template::LOCATED)
+        .nodes("place", &desk.iris(&reading.places))
+        .terms("relation", [&desk.words.terms.located, &desk.words.terms.supported])
+        .years(desk.years())
+        .nodes("document", &desk.iris(&reading.documents))
+        .terms("kinds", &desk.words.terms.things)
+        .kind(&heads, &classes);
+    if heads.is_empty() {
+        query = query.terms("class", &classes);
+    }
+    let rows = query.rows(desk.graph)?;
+    let mut items = located(desk, &rows);
+    if !reading.actions.is_empty() && !items.is_empty() {
+        let things: Vec<NamedNode> =
+            items.iter().filter_map(|i| NamedNode::new(i.iri.as_ref()?).ok()).collect();
+        let acted = base(desk, actions(desk)).with_modalities().nodes("thing", &things).rows(desk.graph)?;
+        let kept = column(&acted, "item");
+        if !kept.is_empty() {
+            items.retain(|item| item.iri.as_deref().is_some_and(|iri| kept.contains(iri)));
+        }
+    }
+    let names: Vec<&str> = reading.places.iter().map(|g| g.words.as_str()).collect();
+    let message = items.is_empty().then(|| desk.say("no_place", &[&names.join("、")]));
+    Ok(Found { query, items, message })
+}
+
+/// The classes asked for, and those of the heads asked for whose things bear names of all kinds.
+pub(super) fn classes_of_places(desk: &Desk) -> Vec<String> {
+    let mut classes = desk.reading.classes.clone();
+    let words = desk.words;
+    let known = || words.heads.iter().chain(&words.classes);
+    for head in &desk.reading.heads {
+        let of = known().filter(|(word, _)| head.ends_with(word.as_str()));
+        let longest = of.max_by_key(|(word, _)| word.len()).map(|(_, class)| class);
+        classes.extend(longest.filter(|class| words.terms.of_places.contains(class)).cloned());
+    }
+    classes.sort();
+    classes.dedup();
+    classes
+}
+
+/// Rows of the template LOCATED as items: a thing an item.
+pub(in crate::ask::intents) fn located(desk: &Desk, rows: &[Row]) -> Vec<Item> {
+    let mut gather = Gather::default();
+    for row in rows {
+        let draft = gather.draft(text(row, "item"), text(row, "label"));
+        draft.item.iri = Some(text(row, "item").to_owned());
+        let relation = local(row, "relation");
+        let note = if relation == desk.words.terms.located {
+            desk.say("place", &[text(row, "where")])
+        } else {
+            format!("{}{relation}", text(row, "where"))
+        };
+        draft.note(number(row, "year"), note);
+        draft.prove(desk.quote(row));
+    }
+    gather.items()
+}

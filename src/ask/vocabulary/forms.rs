@@ -1,0 +1,78 @@
+//! The forms in which a question may use a name. Must not know graphs.
+
+use super::{Entity, Nearness};
+use crate::ask::plain::{BREAK, plain, without_brackets};
+use crate::ask::words::{Slot, Words};
+use std::collections::BTreeMap;
+
+/// All forms of an individual's names, each with its nearness.
+pub(super) fn of(entity: &Entity, words: &Words) -> BTreeMap<String, Nearness> {
+    let mut forms = BTreeMap::new();
+    let mut add = |form: &str, nearness: Nearness, least: usize| {
+        let long_enough = form.chars().count() >= least;
+        let is_word = entity.slot == Slot::Thing && words.common.contains(form);
+        if long_enough && !is_word && !form.contains(BREAK) {
+            let known = forms.entry(form.to_owned()).or_insert(nearness);
+            *known = (*known).min(nearness);
+        }
+    };
+    for name in &entity.names {
+        let whole = plain(name);
+        add(&whole, Nearness::Name, 2);
+        if entity.slot == Slot::Task {
+            continue;
+        }
+        for base in [whole, without_brackets(name)] {
+            add(&base, Nearness::Short, 3);
+            for opened in opened(&base, words) {
+                add(&opened, Nearness::Short, 2);
+                if entity.slot == Slot::Thing {
+                    add(&closed(&opened, words), Nearness::Core, 3);
+                }
+            }
+            if entity.slot == Slot::Thing {
+                add(&closed(&base, words), Nearness::Core, 3);
+            }
+        }
+    }
+    forms
+}
+
+/// Without what may stand before: 全省统一的, 省, 第三届, the province's name.
+fn opened(name: &str, words: &Words) -> Vec<String> {
+    let mut found = Vec::new();
+    for prefix in &words.prefixes {
+        if let Some(rest) = name.strip_prefix(prefix.as_str()) {
+            found.push(rest.to_owned());
+            break;
+        }
+    }
+    let [before, after] = &words.terms.edition;
+    if let Some((_, rest)) =
+        name.strip_prefix(before.as_str()).and_then(|rest| rest.split_once(after.as_str()))
+    {
+        found.push(rest.to_owned());
+    }
+    for level in &words.prefixes {
+        let province = name.char_indices().nth(4).map_or(name.len(), |(at, _)| at);
+        if level.chars().count() == 1
+            && let Some(at) = name.get(..province).and_then(|head| head.find(level.as_str()))
+            && at >= 6
+        {
+            found.extend([&name[at..], &name[at + level.len()..]].map(str::to_owned));
+        }
+    }
+    found
+}
+
+/// Without what may stand behind, peeled again and again.
+fn closed(name: &str, words: &Words) -> String {
+    let mut core = name;
+    while let Some(rest) = words.tails.iter().find_map(|tail| core.strip_suffix(tail.as_str())) {
+        if rest.chars().count() < 3 {
+            break;
+        }
+        core = rest;
+    }
+    core.to_owned()
+}

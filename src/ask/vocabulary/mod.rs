@@ -1,0 +1,181 @@
+//! The names that the graph holds, in every form in which a question may use them. Must not know questions.
+
+mod forms;
+mod individuals;
+mod scan;
+
+use super::plain::{likeness, pairs, plain};
+use super::words::{Slot, Words};
+use oxigraph::model::{NamedNode, Quad};
+use scan::Scan;
+use std::collections::{BTreeMap, BTreeSet};
+
+/// A form that so many individuals share names none of them.
+const TOO_COMMON: usize = 8;
+
+/// An individual that questions can speak of.
+#[derive(Debug, Clone)]
+pub(super) struct Entity {
+    pub(super) iri: NamedNode,
+    pub(super) label: String,
+    pub(super) slot: Slot,
+    pub(super) names: BTreeSet<String>,
+    pub(super) generic: bool,
+    /// The names in compared form, whole and without brackets.
+    pub(super) plain: Vec<String>,
+}
+
+/// A metric of a target.
+#[derive(Debug, Clone)]
+pub(super) struct Metric {
+    pub(super) target: NamedNode,
+    /// Compared form.
+    pub(super) plain: String,
+}
+
+/// How near a form is to the name.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
+pub(super) enum Nearness {
+    /// The name itself, marks aside.
+    Name,
+    /// Without brackets or without what stands before it.
+    Short,
+    /// Without what stands before and after it.
+    Core,
+}
+
+/// All names of a graph.
+#[derive(Debug, Clone, Default)]
+pub(super) struct Vocabulary {
+    pub(super) entities: Vec<Entity>,
+    pub(super) forms: BTreeMap<String, Vec<(usize, Nearness)>>,
+    pub(super) metrics: Vec<Metric>,
+    /// Years of the documents, sorted.
+    pub(super) years: Vec<i64>,
+    /// Years whose documents set targets.
+    pub(super) target_years: BTreeSet<i64>,
+    /// Characters of the longest form.
+    pub(super) longest: usize,
+    /// Tasks with their words.
+    texts: Vec<(usize, String)>,
+    /// Sections: compared form of the heading, and the tasks in them.
+    pub(super) sections: Vec<(String, Vec<usize>)>,
+}
+
+impl Vocabulary {
+    /// Reads the names out of a graph.
+    pub(super) fn read(quads: &[Quad], words: &Words) -> Self {
+        let scan = Scan::of(quads, words);
+        let metric =
+            |(target, text): &(&NamedNode, &str)| Metric { target: (*target).clone(), plain: plain(text) };
+        let mut vocabulary = Self {
+            entities: individuals::of(&scan, words),
+            metrics: scan.metrics.iter().map(metric).collect(),
+            years: scan.years.iter().copied().collect(),
+            ..Self::default()
+        };
+        vocabulary.metrics.sort_by(|a, b| a.target.as_str().cmp(b.target.as_str()));
+        vocabulary.metrics.dedup_by(|a, b| a.target == b.target);
+        vocabulary.index(words);
+        vocabulary.texts = scan
+            .texts
+            .iter()
+            .filter_map(|(task, text)| Some((vocabulary.at(task)?, (*text).to_owned())))
+            .collect();
+        vocabulary.target_years = scan.target_years();
+        vocabulary.sections = individuals::sections(&scan, &vocabulary);
+        vocabulary
+    }
+
+    /// The index of an individual.
+    pub(super) fn at(&self, iri: &NamedNode) -> Option<usize> {
+        self.entities.binary_search_by(|e| e.iri.as_str().cmp(iri.as_str())).ok()
+    }
+
+    /// Tasks that hold the words (compared form) in their text, their heading or the heading of their section.
+    pub(super) fn about(&self, words: &str) -> Vec<usize> {
+        let holds = |text: &str| plain(text).contains(words);
+        let mut found: BTreeSet<usize> =
+            self.texts.iter().filter(|(_, text)| holds(text)).map(|(at, _)| *at).collect();
+        let tasks = self.entities.iter().enumerate().filter(|(_, e)| e.slot == Slot::Task);
+        found.extend(tasks.filter(|(_, e)| holds(&e.label)).map(|(at, _)| at));
+        let sections = self.sections.iter().filter(|(heading, _)| plain(heading).contains(words));
+        found.extend(sections.flat_map(|(_, tasks)| tasks.iter().copied()));
+        found.into_iter().collect()
+    }
+
+    /// Whether words are the name of a place.
+    pub(super) fn is_place(&self, words: &str) -> bool {
+        let of = |at: usize| self.entities.get(at).is_some_and(|e| e.slot == Slot::Place);
+        self.named(&plain(words)).iter().any(|(at, _)| of(*at))
+    }
+
+    /// The words of a task.
+    pub(super) fn text(&self, task: &str) -> &str {
+        let text =
+            self.texts.iter().find(|(at, _)| self.entities.get(*at).is_some_and(|e| e.iri.as_str() == task));
+        text.map_or("", |(_, text)| text)
+    }
+
+    /// Whether two neighbouring characters stand so in some name or metric.
+    pub(super) fn neighbours(&self, first: char, second: char) -> bool {
+        let pair: String = [first, second].iter().collect();
+        let named = self.entities.iter().filter(|e| e.slot != Slot::Task);
+        named.flat_map(|e| &e.plain).chain(self.metrics.iter().map(|m| &m.plain)).any(|n| n.contains(&pair))
+    }
+
+    /// Things in whose names the words stand in their order, perhaps with others between: 数字人民币试点 in
+    /// 数字人民币应用试点.
+    pub(super) fn scattered(&self, words: &str) -> Vec<usize> {
+        let asked: Vec<char> = words.chars().collect();
+        let holds = |e: &Entity| e.plain.iter().any(|name| super::plain::scattered(&asked, name));
+        let things = self.entities.iter().enumerate().filter(|(_, e)| e.slot == Slot::Thing && !e.generic);
+        things.filter(|(_, e)| holds(e)).map(|(at, _)| at).collect()
+    }
+
+    /// The individuals of a form.
+    pub(super) fn named(&self, form: &str) -> &[(usize, Nearness)] {
+        self.forms.get(form).map(Vec::as_slice).unwrap_or_default()
+    }
+
+    /// Individuals of a slot whose names are most like the words: likeness and index, best first.
+    pub(super) fn like(&self, words: &str, slot: Slot) -> Vec<(f64, usize)> {
+        let asked = pairs(words);
+        let mut found: Vec<(f64, usize)> = Vec::new();
+        for (at, entity) in self.entities.iter().enumerate().filter(|(_, e)| e.slot == slot) {
+            let best = entity.plain.iter().map(|form| likeness(&asked, &pairs(form))).fold(0.0, f64::max);
+            if best > 0.2 {
+                found.push((best, at));
+            }
+        }
+        found.sort_by(|a, b| b.0.total_cmp(&a.0).then(a.1.cmp(&b.1)));
+        found
+    }
+
+    /// Whether some thing's name contains the words; how many.
+    pub(super) fn containing(&self, words: &str) -> Vec<usize> {
+        let holds = |entity: &Entity| entity.plain.iter().any(|name| name.contains(words));
+        let things = self.entities.iter().enumerate().filter(|(_, e)| e.slot == Slot::Thing);
+        things.filter(|(_, e)| holds(e)).map(|(at, _)| at).collect()
+    }
+
+    fn index(&mut self, words: &Words) {
+        let mut forms: BTreeMap<String, BTreeMap<usize, Nearness>> = BTreeMap::new();
+        for (at, entity) in self.entities.iter().enumerate() {
+            for (form, nearness) in forms::of(entity, words) {
+                let at = forms.entry(form).or_default().entry(at).or_insert(nearness);
+                *at = (*at).min(nearness);
+            }
+        }
+        let names: Vec<String> = self.entities.iter().map(|e| plain(&e.label)).collect();
+        forms.retain(|form, of| {
+            let only_core = of.values().all(|n| *n == Nearness::Core);
+            let short = form.chars().count() <= 4;
+            !only_core
+                || (of.len() <= TOO_COMMON
+                    && !(short && names.iter().filter(|n| n.contains(form.as_str())).count() > TOO_COMMON))
+        });
+        self.longest = forms.keys().map(|f| f.chars().count()).max().unwrap_or_default();
+        self.forms = forms.into_iter().map(|(form, of)| (form, of.into_iter().collect())).collect();
+    }
+}
