@@ -35,7 +35,11 @@ fn label_before(words: &Words, before: &str) -> Option<(usize, Meaning)> {
         before.char_indices().rev().filter(|(_, c)| !c.is_whitespace()).take(LONGEST_LABEL + 1).collect();
     tail.reverse();
     let plain: String = tail.iter().map(|(_, c)| *c).collect();
-    let (word, meaning) = words.labels.of(&plain).next()?;
+    let (word, meaning) = words.labels.of(&plain).next().or_else(|| {
+        let remark = words.gates.label_remark.find(&plain)?;
+        let (word, meaning) = words.labels.of(plain.get(..remark.start())?).next()?;
+        Some((plain.get(remark.start() - word.len()..)?, meaning))
+    })?;
     let first = tail.len() - word.chars().count();
     let start = tail.get(first).map(|(at, _)| *at)?;
     let opens = match first.checked_sub(1).and_then(|at| tail.get(at)) {

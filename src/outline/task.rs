@@ -56,7 +56,9 @@ pub(super) fn elements(clauses: &Clauses, text: &str, pieces: &[Piece]) -> Vec<E
 
 fn push_text(text: &str, span: Span, fresh: bool, into: &mut Vec<Element>) {
     let content = span.of(text);
-    let loose = |c: char| c.is_whitespace() || "。；，、;,".contains(c);
+    // Behind text (across the number of a page) a mark parts words; behind a number or a clause it is left over.
+    let goes_on = matches!(into.last(), Some(Element::Text(..)));
+    let loose = |c: char| c.is_whitespace() || !goes_on && "。；，、;,".contains(c);
     let start = span.start + (content.len() - content.trim_start_matches(loose).len());
     // A bracket that the file breaks off right behind its opening.
     let end =

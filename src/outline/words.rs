@@ -63,6 +63,10 @@ pub(super) struct Gates {
     pub due_item: Regex,
     /// Remarks inside a clause, which end the list of bodies.
     pub note: Regex,
+    /// What a body's name opens with where it is told by its level or its house.
+    pub levels: CharSet,
+    /// A remark in a bracket that ends a label.
+    pub label_remark: Regex,
     /// The word that closes an open list.
     pub etc: String,
     /// The characters that a number inside a line may begin with.
@@ -77,6 +81,8 @@ struct RawGates {
     scope: String,
     due_item: String,
     note: String,
+    levels: String,
+    label_remark: String,
     etc: String,
     unit_openers: String,
 }
@@ -106,6 +112,8 @@ impl Words {
                 scope: gate(&gates.scope)?,
                 due_item: gate(&gates.due_item)?,
                 note: gate(&gates.note)?,
+                levels: gates.levels.chars().collect(),
+                label_remark: gate(&gates.label_remark)?,
                 etc: gates.etc,
                 unit_openers: gates.unit_openers.chars().collect(),
             },
