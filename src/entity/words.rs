@@ -1,7 +1,6 @@
 //! The words of the room, read once. Must not decide anything.
 
-use crate::lexicon::{CharSet, Endings, Lexicon, LexiconError};
-use aho_corasick::AhoCorasick;
+use crate::lexicon::{CharSet, Endings, Lexicon, LexiconError, WordSearch};
 use serde::Deserialize;
 use std::collections::BTreeMap;
 
@@ -37,7 +36,7 @@ pub(super) struct Words {
     neutral: Endings,
     /// What `redundant` and `spellings` write otherwise.
     #[serde(skip)]
-    rewritten: Option<AhoCorasick>,
+    rewritten: Option<WordSearch>,
 }
 
 impl Words {
@@ -46,7 +45,7 @@ impl Words {
         let openings = words.levels.iter().chain(&words.level_openings);
         words.of_levels = openings.filter_map(|word| word.chars().next()).collect();
         words.neutral = words.neutral_heads.clone().into();
-        words.rewritten = AhoCorasick::new(words.redundant.keys().chain(words.spellings.keys())).ok();
+        words.rewritten = Some(WordSearch::new(words.redundant.keys().chain(words.spellings.keys())));
         Ok(words)
     }
 
@@ -66,7 +65,7 @@ impl Words {
 
     /// Whether `name` may hold a word that is written otherwise.
     pub(super) fn is_rewritten(&self, name: &str) -> bool {
-        self.rewritten.as_ref().is_none_or(|words| words.is_match(name))
+        self.rewritten.as_ref().is_none_or(|words| words.is_in(name))
     }
 
     /// What stands before a neutral head, if the name ends in one.

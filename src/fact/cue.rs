@@ -1,8 +1,8 @@
 //! The words that state relations, looked up in one pass over a sentence. Must not know what is named around them.
 
 use super::cues::Lists;
+use crate::lexicon::WordSearch;
 use crate::text::Span;
-use aho_corasick::{AhoCorasick, BuildError, MatchKind};
 use std::collections::BTreeMap;
 
 /// What a word can state.
@@ -54,15 +54,15 @@ impl Hit {
     }
 }
 
-/// All words of relations in one automaton; words that only look like one state nothing.
+/// All words of relations in one search; words that only look like one state nothing.
 #[derive(Debug, Clone)]
 pub(super) struct CueIndex {
-    search: AhoCorasick,
+    search: WordSearch,
     cues: Vec<u16>,
 }
 
 impl CueIndex {
-    pub(super) fn new(lists: &Lists) -> Result<Self, BuildError> {
+    pub(super) fn new(lists: &Lists) -> Self {
         let mut words: BTreeMap<&str, u16> = BTreeMap::new();
         for (cue, list) in lists.of_cues() {
             for word in list {
@@ -72,16 +72,15 @@ impl CueIndex {
         for word in &lists.not_cues {
             words.insert(word, 0);
         }
-        let search = AhoCorasick::builder().match_kind(MatchKind::LeftmostLongest).build(words.keys())?;
-        Ok(Self { search, cues: words.into_values().collect() })
+        Self { search: WordSearch::new(words.keys().copied()), cues: words.into_values().collect() }
     }
 
     /// The words of a stretch, in order, without overlap.
     pub(super) fn hits(&self, text: &str, within: Span) -> Vec<Hit> {
-        let found = self.search.find_iter(within.of(text));
-        let hit = |m: aho_corasick::Match| {
-            let cues = self.cues.get(m.pattern().as_usize()).copied().filter(|c| *c != 0)?;
-            Some(Hit { span: Span::new(m.start(), m.end()).shifted(within.start), cues })
+        let found = self.search.find(within.of(text));
+        let hit = |(span, nth): (Span, usize)| {
+            let cues = self.cues.get(nth).copied().filter(|c| *c != 0)?;
+            Some(Hit { span: span.shifted(within.start), cues })
         };
         found.filter_map(hit).collect()
     }

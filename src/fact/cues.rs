@@ -155,11 +155,7 @@ impl Cues {
         let File { properties, classes, words, mut lists } = lexicon.toml(FILE)?;
         let ontology = lexicon.ontology();
         lists.extend(ontology, &properties, &words.making);
-        let broken = |e: aho_corasick::BuildError| LexiconError::Pattern {
-            path: FILE.to_owned(),
-            message: e.to_string(),
-        };
-        let index = CueIndex::new(&lists).map_err(broken)?;
+        let index = CueIndex::new(&lists);
         let actions = ontology.properties().filter(|p| p.domain.contains(&classes.task));
         let mut verbs: Vec<String> =
             actions.flat_map(|p| p.cues.clone()).chain(words.doing.clone()).collect();

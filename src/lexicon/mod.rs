@@ -5,15 +5,19 @@ mod affix;
 mod error;
 mod files;
 mod law;
+mod list;
 mod ontology;
 mod registry;
+mod search;
 mod table;
 
 pub use affix::{Endings, Openings};
 pub use error::LexiconError;
 pub use law::Law;
+pub use list::WordList;
 pub use ontology::{Class, Ontology, Property};
 pub use registry::{Individual, Level, Place, PlaceId, Places, Registry, Scope};
+pub use search::WordSearch;
 pub use table::{CharSet, SmallTable, Table, WordSet};
 
 use serde::de::DeserializeOwned;

@@ -2,8 +2,8 @@
 //! Must not know grammar, nor which document taught a name.
 
 use super::ThingKind;
+use crate::lexicon::WordSearch;
 use crate::text::Span;
-use aho_corasick::{AhoCorasick, AhoCorasickBuilder, AhoCorasickKind, MatchKind};
 use serde::{Deserialize, Serialize};
 use std::collections::{BTreeMap, BTreeSet};
 
@@ -37,7 +37,7 @@ pub enum Proof {
 pub struct Names {
     known: Vec<Known>,
     /// Of the names that are recognised without quotes, in the order of `recognised`.
-    finder: Option<AhoCorasick>,
+    finder: Option<WordSearch>,
     recognised: Vec<usize>,
 }
 
@@ -68,19 +68,17 @@ impl Names {
             .enumerate()
             .filter_map(|(at, name)| (name.proof != Proof::Stem).then_some(at))
             .collect();
-        let patterns = recognised.iter().filter_map(|at| known.get(*at)).map(|k| &k.name);
-        // A set that is too large for the automaton teaches nothing rather than failing.
-        let finder = (!recognised.is_empty()).then(|| automaton().build(patterns)).and_then(Result::ok);
+        let words = recognised.iter().filter_map(|at| known.get(*at)).map(|k| k.name.as_str());
+        let finder = (!recognised.is_empty()).then(|| WordSearch::new(words));
         Self { known, finder, recognised }
     }
 
     /// The names in a part of a text, from left to right, the longest at each place, none in another.
     pub(super) fn find<'n>(&'n self, text: &'n str, within: Span) -> impl Iterator<Item = (Span, &'n Known)> {
         let part = text.get(within.start..within.end).unwrap_or_default();
-        let matches = self.finder.iter().flat_map(move |finder| finder.find_iter(part));
-        matches.filter_map(move |found| {
-            let span = Span::new(within.start + found.start(), within.start + found.end());
-            Some((span, self.known.get(*self.recognised.get(found.pattern().as_usize())?)?))
+        let found = self.finder.iter().flat_map(move |finder| finder.find(part));
+        found.filter_map(move |(span, nth)| {
+            Some((span.shifted(within.start), self.known.get(*self.recognised.get(nth)?)?))
         })
     }
 
@@ -105,13 +103,6 @@ impl Names {
         };
         self.get(name).filter(fits).map(|k| k.kind)
     }
-}
-
-/// Names change with every corpus: an automaton that is built fast serves them better than one that searches fast.
-fn automaton() -> AhoCorasickBuilder {
-    let mut builder = AhoCorasick::builder();
-    builder.match_kind(MatchKind::LeftmostLongest).kind(Some(AhoCorasickKind::ContiguousNFA));
-    builder
 }
 
 /// The best proof of a name and its kind; `None` where proofs that are as good contradict each other.

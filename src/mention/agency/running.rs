@@ -3,12 +3,11 @@
 
 use super::list::ListCutter;
 use super::told::Told;
-use crate::lexicon::{Lexicon, LexiconError, Places, Scope};
+use crate::lexicon::{Lexicon, LexiconError, Places, Scope, WordSearch};
 use crate::mention::AgencyMention;
 use crate::outline::{ClausePart, Outline, Role};
 use crate::restore::Restored;
 use crate::text::Span;
-use aho_corasick::{AhoCorasick, AhoCorasickKind, MatchKind};
 use regex::Regex;
 use serde::Deserialize;
 use std::collections::BTreeSet;
@@ -17,7 +16,7 @@ use std::collections::BTreeSet;
 #[derive(Debug)]
 pub(super) struct RunningFinder {
     /// The registry's names, with each level before those that every region has.
-    known: AhoCorasick,
+    known: WordSearch,
     places: Places,
     lead: Regex,
     not_before: String,
@@ -48,7 +47,6 @@ impl RunningFinder {
         let raw: Raw = lexicon.toml(FILE)?;
         let broken = |message: String| LexiconError::Pattern { path: FILE.to_owned(), message };
         let pattern = |words: &str| Regex::new(words).map_err(|e| broken(e.to_string()));
-        let needed = AhoCorasick::new(&raw.taking).map_err(|e| broken(e.to_string()))?;
         let told = raw.told.iter().map(|words| pattern(words)).collect::<Result<_, _>>()?;
         let mut known = BTreeSet::new();
         for body in lexicon.registry().individuals() {
@@ -65,12 +63,12 @@ impl RunningFinder {
         }
         let long = known.into_iter().filter(|n| n.chars().count() >= SHORTEST);
         Ok(Self {
-            known: automaton(long, None).map_err(|e| broken(e.to_string()))?,
+            known: WordSearch::new(long),
             places: lexicon.registry().places().clone(),
             lead: pattern(&raw.lead)?,
             not_before: raw.not_before,
             group: pattern(&raw.group)?,
-            told: Told::new(needed, told, pattern(&raw.vague)?),
+            told: Told::new(WordSearch::new(raw.taking), told, pattern(&raw.vague)?),
         })
     }
 
@@ -98,7 +96,7 @@ impl RunningFinder {
                     self.leading(text, task, *stretch, list, &mut run, &mut found);
                 }
                 let mut taken: Vec<Span> = found.iter().skip(first).map(|m: &AgencyMention| m.span).collect();
-                let named = self.named(text, *stretch, said.as_ref()).into_iter();
+                let named = self.named(text, *stretch, &said).into_iter();
                 let told = self.told.find(text, *stretch).into_iter();
                 let both =
                     named.map(|span| (span, "agency/known")).chain(told.map(|span| (span, "agency/told")));
@@ -115,21 +113,19 @@ impl RunningFinder {
     }
 
     /// The names that this document's clauses say.
-    fn said(&self, text: &str, in_clauses: &[AgencyMention]) -> Option<AhoCorasick> {
+    fn said(&self, text: &str, in_clauses: &[AgencyMention]) -> WordSearch {
         let said: BTreeSet<&str> = in_clauses.iter().map(|m| m.span.of(text)).collect();
-        let names = said.into_iter().filter(|n| n.chars().count() >= SHORTEST && !self.group.is_match(n));
-        // The automaton is asked for one document only: what is quickly built is quickest.
-        automaton(names, Some(AhoCorasickKind::ContiguousNFA)).ok()
+        let long = said.into_iter().filter(|n| n.chars().count() >= SHORTEST);
+        WordSearch::new(long.filter(|n| !self.group.is_match(n)))
     }
 
     /// The known names in a stretch, the longest of those that overlap.
-    fn named(&self, text: &str, stretch: Span, said: Option<&AhoCorasick>) -> Vec<Span> {
+    fn named(&self, text: &str, stretch: Span, said: &WordSearch) -> Vec<Span> {
         let words = stretch.of(text);
-        let mut spans: Vec<Span> = [Some(&self.known), said]
+        let mut spans: Vec<Span> = [&self.known, said]
             .into_iter()
-            .flatten()
-            .flat_map(|names| names.find_iter(words))
-            .filter_map(|m| self.whole(text, Span::new(m.start(), m.end()).shifted(stretch.start), stretch))
+            .flat_map(|names| names.find(words))
+            .filter_map(|(span, _)| self.whole(text, span.shifted(stretch.start), stretch))
             .collect();
         spans.sort_by_key(|s| (s.start, usize::MAX - s.end));
         let mut kept: Vec<Span> = Vec::new();
@@ -176,11 +172,4 @@ impl RunningFinder {
             }
         }
     }
-}
-
-fn automaton<N: AsRef<[u8]>>(
-    names: impl Iterator<Item = N>,
-    kind: Option<AhoCorasickKind>,
-) -> Result<AhoCorasick, aho_corasick::BuildError> {
-    AhoCorasick::builder().match_kind(MatchKind::LeftmostLongest).kind(kind).build(names)
 }

@@ -8,11 +8,10 @@ mod unmarked;
 mod words;
 
 use super::PlaceMention;
-use crate::lexicon::{Level, Lexicon, LexiconError, PlaceId, Places};
+use crate::lexicon::{Level, Lexicon, LexiconError, PlaceId, Places, WordSearch};
 use crate::outline::Outline;
 use crate::restore::Restored;
 use crate::text::Span;
-use aho_corasick::AhoCorasick;
 use evidence::Around;
 use home::Home;
 use std::collections::BTreeSet;
@@ -24,7 +23,7 @@ pub struct PlaceFinder {
     words: Words,
     places: Places,
     names: Vec<String>,
-    index: Option<AhoCorasick>,
+    index: WordSearch,
 }
 
 impl PlaceFinder {
@@ -39,7 +38,7 @@ impl PlaceFinder {
         let mut names: Vec<String> = all.filter(|n| n.chars().count() > 1).cloned().collect();
         names.sort();
         names.dedup();
-        let index = AhoCorasick::new(&names).ok();
+        let index = WordSearch::new(names.iter().map(String::as_str));
         Ok(Self { words: Words::new(lexicon)?, places, names, index })
     }
 
@@ -174,16 +173,9 @@ impl PlaceFinder {
 
     /// What may be a place: at each start the longest name that means one here, without overlap.
     fn hits(&self, text: &str, home: &Home) -> Vec<Hit> {
-        let Some(index) = &self.index else { return Vec::new() };
-        let mut all: Vec<(Span, &str)> = index
-            .find_overlapping_iter(text)
-            .filter_map(|m| {
-                Some((Span::new(m.start(), m.end()), self.names.get(m.pattern().as_usize())?.as_str()))
-            })
-            .collect();
-        all.sort_by_key(|(span, _)| (span.start, usize::MAX - span.end));
         let mut hits: Vec<Hit> = Vec::new();
-        for (span, name) in all {
+        for (span, nth) in self.index.overlapping(text) {
+            let Some(name) = self.names.get(nth) else { continue };
             let crossed = hits.last().filter(|last| span.start < last.span.end && last.span.end < span.end);
             if crossed.is_some_and(|last| !last.official && self.is_county(last.place)) {
                 // 信息港南宁基地: a city is meant sooner than a county whose short name crosses it.

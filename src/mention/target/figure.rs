@@ -28,6 +28,10 @@ pub(super) struct Figure {
 /// The figures of a stretch, in order.
 pub(super) fn figures(words: &Words, text: &str, within: Span) -> Vec<Figure> {
     let stretch = within.of(text);
+    // Most parts hold no number: telling so takes less than asking for its groups.
+    if !words.number.is_match(stretch) {
+        return Vec::new();
+    }
     let found = words.number.captures_iter(stretch);
     let plain = found.filter_map(|c| figure(words, stretch, &c)).filter(|f| !is_label(words, stretch, f));
     plain.map(|f| shifted(f, within.start)).collect()
@@ -42,10 +46,10 @@ fn is_label(words: &Words, stretch: &str, figure: &Figure) -> bool {
     let bare = figure.class == UnitClass::Bare;
     before.ends_with(latin)
         || figure.han && figure.value == Decimal::whole(0)
-        || figure.class == UnitClass::Rate && !lists.bandwidth.iter().any(|w| stretch.contains(w.as_str()))
+        || figure.class == UnitClass::Rate && !lists.bandwidth.stands_in(stretch)
         || bare && (after.starts_with(latin) || figure.han && figure.unit.is_empty())
-        || lists.ordinal_before.iter().any(|w| before.ends_with(w.as_str()))
-        || if bare { &lists.label_after } else { &lists.grades }.iter().any(|w| after.starts_with(w.as_str()))
+        || lists.ordinal_before.ends(before)
+        || if bare { &lists.label_after } else { &lists.grades }.opens(after)
 }
 
 fn shifted(figure: Figure, by: usize) -> Figure {

@@ -47,14 +47,13 @@ fn is_existing(words: &Words, reading: &Reading, around: Surroundings) -> bool {
     let condition = |w: &String| {
         around.part.contains(w.as_str()) || handed && around.sentence_before.contains(w.as_str())
     };
-    lists.existing.iter().any(|w| reading.before.contains(w.as_str()))
-        || lists.conditions.iter().any(condition)
+    lists.existing.stands_in(reading.before) || lists.conditions.iter().any(condition)
 }
 
 /// A figure that describes what another figure counts, or a size of firm or project: 超百亿元企业达20家.
 pub(super) fn is_modifier(words: &Words, reading: &Reading, next: Option<UnitClass>) -> bool {
     let lists = &words.lists;
-    let joined = |s: &str| lists.joiners.iter().any(|j| s.starts_with(j.as_str()));
+    let joined = |s: &str| lists.joiners.opens(s);
     let figure = reading.figure;
     let of = reading.tail_words.strip_prefix(lists.of.as_str());
     let behind = of.unwrap_or(reading.tail_words);
@@ -73,14 +72,14 @@ pub(super) fn is_modifier(words: &Words, reading: &Reading, next: Option<UnitCla
     let segment =
         lists.joiners.iter().filter_map(|j| behind.split(j.as_str()).next()).min_by_key(|s| s.len());
     let segment = segment.unwrap_or(behind);
-    let sized = lists.modified.iter().any(|w| segment.ends_with(w.as_str()));
-    let begins = lists.modified.iter().any(|w| w.chars().count() > 1 && segment.starts_with(w.as_str()));
+    let sized = lists.modified.ends(segment);
+    let begins = || lists.modified.iter().any(|w| w.chars().count() > 1 && segment.starts_with(w.as_str()));
     match figure.class {
         UnitClass::Count => false,
         // 设立总规模100亿元的基金: the sum is the goal.
         UnitClass::Money => sized || of.is_some() && !ends_in_metric(words, reading.lead_words),
         UnitClass::Ratio => sized && bounded && ends_in_metric(words, reading.lead_words),
-        _ => (sized || begins || of.is_some()) && bounded,
+        _ => bounded && (sized || of.is_some() || begins()),
     }
 }
 
@@ -88,21 +87,17 @@ pub(super) fn is_modifier(words: &Words, reading: &Reading, next: Option<UnitCla
 fn is_area(words: &Words, reading: &Reading) -> bool {
     let lists = &words.lists;
     // 14个设区市业务系统: the figure counts the divisions unless a verb governs it.
-    let governed = lists.verbs.iter().any(|v| reading.lead_words.ends_with(v.as_str()));
+    let governed = lists.verbs.ends(reading.lead_words);
     let whole = |behind: &str| {
-        let ends = |s: &str| {
-            s.is_empty()
-                || s.starts_with(['（', '(', '、'])
-                || lists.verbs.iter().any(|v| s.starts_with(v.as_str()))
-        };
+        let ends = |s: &str| s.is_empty() || s.starts_with(['（', '(', '、']) || lists.verbs.opens(s);
         // A mark of one character also opens other words: 省级特色小镇.
         let parted = |d: &str| !governed && d.chars().count() > 1;
-        let longest = lists.divisions.iter().find_map(|d| Some((d, behind.strip_prefix(d.as_str())?)));
+        let longest = lists.divisions.opening(behind).and_then(|d| Some((d, behind.strip_prefix(d)?)));
         longest.is_some_and(|(d, s)| parted(d) || ends(s))
     };
     reading.figure.class == UnitClass::Count
         && reading.comparator.is_none()
-        && (lists.area_before.iter().any(|w| reading.lead_words.ends_with(w.as_str()))
+        && (lists.area_before.ends(reading.lead_words)
             || whole(reading.tail_words.strip_prefix(lists.of.as_str()).unwrap_or(reading.tail_words)))
 }
 
@@ -122,7 +117,7 @@ fn fits_class(words: &Words, reading: &Reading, around: Surroundings) -> bool {
     let strict = reading.comparator.is_some_and(|c| c != Comparator::Equal);
     let plain_lead = reading.lead_words;
     if figure.han {
-        let verb = lists.strict_verbs.iter().any(|v| plain_lead.ends_with(v.as_str()));
+        let verb = lists.strict_verbs.ends(plain_lead);
         let told = verb || (reading.comparator.is_some() && !figure.open);
         let enough = figure.magnitude_only || figure.value > crate::text::Decimal::whole(1);
         return told && enough && figure.class != UnitClass::Time && figure.class != UnitClass::Bare
@@ -134,7 +129,7 @@ fn fits_class(words: &Words, reading: &Reading, around: Surroundings) -> bool {
     match figure.class {
         UnitClass::Rate => reading.comparator.is_some(),
         UnitClass::Time if matches!(reading.comparator, Some(Comparator::AtMost)) => true,
-        UnitClass::Time => lists.shortening.iter().any(|w| around.part.contains(w.as_str())),
+        UnitClass::Time => lists.shortening.stands_in(around.part),
         UnitClass::Bare => {
             let metric = ends_in_metric(words, plain_lead);
             (strict && (metric || !figure.unit.is_empty())) || (metric && figure.scaled)
@@ -149,7 +144,7 @@ fn ends_in_metric(words: &Words, lead: &str) -> bool {
         Some(inner) => inner.rfind(['（', '(']).and_then(|at| lead.get(..at)).unwrap_or(lead),
         None => lead,
     };
-    words.lists.metric_heads.iter().any(|w| lead.ends_with(w.as_str()))
+    words.lists.metric_heads.ends(lead)
 }
 
 /// Why it is a goal.
@@ -159,31 +154,31 @@ fn evidence(words: &Words, reading: &Reading, around: Surroundings) -> Option<&'
     if reading.comparator.is_some() && (!reading.weak || measured) {
         return Some("target/level");
     }
-    if lists.verbs.iter().any(|v| reading.lead_words.contains(v.as_str())) {
+    if lists.verbs.stands_in(reading.lead_words) {
         return Some("target/verb");
     }
     if around.listed {
         return Some("target/list");
     }
-    if lists.changes.iter().any(|c| reading.lead_words.ends_with(c.as_str())) {
+    if lists.changes.ends(reading.lead_words) {
         return Some("target/change");
     }
     if ends_in_metric(words, reading.lead_words) {
         return Some("target/metric");
     }
-    let goes_on = lists.continuing.iter().any(|w| reading.before.starts_with(w.as_str()));
+    let goes_on = lists.continuing.opens(reading.before);
     if around.follows && (goes_on || reading.tail_words.is_empty()) {
         return Some("target/run");
     }
     // 90%的事项实现…
     let shared_by_all =
         reading.figure.class == UnitClass::Ratio && reading.tail_words.starts_with(lists.of.as_str());
-    if shared_by_all && lists.verbs.iter().any(|v| reading.tail_words.contains(v.as_str())) {
+    if shared_by_all && lists.verbs.stands_in(reading.tail_words) {
         return Some("target/share");
     }
     // 推动600项服务接入…
-    let led = lists.causatives.iter().any(|w| reading.lead_words.ends_with(w.as_str()));
-    let moved = || lists.moved.iter().any(|w| reading.tail_words.contains(w.as_str()));
+    let led = lists.causatives.ends(reading.lead_words);
+    let moved = || lists.moved.stands_in(reading.tail_words);
     if led && reading.figure.class == UnitClass::Count && moved() {
         return Some("target/moved");
     }

@@ -24,24 +24,25 @@ pub(super) struct Sentence<'d> {
     pub governing: Option<&'d Deadline>,
 }
 
-impl Sentence<'_> {
+impl<'d> Sentence<'d> {
     pub(super) fn targets(&self) -> Vec<Target> {
         let mut carried = Carried::default();
         let mut found = Vec::new();
         let mut follows = false;
-        let quoted = quoted(self.text, self.span);
+        let mut quoted = None;
         for part in parts(self.text, self.span) {
-            let figures: Vec<Figure> = figures(self.words, self.text, part)
-                .into_iter()
-                .filter(|f| !self.dates.iter().any(|d| d.span.overlaps(f.span)))
-                .filter(|f| !quoted.iter().any(|q| q.contains(f.span)))
-                .collect();
+            let mut figures = figures(self.words, self.text, part);
+            if !figures.is_empty() {
+                let quoted = quoted.get_or_insert_with(|| quotes(self.text, self.span));
+                figures.retain(|f| !self.dates.iter().any(|d| d.span.overlaps(f.span)));
+                figures.retain(|f| !quoted.iter().any(|q| q.contains(f.span)));
+            }
             let figures = self.without_modifiers(part, figures);
             let readings = readings(self.words, self.text, part, &figures);
             let goals = self.part(part, &readings, follows, &mut carried);
             follows = !goals.is_empty();
             if goals.is_empty() {
-                carried.aside = part.of(self.text).to_owned();
+                carried.aside = part.of(self.text);
             }
             found.extend(goals);
         }
@@ -60,7 +61,13 @@ impl Sentence<'_> {
         figures.into_iter().zip(kept).filter_map(|(figure, kept)| kept.then_some(figure)).collect()
     }
 
-    fn part(&self, part: Span, readings: &[Reading], follows: bool, carried: &mut Carried) -> Vec<Target> {
+    fn part(
+        &self,
+        part: Span,
+        readings: &[Reading],
+        follows: bool,
+        carried: &mut Carried<'d>,
+    ) -> Vec<Target> {
         let mut found: Vec<Target> = Vec::new();
         let mut before_is_goal = false;
         let mut shared: Vec<(String, Span)> = Vec::new();
@@ -110,7 +117,7 @@ impl Sentence<'_> {
     }
 
     fn is_joined(&self, reading: &Reading) -> bool {
-        self.words.lists.joiners.iter().any(|j| reading.lead_words.contains(j.as_str()))
+        self.words.lists.joiners.stands_in(reading.lead_words)
     }
 
     fn target(&self, reading: &Reading, measured: Measured, rule: &'static str) -> Target {
@@ -141,7 +148,7 @@ impl Sentence<'_> {
 }
 
 /// What stands in quotation marks or is a title: numbers there belong to a name.
-fn quoted(text: &str, sentence: Span) -> Vec<Span> {
+fn quotes(text: &str, sentence: Span) -> Vec<Span> {
     let mut found = Vec::new();
     let mut opened: Vec<usize> = Vec::new();
     for (at, c) in sentence.of(text).char_indices() {

@@ -6,11 +6,11 @@ use crate::text::Span;
 
 /// What goes on from figure to figure within a sentence.
 #[derive(Debug, Clone, Default)]
-pub(super) struct Carried {
+pub(super) struct Carried<'t> {
     /// What the last figure measured.
     pub subject: String,
     /// The last part of the sentence that held no goal.
-    pub aside: String,
+    pub aside: &'t str,
     /// The verb that the last figure stood under.
     pub verb: String,
 }
@@ -39,13 +39,13 @@ pub(super) fn measure(
         let metric = level(words, lead, listed, carried);
         return Measured { span: Span::new(core.start, reading.goal.end), metric };
     }
-    let verb = words.lists.verbs.iter().find(|v| lead.ends_with(v.as_str()));
-    let first = words.lists.verbs.iter().find(|v| lead.starts_with(v.as_str()));
+    let verb = words.lists.verbs.ending(lead);
+    let first = words.lists.verbs.opening(lead);
     let noun = counted.of(text);
     let metric = match (verb.or(first), lead.is_empty()) {
         (_, true) => format!("{}{noun}", carried.verb),
         (Some(verb), _) => {
-            carried.verb.clone_from(verb);
+            verb.clone_into(&mut carried.verb);
             format!("{verb}{noun}")
         }
         (None, _) => format!("{lead}{noun}"),
@@ -61,12 +61,9 @@ fn core(words: &Words, text: &str, lead: Span) -> Span {
     loop {
         let rest = Span::new(at, lead.end).of(text);
         let blank = rest.len() - rest.trim_start_matches([' ', '（', '(', '“', '”', '）', ')']).len();
-        let taken = |list: &[String]| {
-            list.iter().filter(|w| rest.starts_with(w.as_str())).map(String::len).max().unwrap_or(0)
-        };
         // 实现 alone is the verb of the goal, not its opening.
-        let opening = Some(taken(&lists.leads)).filter(|t| *t < rest.len()).unwrap_or(0);
-        let step = blank.max(taken(&lists.joiners)).max(opening);
+        let opening = Some(lists.leads.taken(rest)).filter(|t| *t < rest.len()).unwrap_or(0);
+        let step = blank.max(lists.joiners.taken(rest)).max(opening);
         if step == 0 {
             return Span::new(at, lead.end);
         }
@@ -79,7 +76,7 @@ fn counted(words: &Words, text: &str, reading: &Reading) -> Span {
     let lists = &words.lists;
     let none = Span::new(reading.goal.end, reading.goal.end);
     let mut span = reading.tail;
-    if lists.joiners.iter().any(|j| span.of(text).starts_with(j.as_str())) {
+    if lists.joiners.opens(span.of(text)) {
         return none;
     }
     let noun = span.of(text).trim_end_matches(['。', '；', '，', ' ', '“', '（', '(']);
@@ -97,28 +94,29 @@ fn counted(words: &Words, text: &str, reading: &Reading) -> Span {
 /// The metric of a figure behind which nothing is counted: the words before it.
 fn level(words: &Words, lead: &str, listed: bool, carried: &mut Carried) -> String {
     let lists = &words.lists;
-    let lead = lists.respectively.iter().find_map(|w| lead.strip_suffix(w.as_str())).unwrap_or(lead);
+    let lead = lists.respectively.ending(lead).and_then(|w| lead.strip_suffix(w)).unwrap_or(lead);
     if lead.is_empty() {
-        let known = [&carried.subject, &carried.aside, &carried.verb];
-        return known.into_iter().find(|w| !w.is_empty()).cloned().unwrap_or_default();
+        let known = [&carried.subject, carried.aside, &carried.verb];
+        return known.into_iter().find(|w| !w.is_empty()).unwrap_or_default().to_owned();
     }
-    let goes_on = lists.continuing.iter().any(|w| lead.starts_with(w.as_str()));
+    let goes_on = lists.continuing.opens(lead);
     if goes_on && !carried.subject.is_empty() {
-        let bare = lists.measures.iter().find_map(|m| carried.subject.strip_suffix(m.as_str()));
+        let bare = lists.measures.ending(&carried.subject).and_then(|m| carried.subject.strip_suffix(m));
         let measured = lists.measures.iter().any(|m| lead == m);
         return match (bare, measured) {
             (Some(bare), true) => format!("{bare}{lead}"),
             _ => format!("{}{lead}", carried.subject),
         };
     }
-    let own = lists.verbs.iter().find(|v| lead.starts_with(v.as_str()));
+    let own = lists.verbs.opening(lead);
     let metric = match own {
         None if listed && carried.subject.starts_with(carried.verb.as_str()) => {
             format!("{}{lead}", carried.verb)
         }
         _ => lead.to_owned(),
     };
-    carried.verb = own.cloned().unwrap_or_else(|| if listed { carried.verb.clone() } else { String::new() });
+    carried.verb =
+        own.map_or_else(|| if listed { carried.verb.clone() } else { String::new() }, str::to_owned);
     carried.subject.clone_from(&metric);
     metric
 }

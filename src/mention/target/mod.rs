@@ -135,7 +135,7 @@ impl Page<'_> {
 
     /// A sentence opened by a year gone by tells what was, not what shall be.
     fn is_report(&self, sentence: Span, opening: Option<&Deadline>) -> bool {
-        if self.words.lists.reports.iter().any(|w| sentence.of(self.text).starts_with(w.as_str())) {
+        if self.words.lists.reports.opens(sentence.of(self.text)) {
             return true;
         }
         let year = |d: &Deadline| d.by.get(..4).and_then(|y| y.parse::<i32>().ok());

@@ -76,7 +76,7 @@ fn is_weak(words: &Words, comparator: &str) -> bool {
 
 /// The bound before the verb of a figure: 至少建设1个.
 fn distant(words: &Words, lead: &str) -> Option<Comparator> {
-    let verb = words.lists.verbs.iter().find(|v| lead.ends_with(v.as_str()))?;
+    let verb = words.lists.verbs.ending(lead)?;
     let rest = lead.get(..lead.len() - verb.len())?;
     ending(words, rest).0.filter(|op| matches!(op, Comparator::AtLeast | Comparator::AtMost))
 }
@@ -89,25 +89,24 @@ fn boundary(words: &Words, between: &str) -> usize {
     let mut skip = 0;
     for (at, c) in between.char_indices() {
         let rest = between.get(at..).unwrap_or_default();
-        if let Some(word) = lists.not_joiners.iter().find(|w| rest.starts_with(w.as_str())) {
+        if let Some(word) = lists.not_joiners.opening(rest) {
             skip = skip.max(at + word.len());
         }
-        let joiner = lists.joiners.iter().find(|j| rest.starts_with(j.as_str())).filter(|_| at >= skip);
+        let joiner = lists.joiners.opening(rest).filter(|_| at >= skip);
         let Some(joiner) = joiner else { continue };
         let behind = rest.get(joiner.len()..).unwrap_or_default();
         skip = at + joiner.len();
-        if lists.at_least_after.iter().any(|w| rest.starts_with(w.as_str())) {
+        if lists.at_least_after.opens(rest) {
             continue; // 及以上
         }
-        if at == 0 || behind.is_empty() || lists.verbs.iter().any(|v| behind.starts_with(v.as_str())) {
+        if at == 0 || behind.is_empty() || lists.verbs.opens(behind) {
             return at;
         }
         mark = if c == '、' { Some(at) } else { mark };
         last = Some(at);
     }
-    let verb = lists.verbs.iter().find(|v| between.ends_with(v.as_str()));
-    let before_verb = verb.map_or(between.len(), |v| between.len() - v.len());
-    mark.or(last).unwrap_or(before_verb)
+    let before_verb = || between.len() - lists.verbs.ending(between).map_or(0, str::len);
+    mark.or(last).unwrap_or_else(before_verb)
 }
 
 /// The comparator at the end of `lead`, with the bytes of its words.
@@ -119,13 +118,11 @@ fn ending(words: &Words, lead: &str) -> (Option<Comparator>, usize) {
         (&lists.about_before, Comparator::About),
         (&lists.equal_before, Comparator::Equal),
     ];
-    let found = kinds
-        .iter()
-        .filter_map(|(list, op)| list.iter().find(|w| lead.ends_with(w.as_str())).map(|w| (*op, w.len())));
+    let found = kinds.iter().filter_map(|(list, op)| list.ending(lead).map(|w| (*op, w.len())));
     let Some((op, taken)) = found.max_by_key(|(_, taken)| *taken) else { return (None, 0) };
     // 达到约5万吨: the words before belong to the comparison too.
     let rest = lead.get(..lead.len() - taken).unwrap_or_default();
-    let more = lists.equal_before.iter().find(|w| rest.ends_with(w.as_str())).map_or(0, |w| w.len());
+    let more = lists.equal_before.ending(rest).map_or(0, str::len);
     (Some(op), taken + more)
 }
 
@@ -137,8 +134,6 @@ fn starting(words: &Words, tail: &str) -> (Option<Comparator>, usize) {
         (&lists.at_most_after, Comparator::AtMost),
         (&lists.about_after, Comparator::About),
     ];
-    let found = kinds.iter().filter_map(|(list, op)| {
-        list.iter().find(|w| tail.starts_with(w.as_str())).map(|w| (Some(*op), w.len()))
-    });
+    let found = kinds.iter().filter_map(|(list, op)| list.opening(tail).map(|w| (Some(*op), w.len())));
     found.max_by_key(|(_, taken)| *taken).unwrap_or((None, 0))
 }

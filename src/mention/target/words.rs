@@ -1,6 +1,6 @@
 //! The words of targets, compiled once. Must not look at any text.
 
-use crate::lexicon::{Lexicon, LexiconError, Openings};
+use crate::lexicon::{Lexicon, LexiconError, Openings, WordList};
 use crate::text::{DIGITS, HAN_DIGITS, MAGNITUDE};
 use regex::Regex;
 use serde::Deserialize;
@@ -27,41 +27,41 @@ pub(super) enum UnitClass {
 /// The lists of `lexicon/mention/target.toml`; what each is for stands there.
 #[derive(Debug, Clone, Deserialize)]
 pub(super) struct Lists {
-    pub at_least_before: Vec<String>,
-    pub at_most_before: Vec<String>,
-    pub about_before: Vec<String>,
-    pub equal_before: Vec<String>,
-    pub weak_equal: Vec<String>,
-    pub at_least_after: Vec<String>,
-    pub at_most_after: Vec<String>,
-    pub about_after: Vec<String>,
-    pub more: Vec<String>,
-    pub range: Vec<String>,
-    pub changes: Vec<String>,
-    pub verbs: Vec<String>,
-    pub causatives: Vec<String>,
-    pub moved: Vec<String>,
-    pub strict_verbs: Vec<String>,
-    pub metric_heads: Vec<String>,
-    pub existing: Vec<String>,
-    pub reports: Vec<String>,
-    pub area_before: Vec<String>,
+    pub at_least_before: WordList,
+    pub at_most_before: WordList,
+    pub about_before: WordList,
+    pub equal_before: WordList,
+    pub weak_equal: WordList,
+    pub at_least_after: WordList,
+    pub at_most_after: WordList,
+    pub about_after: WordList,
+    pub more: WordList,
+    pub range: WordList,
+    pub changes: WordList,
+    pub verbs: WordList,
+    pub causatives: WordList,
+    pub moved: WordList,
+    pub strict_verbs: WordList,
+    pub metric_heads: WordList,
+    pub existing: WordList,
+    pub reports: WordList,
+    pub area_before: WordList,
     pub summed: String,
-    pub measures: Vec<String>,
-    pub conditions: Vec<String>,
-    pub modified: Vec<String>,
-    pub divisions: Vec<String>,
-    pub ordinal_before: Vec<String>,
-    pub label_after: Vec<String>,
-    pub grades: Vec<String>,
-    pub leads: Vec<String>,
-    pub continuing: Vec<String>,
-    pub joiners: Vec<String>,
-    pub not_joiners: Vec<String>,
-    pub respectively: Vec<String>,
-    pub shortening: Vec<String>,
-    pub bandwidth: Vec<String>,
-    pub tails: Vec<String>,
+    pub measures: WordList,
+    pub conditions: WordList,
+    pub modified: WordList,
+    pub divisions: WordList,
+    pub ordinal_before: WordList,
+    pub label_after: WordList,
+    pub grades: WordList,
+    pub leads: WordList,
+    pub continuing: WordList,
+    pub joiners: WordList,
+    pub not_joiners: WordList,
+    pub respectively: WordList,
+    pub shortening: WordList,
+    pub bandwidth: WordList,
+    pub tails: WordList,
     pub of: String,
     pub deadline: DeadlineWords,
 }
@@ -142,7 +142,7 @@ impl Lists {
             &mut self.continuing,
             &mut self.strict_verbs,
         ] {
-            list.sort_by(|a, b| b.len().cmp(&a.len()).then_with(|| a.cmp(b)));
+            *list = std::mem::take(list).longest_first();
         }
     }
 }
