@@ -89,14 +89,29 @@ impl<'a> Desk<'a> {
     pub(super) fn narrowed(&self) -> Option<Vec<NamedNode>> {
         let reading = self.reading;
         let headed: Vec<usize> = reading.topics.iter().flat_map(|g| g.entities.iter().copied()).collect();
-        let mut sets: Vec<Vec<usize>> = reading.qualifiers.iter().map(|q| self.vocabulary.about(q)).collect();
+        let about: Vec<Vec<usize>> = reading.qualifiers.iter().map(|q| self.vocabulary.about(q)).collect();
+        let mut sets: Vec<Vec<usize>> = (!about.is_empty()).then(|| all_or_any(&about)).into_iter().collect();
         sets.extend((!headed.is_empty()).then_some(headed));
+        sets.extend((!reading.scope.is_empty()).then(|| reading.scope.clone()));
         let mut sets = sets.into_iter();
         let mut kept = sets.next()?;
         for set in sets {
             kept.retain(|task| set.contains(task));
         }
         Some(self.nodes(kept))
+    }
+
+    /// Of tasks those that stand in the list that the question names; the whole list where there are none given.
+    pub(super) fn scoped(&self, tasks: Vec<NamedNode>) -> Vec<NamedNode> {
+        let scope = self.nodes(self.reading.scope.iter().copied());
+        match (scope.is_empty(), tasks.is_empty()) {
+            (true, _) => tasks,
+            (false, true) => scope,
+            (false, false) => {
+                let within: Vec<NamedNode> = tasks.into_iter().filter(|task| scope.contains(task)).collect();
+                if within.is_empty() { scope } else { within }
+            }
+        }
     }
 
     /// Tasks that speak of the things' words, whether they name the things or not.
@@ -183,13 +198,23 @@ impl<'a> Desk<'a> {
         if tasks.is_empty() {
             return Ok(BTreeMap::new());
         }
-        let nodes: Vec<NamedNode> = tasks.iter().filter_map(|t| NamedNode::new(*t).ok()).collect();
+        // A task that a document tells twice, once in its text and once in its list, has one clause for both.
+        let twins: Vec<(&str, &str)> =
+            tasks.iter().flat_map(|t| self.vocabulary.twins(t).into_iter().map(|twin| (*t, twin))).collect();
+        let all: BTreeSet<&str> = tasks.iter().copied().chain(twins.iter().map(|(_, twin)| *twin)).collect();
+        let nodes: Vec<NamedNode> = all.iter().filter_map(|t| NamedNode::new(*t).ok()).collect();
         let query =
             Query::new(template::RESPONSIBLE).nodes("task", &nodes).terms("role", &self.words.terms.roles);
         let mut found: BTreeMap<String, Vec<Body>> = BTreeMap::new();
         for body in self.bodies(&query.rows(self.graph)?) {
             found.entry(body.task.clone()).or_default().push(body);
         }
+        for (task, twin) in twins {
+            if let (false, Some(bodies)) = (found.contains_key(task), found.get(twin).cloned()) {
+                found.insert(task.to_owned(), bodies);
+            }
+        }
+        found.retain(|task, _| tasks.contains(task.as_str()));
         Ok(found)
     }
 
@@ -252,4 +277,11 @@ impl<'a> Desk<'a> {
 /// Unique values of a column, sorted.
 pub(super) fn column<'r>(rows: &'r [Row], name: &str) -> BTreeSet<&'r str> {
     rows.iter().map(|row| query::text(row, name)).filter(|v| !v.is_empty()).collect()
+}
+
+/// What all sets hold; where nothing is, what any of them does (信息化、大数据方面).
+fn all_or_any(sets: &[Vec<usize>]) -> Vec<usize> {
+    let all: BTreeSet<usize> = sets.iter().flatten().copied().collect();
+    let common: Vec<usize> = all.iter().copied().filter(|at| sets.iter().all(|s| s.contains(at))).collect();
+    if common.is_empty() { all.into_iter().collect() } else { common }
 }

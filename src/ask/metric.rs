@@ -178,7 +178,16 @@ fn stretches(tokens: &[Token], words: &Words, vocabulary: &Vocabulary) -> Vec<St
             What::Named(slot, ..) => (*slot == Slot::Thing || *slot == Slot::Task, true),
             What::Rest => (true, true),
             What::Cue(tags) => {
-                (tags.iter().all(|t| matches!(t, Tag::Head(_) | Tag::Class(_) | Tag::Action(_))), false)
+                // 多少个创新平台: the head right behind the question for a number names what is counted.
+                let counts = |t: &Tag| matches!(t, Tag::Cue(n) if n == "amount" || n == "count");
+                let before = at.checked_sub(1).and_then(|at| tokens.get(at));
+                let counted =
+                    before.is_some_and(|t| matches!(&t.what, What::Cue(tags) if tags.iter().any(counts)));
+                let head = tags.iter().any(|t| matches!(t, Tag::Head(_)));
+                (
+                    tags.iter().all(|t| matches!(t, Tag::Head(_) | Tag::Class(_) | Tag::Action(_))),
+                    counted && head && token.words.chars().count() >= LEAST_SHARED,
+                )
             }
             What::Year(..) | What::Stop => (false, false),
         };
@@ -191,5 +200,6 @@ fn stretches(tokens: &[Token], words: &Words, vocabulary: &Vocabulary) -> Vec<St
         }
     }
     found.retain(|stretch| !stretch.words.is_empty());
+    found.iter_mut().for_each(|stretch| stretch.words = words.same(&stretch.words));
     found
 }

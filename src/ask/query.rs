@@ -61,7 +61,9 @@ impl Query {
     pub(super) fn kind(mut self, parts: &[String], classes: &[String]) -> Self {
         let mut tests: Vec<String> = Vec::new();
         for part in parts {
-            tests.push(format!("CONTAINS(LCASE(STR(?label)), {})", Literal::new_simple_literal(part)));
+            // 会 and 赛 are heads only at the end of a name.
+            let test = if part.chars().count() == 1 { "STRENDS" } else { "CONTAINS" };
+            tests.push(format!("{test}(LCASE(STR(?label)), {})", Literal::new_simple_literal(part)));
         }
         for class in classes.iter().filter(|_| !parts.is_empty()) {
             if let Ok(iri) = NamedNode::new(format!("{ZT}{class}")) {

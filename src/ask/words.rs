@@ -123,6 +123,10 @@ pub(super) struct Terms {
     /// Heads of laws and rules.
     pub(super) laws: Vec<String>,
     pub(super) edition: [String; 2],
+    /// What else may stand behind a number that opens a name (第二批).
+    pub(super) batches: Vec<String>,
+    /// What makes the name of a level an attribute (国家级).
+    pub(super) level_mark: String,
     pub(super) large_unit: String,
     pub(super) metric_openings: Vec<String>,
     pub(super) metric_endings: Vec<String>,
@@ -134,6 +138,27 @@ pub(super) struct Terms {
     /// What the names of bodies end in.
     pub(super) body_endings: Vec<String>,
     pub(super) years: Years,
+    /// What the headings of a document's own lists end in (清单).
+    pub(super) part_endings: Vec<String>,
+    /// Characters of small numbers, and the measures behind them (七项).
+    pub(super) numerals: Vec<char>,
+    pub(super) measures: Vec<String>,
+    /// Classes whose names are words for things of that name (计划).
+    pub(super) narrow_classes: Vec<String>,
+    /// Actions by which events are held.
+    pub(super) event_actions: Vec<String>,
+    /// Heads of things that are places themselves (示范城市).
+    pub(super) city_heads: Vec<String>,
+    /// Words that stand for one another in metrics (网络, 线上).
+    pub(super) same_words: Vec<Vec<String>>,
+    /// What ties an attribute to its noun (的).
+    pub(super) attributive: char,
+    /// Verbs of taking over whose subject takes (承接).
+    pub(super) taking: Vec<String>,
+    /// Heads that may stand behind another one (智算中心项目).
+    pub(super) weak_heads: Vec<String>,
+    /// Roots of heads that name platforms of one function (平台, 系统).
+    pub(super) platform_heads: Vec<String>,
 }
 
 /// How years are written.
@@ -204,7 +229,8 @@ impl Words {
         }
         let things: BTreeSet<&String> = self.terms.things.iter().collect();
         for class in lexicon.ontology().classes().filter(|c| things.contains(&c.name)) {
-            for word in class.synonyms.iter().chain([&class.name]) {
+            let narrow = self.terms.narrow_classes.contains(&class.name);
+            for word in class.synonyms.iter().chain([&class.name]).filter(|_| !narrow) {
                 self.classes.insert(super::plain::plain(word), class.name.clone());
             }
             for head in &class.heads {
@@ -232,6 +258,18 @@ impl Words {
                 None => return rest,
             }
         }
+    }
+
+    /// Words in compared form with those that stand for one another said by one of them: 线上销售 as 网络销售.
+    pub(super) fn same(&self, words: &str) -> String {
+        let mut said = words.to_owned();
+        for group in &self.terms.same_words {
+            let Some((first, others)) = group.split_first() else { continue };
+            for other in others {
+                said = said.replace(other.as_str(), first);
+            }
+        }
+        said
     }
 
     /// A phrase of answers in a language, its gaps filled in order.

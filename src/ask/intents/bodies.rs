@@ -17,8 +17,16 @@ const SEVERAL: usize = 5;
 /// The bodies of the tasks that fit the question's slots.
 pub(super) fn answer(desk: &Desk) -> Result<Found, StoreError> {
     let reading = desk.reading;
+    let mut tasks = desk.iris(&reading.topics);
+    if tasks.is_empty() && (!reading.unknown.is_empty() || !reading.qualifiers.is_empty()) {
+        tasks = desk.speaking_of_unknown();
+        // Words that no task speaks of have no bodies.
+        if tasks.is_empty() {
+            return Ok(Found::default());
+        }
+    }
     let query = Query::new(template::RESPONSIBLE)
-        .nodes("task", &desk.iris(&reading.topics))
+        .nodes("task", &desk.scoped(tasks))
         .years(desk.years())
         .nodes("document", &desk.iris(&reading.documents))
         .terms("role", &desk.roles());

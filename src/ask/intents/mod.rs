@@ -7,6 +7,7 @@ mod documents;
 mod edition;
 mod history;
 mod naming;
+mod passed;
 mod related;
 mod responsible;
 mod successor;
@@ -33,6 +34,7 @@ const INTENTS: &[(&str, Intent)] = &[
     ("history", history::answer),
     ("joint", tasks::joint),
     ("naming", naming::answer),
+    ("passed", passed::answer),
     ("related", related::answer),
     ("responsible", responsible::answer),
     ("successor", successor::answer),

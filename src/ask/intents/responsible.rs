@@ -1,6 +1,6 @@
 //! Who is responsible for a thing, over the years. Must not know how the question was worded.
 
-use crate::ask::desk::{Body, Desk, Found, Gather};
+use crate::ask::desk::{Body, Desk, Found, Gather, column};
 use crate::ask::model::Item;
 use crate::ask::query::{Query, template};
 use crate::store::StoreError;
@@ -14,11 +14,15 @@ pub(super) fn answer(desk: &Desk) -> Result<Found, StoreError> {
         .nodes("thing", &desk.iris(&reading.things))
         .years(if first { &[] } else { desk.years() })
         .nodes("document", &desk.iris(&reading.documents))
+        .nodes("task", &desk.scoped(Vec::new()))
         .terms("role", &desk.roles());
     // 谁 asks for all bodies; a body beside it only asks since when it is among them.
     let query = if desk.has("who") { query } else { query.nodes("agency", &desk.iris(&reading.agencies)) };
     let mut bodies = desk.bodies(&query.rows(desk.graph)?);
     let mut asked = query;
+    if bodies.is_empty() {
+        bodies = of_twins(desk)?;
+    }
     if bodies.is_empty() {
         // What is no single thing there may still be what tasks speak of.
         let tasks = desk.speaking_of(&reading.things);
@@ -41,11 +45,44 @@ pub(super) fn answer(desk: &Desk) -> Result<Found, StoreError> {
         let earliest = bodies.iter().map(|body| body.quote.year).min();
         bodies.retain(|body| desk.years().contains(&body.quote.year) || Some(body.quote.year) == earliest);
     }
+    if desk.has("who") && !reading.agencies.is_empty() && !desk.years().is_empty() {
+        bodies.extend(since(desk, &bodies)?);
+    }
     if desk.has("beside") {
         let named = desk.iris(&reading.agencies);
         bodies.retain(|body| !named.iter().any(|n| n.as_str() == body.iri));
     }
     Ok(Found { items: items(desk, &bodies), query: asked, message: None })
+}
+
+/// Of the bodies that the question names beside the years it asks for: the first year in which each has the things.
+fn since(desk: &Desk, known: &[Body]) -> Result<Vec<Body>, StoreError> {
+    let reading = desk.reading;
+    if !["since", "when", "mentioned", "added"].iter().any(|cue| desk.has(cue)) {
+        return Ok(Vec::new());
+    }
+    let query = Query::new(template::RESPONSIBLE)
+        .nodes("thing", &desk.iris(&reading.things))
+        .nodes("agency", &desk.iris(&reading.agencies))
+        .terms("role", &desk.words.terms.roles);
+    let mut found = desk.bodies(&query.rows(desk.graph)?);
+    let first = found.iter().map(|body| body.quote.year).min();
+    found.retain(|body| Some(body.quote.year) == first && !known.contains(body));
+    Ok(found)
+}
+
+/// The bodies of tasks that tell the things' tasks again, in a list of the same document.
+fn of_twins(desk: &Desk) -> Result<Vec<Body>, StoreError> {
+    let tasks = Query::new(template::THINGS)
+        .nodes("thing", &desk.iris(&desk.reading.things))
+        .years(desk.years())
+        .nodes("document", &desk.iris(&desk.reading.documents))
+        .terms("kinds", &desk.words.terms.things)
+        .rows(desk.graph)?;
+    let roles = desk.roles();
+    let mut found: Vec<Body> = desk.who(column(&tasks, "task"))?.into_values().flatten().collect();
+    found.retain(|body| roles.contains(&body.role) || roles.len() > 1);
+    Ok(found)
 }
 
 /// Bodies as items: a name an item, with its role and what it is responsible for, year by year.

@@ -42,7 +42,9 @@ pub(super) fn answer(desk: &Desk) -> Result<Found, StoreError> {
     let former = former(desk, &rows)?;
     if given {
         // 从甲转到乙: what 乙 took over and 甲 had.
-        let givers = desk.iris(&reading.agencies);
+        let takers = taker(desk);
+        let others: Vec<Group> = reading.agencies.iter().filter(|g| !takers.contains(g)).cloned().collect();
+        let givers = desk.iris(&others);
         let had = |row: &Row| {
             let year = first_years.get(text(row, "claim")).copied().unwrap_or_default();
             let bodies = former.get(text(row, "item")).into_iter().flatten();
@@ -75,6 +77,10 @@ pub(super) fn answer(desk: &Desk) -> Result<Found, StoreError> {
     }
     let mut items = gather.items();
     items.extend(also(desk, &items)?);
+    if items.is_empty() && given && reading.things.is_empty() {
+        // What a successor inherits it did not take over, but it was the one's and is the other's.
+        return super::passed::answer(desk);
+    }
     let message = if items.is_empty() { held_instead(desk)? } else { None };
     Ok(Found { query, items, message })
 }
@@ -109,10 +115,11 @@ fn placed(quote: Quote, bodies: Option<&Vec<Body>>) -> Quote {
     }
 }
 
-/// Who takes: the last of several bodies.
+/// Who takes: the body that the verb says, the last of several bodies otherwise.
 fn taker<'d>(desk: &'d Desk) -> &'d [Group] {
     let agencies = &desk.reading.agencies;
-    agencies.get(agencies.len().saturating_sub(1)..).unwrap_or_default()
+    let at = desk.reading.taker.unwrap_or(agencies.len().saturating_sub(1));
+    agencies.get(at..=at).unwrap_or_default()
 }
 
 /// What else the question asks of the body beside taking over: 推进哪个平台常态化运营.

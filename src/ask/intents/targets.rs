@@ -6,6 +6,9 @@ use crate::store::StoreError;
 use oxigraph::model::NamedNode;
 use std::collections::BTreeSet;
 
+/// So many measures in one question ask for all of a part of a document.
+const SEVERAL: usize = 3;
+
 /// The targets that fit the question's slots.
 pub(super) fn answer(desk: &Desk) -> Result<Found, StoreError> {
     let reading = desk.reading;
@@ -15,6 +18,9 @@ pub(super) fn answer(desk: &Desk) -> Result<Found, StoreError> {
         .filter_map(|at| desk.vocabulary.metrics.get(*at).map(|m| m.target.clone()))
         .collect();
     let narrow = |query: Query| query.nodes("document", &desk.iris(&reading.documents));
+    // A part of a document whose figures are asked for one by one is asked for whole.
+    let whole = !reading.scope.is_empty() && !reading.topics.is_empty() && reading.measures.len() >= SEVERAL;
+    let named = if whole { Vec::new() } else { named };
     let mut query = narrow(Query::new(template::TARGETS)).nodes("agency", &desk.iris(&reading.agencies));
     // A heading narrows what no metric does: 网络基础设施的量化目标.
     let mut spoken = false;
@@ -28,9 +34,9 @@ pub(super) fn answer(desk: &Desk) -> Result<Found, StoreError> {
             tasks = desk.speaking_of_unknown();
         }
         spoken = !tasks.is_empty();
-        query.nodes("task", &tasks)
+        query.nodes("task", &desk.scoped(tasks))
     } else {
-        query.nodes("target", &named)
+        query.nodes("target", &named).nodes("task", &desk.scoped(Vec::new()))
     };
     let unfiltered = query.clone();
     let years: Vec<i64> = reading.years.clone();
@@ -52,12 +58,9 @@ pub(super) fn answer(desk: &Desk) -> Result<Found, StoreError> {
         rows.sort_by_key(|row| number(row, "year"));
     }
     let nothing_named = named.is_empty() && topics.is_empty() && reading.agencies.is_empty();
-    if nothing_named
-        && !spoken
-        && !reading.unknown.is_empty()
-        && !desk.has("largest")
-        && !desk.has("smallest")
-    {
+    let says_something =
+        !reading.unknown.is_empty() || !reading.things.is_empty() || !reading.heads.is_empty();
+    if nothing_named && !spoken && says_something && !desk.has("largest") && !desk.has("smallest") {
         rows.clear();
     }
     order(desk, &mut rows);
@@ -88,10 +91,10 @@ fn near(desk: &Desk, rows: &[Row]) -> Result<Vec<Row>, StoreError> {
     for year in missing {
         let all = Query::new(template::TARGETS).years(&[year]).rows(desk.graph)?;
         let metrics: Vec<String> =
-            all.iter().map(|row| crate::ask::plain::plain(text(row, "metric"))).collect();
+            all.iter().map(|row| desk.words.same(&crate::ask::plain::plain(text(row, "metric")))).collect();
         let among: Vec<(usize, &str)> = metrics.iter().map(String::as_str).enumerate().collect();
         let mut asked = desk.reading.measures.clone();
-        asked.extend(rows.iter().map(|row| crate::ask::plain::plain(text(row, "metric"))));
+        asked.extend(rows.iter().map(|row| desk.words.same(&crate::ask::plain::plain(text(row, "metric")))));
         let nearest: BTreeSet<usize> = crate::ask::metric::nearest(&asked, &among).into_iter().collect();
         found.extend(all.into_iter().enumerate().filter(|(at, _)| nearest.contains(at)).map(|(_, row)| row));
     }

@@ -69,7 +69,7 @@ fn base(desk: &Desk) -> Query {
     Query::new(template::TASKS)
         .years(desk.years())
         .nodes("document", &desk.iris(&reading.documents))
-        .nodes("task", &tasks)
+        .nodes("task", &desk.scoped(tasks))
         .terms("role", &desk.roles())
 }
 

@@ -65,17 +65,31 @@ pub(super) struct Reading {
     pub(super) translated: bool,
     /// Two verbs that stand together (优化推广).
     pub(super) compound: Option<String>,
+    /// Verbs in quotes: the text must have them.
+    pub(super) quoted: Vec<String>,
+    /// Actions that a clause leaves out (改造升级的不算).
+    pub(super) excluded: Vec<String>,
+    /// Tasks of the parts of a document that are asked for (成果清单); empty where none is.
+    pub(super) scope: Vec<usize>,
+    /// Which of the bodies takes over, by index, where the verb says so.
+    pub(super) taker: Option<usize>,
+    /// How many answers the question says there are (哪两个).
+    pub(super) wanted: Option<usize>,
 }
 
 impl Reading {
     /// Reads a question (Chinese, or English put into Chinese words by [`super::english`]).
     pub(super) fn of(question: &str, words: &Words, spotter: &Spotter, vocabulary: &Vocabulary) -> Self {
         let mut topics = Vec::new();
+        let quoted = written::quoted_verbs(question, words);
+        let scope = written::parts(&plain::plain(question), words, vocabulary);
         let question = written::marked_headings(question, words, vocabulary);
         let question = written::quoted_headings(&question, vocabulary, &mut topics);
         let question = written::opened_brackets(&question, words, vocabulary);
         let mut tokens = spotter.tokens(&plain::plain(&question), vocabulary);
-        passes::exclude(&mut tokens);
+        let excluded = passes::exclude(&mut tokens);
+        let wanted = passes::counted(&mut tokens, words);
+        passes::bodies_in_names(&mut tokens);
         passes::apart(&mut tokens, words);
         passes::kinds(&mut tokens, vocabulary);
         passes::own_kind(&mut tokens, words, vocabulary);
@@ -84,15 +98,29 @@ impl Reading {
         passes::demote(&mut tokens, words);
         passes::lean(&mut tokens, words);
         passes::aside(&mut tokens);
-        let mut reading = Self { compound: passes::compound(&tokens), topics, ..Self::default() };
+        let qualifiers = passes::aspects(&mut tokens, words, vocabulary);
+        let several = passes::several_verbs(&tokens);
+        let mut reading = Self {
+            compound: passes::compound(&tokens),
+            topics,
+            quoted,
+            excluded,
+            scope,
+            wanted,
+            qualifiers,
+            ..Self::default()
+        };
         tokens.iter().for_each(|token| reading.take(token));
+        reading.taker = passes::taker(&tokens, words)
+            .and_then(|taker| reading.agencies.iter().position(|group| group.words == taker));
         if passes::is_span(&plain::plain(&question), words) {
             reading.cues.insert("span".to_owned());
         }
         if passes::roles_apart(&tokens) {
             reading.cues.insert("anyrole".to_owned());
         }
-        for run in runs::runs(&tokens) {
+        reading.parts(&tokens, vocabulary);
+        for run in runs::runs(&tokens, words, vocabulary) {
             reading.settle(run, words, vocabulary);
         }
         for group in reading.things.clone() {
@@ -108,7 +136,7 @@ impl Reading {
         if amount && !named && reading.metrics.is_empty() && reading.unheld.is_empty() {
             reading.metrics = super::metric::sharing(&reading.measures, vocabulary);
         }
-        reading.tidy(words, vocabulary);
+        reading.tidy(several, words, vocabulary);
         if reading.things.is_empty() && reading.heads.is_empty() && reading.topics.is_empty() {
             reading.topics = reading.headings.clone();
         }

@@ -64,19 +64,136 @@ pub(super) fn apart(tokens: &mut Vec<Token>, words: &Words) {
     *tokens = found;
 }
 
-/// A clause that leaves something out takes nothing in: 改造升级的不算.
-pub(super) fn exclude(tokens: &mut Vec<Token>) {
+/// A clause that leaves something out takes nothing in: 改造升级的不算. Gives the actions that it leaves out.
+pub(super) fn exclude(tokens: &mut Vec<Token>) -> Vec<String> {
     let is_break = |token: &Token| token.what == What::Stop && token.words == BREAK.to_string();
     let leaves_out = |token: &Token| matches!(&token.what, What::Cue(tags) if tags.iter().any(|t| matches!(t, Tag::Cue(n) if n == "excluded")));
     let asks = |token: &Token| matches!(&token.what, What::Cue(tags) if tags.iter().any(|t| matches!(t, Tag::Cue(n) if n == "what" || n == "who")));
+    let excluded = left_out(tokens);
     let clauses: Vec<Vec<Token>> = tokens.split(is_break).map(<[Token]>::to_vec).collect();
     if clauses.len() < 2 {
-        return;
+        return excluded;
     }
     let kept = clauses.into_iter().filter(|clause| !clause.iter().any(leaves_out) || clause.iter().any(asks));
     let kept: Vec<Vec<Token>> = kept.collect();
     let stop = Token { words: BREAK.to_string(), what: What::Stop };
     *tokens = kept.join(&stop);
+    excluded
+}
+
+/// Actions right before or behind the word that leaves out, within a clause; they are taken out of the tokens.
+fn left_out(tokens: &mut [Token]) -> Vec<String> {
+    let is_break = |token: &Token| token.what == What::Stop && token.words == BREAK.to_string();
+    let leaves_out = |token: &Token| matches!(&token.what, What::Cue(tags) if tags.iter().any(|t| matches!(t, Tag::Cue(n) if n == "excluded")));
+    let mut found = Vec::new();
+    let Some(at) = tokens.iter().position(leaves_out) else { return found };
+    let light = |token: &Token| token.what == What::Stop && !is_break(token);
+    let behind: Vec<usize> = (at + 1..tokens.len()).take_while(|i| !is_break(&tokens[*i])).collect();
+    let before: Vec<usize> =
+        (0..at).rev().take_while(|i| action_of(&tokens[*i]).is_some() || light(&tokens[*i])).collect();
+    for i in before.into_iter().chain(behind) {
+        if let Some(action) = action_of(&tokens[i]) {
+            found.push(action);
+            tokens[i].what = What::Stop;
+        }
+    }
+    found.sort();
+    found.dedup();
+    found
+}
+
+fn action_of(token: &Token) -> Option<String> {
+    match &token.what {
+        What::Cue(tags) => tags.iter().find_map(|t| match t {
+            Tag::Action(name) => Some(name.clone()),
+            _ => None,
+        }),
+        _ => None,
+    }
+}
+
+/// Whether verbs stand in a list (制定、编制; 建设和提升): then each is meant.
+pub(super) fn several_verbs(tokens: &[Token]) -> bool {
+    let verb = |token: &Token| action_of(token).is_some();
+    tokens.windows(3).any(|three| verb(&three[0]) && three[1].what == What::Stop && verb(&three[2]))
+}
+
+/// Small numbers with their measure weigh nothing (七项政策措施); gives the number where it counts the answers.
+pub(super) fn counted(tokens: &mut [Token], words: &Words) -> Option<usize> {
+    let terms = &words.terms;
+    let mut wanted = None;
+    for token in tokens {
+        let asks = matches!(&token.what, What::Cue(tags) if tags.iter().any(|t| matches!(t, Tag::Cue(n) if n == "what" || n == "where" || n == "who")));
+        if token.what != What::Rest && !asks {
+            continue;
+        }
+        let chars: Vec<char> = token.words.chars().collect();
+        let first = chars.iter().position(|c| terms.numerals.contains(c) || (c.is_ascii_digit() && !asks));
+        let Some(first) = first.filter(|at| *at == 0 || asks) else { continue };
+        let number: String = chars
+            .iter()
+            .skip(first)
+            .take_while(|c| terms.numerals.contains(c) || c.is_ascii_digit())
+            .collect();
+        let behind: String = chars.iter().skip(first + number.chars().count()).collect();
+        let measure =
+            terms.measures.iter().filter(|m| behind.starts_with(m.as_str())).max_by_key(|m| m.len());
+        let value = number.parse().ok().or_else(|| crate::text::chinese_number(&number));
+        if let Some(measure) = measure {
+            wanted = wanted.or(value.and_then(|v| usize::try_from(v).ok()));
+            if !asks {
+                let rest = behind.strip_prefix(measure.as_str()).unwrap_or_default().to_owned();
+                token.what = if rest.is_empty() { What::Stop } else { What::Rest };
+                token.words = if rest.is_empty() { token.words.clone() } else { rest };
+            }
+        }
+    }
+    wanted
+}
+
+/// A kind of bodies right behind words that name something is part of that name: 标杆企业, 百亿企业.
+pub(super) fn bodies_in_names(tokens: &mut [Token]) {
+    for at in 1..tokens.len() {
+        let body =
+            matches!(&tokens[at].what, What::Cue(tags) if tags.iter().any(|t| matches!(t, Tag::Bodies)));
+        if body && matches!(tokens[at - 1].what, What::Rest) {
+            tokens[at].what = What::Rest;
+        }
+    }
+}
+
+/// What stands before 方面 or 领域 says what the answer is about, where tasks speak of it: 卫星应用方面的中心.
+pub(super) fn aspects(tokens: &mut Vec<Token>, words: &Words, vocabulary: &Vocabulary) -> Vec<String> {
+    let mut found = Vec::new();
+    let noun = |token: &Token| token.what == What::Stop && words.terms.nouns_behind.contains(&token.words);
+    let part = |token: &Token| match &token.what {
+        What::Rest => true,
+        What::Cue(tags) => !tags.iter().any(|t| matches!(t, Tag::Cue(_) | Tag::Unheld)),
+        _ => false,
+    };
+    let Some(at) = tokens.iter().position(noun) else { return found };
+    let and = |token: &Token| {
+        token.what == What::Stop
+            && (token.words == BREAK.to_string()
+                || token.words.chars().all(|c| words.terms.ands.contains(&c)))
+    };
+    let mut from = at;
+    while from > 0 && (part(&tokens[from - 1]) || (and(&tokens[from - 1]) && from < at)) {
+        from -= 1;
+    }
+    let spans = tokens.get(from..at).unwrap_or_default().to_vec();
+    let named = spans.iter().any(|t| matches!(t.what, What::Rest));
+    let items: Vec<String> =
+        spans.split(and).map(|item| item.iter().map(|t| t.words.as_str()).collect::<String>()).collect();
+    let known = |item: &String| item.chars().count() >= 2 && !vocabulary.about(item).is_empty();
+    if !named || !items.iter().any(known) {
+        return found;
+    }
+    found.extend(items.into_iter().filter(known));
+    for token in tokens.get_mut(from..at).unwrap_or_default() {
+        token.what = What::Stop;
+    }
+    found
 }
 
 /// Where one verb asks (新建哪些), a verb right before a name only says what that name is about: 推广“互联网+政务服务”.
@@ -219,4 +336,16 @@ pub(super) fn roles_apart(tokens: &[Token]) -> bool {
     let (narrow, wide) = (["lead", "support"], |c: &[Token]| has(c, &["lead", "support"]));
     let all: Vec<&[Token]> = clauses.by_ref().collect();
     all.iter().any(|c| has(c, &narrow)) && all.iter().any(|c| !wide(c))
+}
+
+/// Who takes over: the body before an active verb (甲接手了乙的平台), the one behind a verb of giving (移交给乙).
+pub(super) fn taker(tokens: &[Token], words: &Words) -> Option<String> {
+    let takes = |token: &Token| matches!(&token.what, What::Cue(tags) if tags.iter().any(|t| matches!(t, Tag::Cue(n) if n == "takeover")));
+    let body = |token: &&Token| matches!(token.what, What::Named(Slot::Agency, ..));
+    let at = tokens.iter().position(takes)?;
+    let (before, behind) = tokens.split_at(at);
+    let active = words.terms.taking.contains(&tokens.get(at)?.words);
+    let (near, far) = (before.iter().rev().find(body), behind.iter().find(body));
+    let taker = if active { near.or(far) } else { far.or(near) };
+    taker.map(|token| token.words.clone())
 }

@@ -12,20 +12,63 @@ pub(super) struct Run {
     pub(super) head: Option<String>,
     /// The name of a class that ends it (政务平台).
     pub(super) class: Option<String>,
-    /// Whether 哪些, 什么 stands right before it.
+    /// Whether 哪些, 什么 stands right before it, or before the list that it is a part of.
     pub(super) asked: bool,
+    /// Whether an 和 or 、 alone stands between it and the run before.
+    pub(super) joined: bool,
 }
 
-/// Runs of unknown words and head nouns.
-pub(super) fn runs(tokens: &[Token]) -> Vec<Run> {
-    let mut found = Vec::new();
+/// Runs of unknown words and head nouns; those of one list share what is asked and what narrows the first of them.
+pub(super) fn runs(tokens: &[Token], lexicon: &Words, vocabulary: &Vocabulary) -> Vec<Run> {
+    let mut found = cut(tokens, lexicon);
+    for at in 1..found.len() {
+        let (before, behind) = found.split_at_mut(at);
+        let (Some(first), Some(run)) = (before.last_mut(), behind.first_mut()) else { continue };
+        if run.joined {
+            run.asked |= first.asked;
+            share(first, run, vocabulary);
+        }
+    }
+    for at in (1..found.len()).rev() {
+        if found[at].joined && found[at].asked {
+            found[at - 1].asked = true;
+        }
+    }
+    found
+}
+
+/// 区块链试验区、主干网: the bare head of a list takes what narrows the first where names say so.
+fn share(first: &Run, run: &mut Run, vocabulary: &Vocabulary) {
+    let Some((head, of)) = run.head.as_ref().zip(first.head.as_ref()) else { return };
+    if *head != run.words {
+        return;
+    }
+    let Some(modifier) = first.words.strip_suffix(of.as_str()).filter(|m| m.chars().count() >= 2) else {
+        return;
+    };
+    let whole = format!("{modifier}{head}");
+    if !vocabulary.containing(&whole).is_empty() || !vocabulary.scattered(&whole).is_empty() {
+        run.words = whole;
+    }
+}
+
+fn cut(tokens: &[Token], lexicon: &Words) -> Vec<Run> {
+    let mut found: Vec<Run> = Vec::new();
+    // Whether nothing but a joining word stands behind the last run.
+    let mut joins = false;
     let mut words = String::new();
     let mut head = None;
     let mut class = None;
     let mut asked = false;
+    let mut joined = false;
     let mut before_asks = false;
     let asks =
         |tags: &[Tag]| tags.iter().any(|t| matches!(t, Tag::Cue(name) if name == "what" || name == "count"));
+    let and = |token: &Token| {
+        token.what == What::Stop
+            && (token.words == BREAK.to_string()
+                || token.words.chars().all(|c| lexicon.terms.ands.contains(&c)))
+    };
     let end = Token { words: BREAK.to_string(), what: What::Stop };
     for (at, token) in tokens.iter().chain([&end]).enumerate() {
         let is_head =
@@ -35,6 +78,7 @@ pub(super) fn runs(tokens: &[Token]) -> Vec<Run> {
         if matches!(token.what, What::Rest) || is_head || ends_name {
             if words.is_empty() {
                 asked = before_asks;
+                joined = joins;
             }
             words.push_str(&token.words);
             if is_head {
@@ -48,9 +92,15 @@ pub(super) fn runs(tokens: &[Token]) -> Vec<Run> {
                 head: head.take(),
                 class: class.take(),
                 asked: asked || asked_behind(tokens.get(at..).unwrap_or_default()),
+                joined,
             });
+            joins = and(token);
+        } else {
+            joins = joins && and(token);
         }
-        before_asks = matches!(&token.what, What::Cue(tags) if asks(tags));
+        let class = matches!(&token.what, What::Cue(tags) if tags.iter().any(|t| matches!(t, Tag::Class(_))));
+        before_asks =
+            matches!(&token.what, What::Cue(tags) if asks(tags)) || (before_asks && (class || and(token)));
     }
     found
 }

@@ -3,6 +3,7 @@
 
 use super::runs::{Run, kind};
 use super::{Group, Reading};
+use crate::ask::spot::{Token, What};
 use crate::ask::topic;
 use crate::ask::vocabulary::Vocabulary;
 use crate::ask::words::{Slot, Words};
@@ -16,6 +17,10 @@ impl Reading {
     /// Decides what a run of unknown words and head nouns is: a kind of things, a thing, a task's heading, or unknown.
     pub(super) fn settle(&mut self, run: Run, words: &Words, vocabulary: &Vocabulary) {
         let run = ended(run, words);
+        if self.part(&run, vocabulary) {
+            return;
+        }
+        let run = without_weak_head(run, words, vocabulary);
         let headings = topic::named(&run.words, words, vocabulary);
         if !headings.is_empty() {
             self.headings.push(Group { words: run.words.clone(), entities: headings });
@@ -62,9 +67,39 @@ impl Reading {
             return;
         }
         let length = run.words.chars().count();
+        // 哪些措施, 规划和标准: what the names of things end in is a kind, though no head of a class.
+        if run.asked && length >= 2 && !vocabulary.ending(&run.words).is_empty() {
+            self.heads.push(run.words);
+            return;
+        }
         if length >= 2 && !(length >= 3 && self.like(&run.words, vocabulary)) {
             self.unknown.push(run.words);
         }
+    }
+
+    /// Takes cues that open the heading of a section within the list that the question names: 法规.
+    pub(super) fn parts(&mut self, tokens: &[Token], vocabulary: &Vocabulary) {
+        for token in tokens.iter().filter(|t| matches!(t.what, What::Cue(_))) {
+            let run =
+                Run { words: token.words.clone(), head: None, class: None, asked: false, joined: false };
+            self.part(&run, vocabulary);
+        }
+    }
+
+    /// Takes a run for the heading of a section within the list that the question names.
+    fn part(&mut self, run: &Run, vocabulary: &Vocabulary) -> bool {
+        let within = |tasks: &Vec<usize>| tasks.iter().all(|task| self.scope.contains(task));
+        // 法规 asks for the part headed 法规规章.
+        let says =
+            |heading: &String| run.words.chars().count() >= 2 && heading.starts_with(run.words.as_str());
+        let of = |(heading, tasks): &&(String, Vec<usize>)| says(heading) && within(tasks);
+        let tasks: Vec<usize> =
+            vocabulary.sections.iter().filter(of).flat_map(|(_, tasks)| tasks.iter().copied()).collect();
+        let found = !self.scope.is_empty() && !tasks.is_empty();
+        if found {
+            self.topics.push(Group { words: run.words.clone(), entities: tasks });
+        }
+        found
     }
 
     /// Keeps what stands before a kind and is no part of it: 文化 of 文化类的数据库.
@@ -152,4 +187,17 @@ pub(super) fn of_kind(kind: &str, head: &str, words: &Words, vocabulary: &Vocabu
     found.sort_unstable();
     found.dedup();
     found
+}
+
+/// 智算中心项目 is what 智算中心 is, where no name ends in the longer words.
+fn without_weak_head(run: Run, words: &Words, vocabulary: &Vocabulary) -> Run {
+    let weak = words.terms.weak_heads.iter().find_map(|head| run.words.strip_suffix(head.as_str()));
+    let Some(rest) = weak.filter(|_| vocabulary.containing(&run.words).is_empty()) else { return run };
+    let head = words.heads.keys().filter(|h| rest.ends_with(h.as_str())).max_by_key(|h| h.len());
+    match head {
+        Some(head) if !vocabulary.containing(rest).is_empty() => {
+            Run { words: rest.to_owned(), head: Some(head.clone()), class: None, ..run }
+        }
+        _ => run,
+    }
 }

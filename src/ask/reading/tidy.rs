@@ -7,9 +7,9 @@ use std::collections::BTreeSet;
 
 impl Reading {
     /// What single words mean beside the others.
-    pub(super) fn tidy(&mut self, words: &Words, vocabulary: &Vocabulary) {
+    pub(super) fn tidy(&mut self, several_verbs: bool, words: &Words, vocabulary: &Vocabulary) {
         let light = |action: &String| words.terms.light.contains(action);
-        if self.actions.iter().any(|(action, _)| !light(action)) {
+        if !several_verbs && self.actions.iter().any(|(action, _)| !light(action)) {
             self.actions.retain(|(action, _)| !light(action));
         }
         self.actions.dedup();
@@ -32,6 +32,46 @@ impl Reading {
             if kind && ties { self.qualifiers.push(bare) } else { self.unknown.push(word) }
         }
         self.qualifiers.dedup();
+        self.cities(words);
+        self.named_kinds(words, vocabulary);
+    }
+
+    /// 试点城市有哪几个 asks where, for such a thing is the places themselves.
+    fn cities(&mut self, words: &Words) {
+        let city =
+            |group: &Group| words.terms.city_heads.iter().any(|head| group.words.ends_with(head.as_str()));
+        let other = ["who", "responsible", "naming", "history", "when", "count", "change"];
+        if self.cues.contains("what")
+            && self.things.iter().any(city)
+            && !other.iter().any(|c| self.cues.contains(*c))
+        {
+            self.cues.insert("where".to_owned());
+        }
+    }
+
+    /// The names or the history of a kind are those of its things: 协同办公平台 was 协同办公系统 before.
+    fn named_kinds(&mut self, words: &Words, vocabulary: &Vocabulary) {
+        let asked = ["naming", "history"].iter().any(|cue| self.cues.contains(*cue));
+        if !asked || !self.things.is_empty() || !self.agencies.is_empty() {
+            return;
+        }
+        let heads = &words.terms.platform_heads;
+        for kind in self.heads.clone() {
+            let Some(core) = heads.iter().find_map(|head| kind.strip_suffix(head.as_str())) else { continue };
+            let named = |at: &usize| {
+                let ends = |name: &String| {
+                    heads
+                        .iter()
+                        .any(|head| name.contains(&format!("{core}{head}")) || name.ends_with(head.as_str()))
+                };
+                vocabulary.entities.get(*at).is_some_and(|e| e.plain.iter().any(ends))
+            };
+            let found: Vec<usize> = vocabulary.containing(core).into_iter().filter(named).collect();
+            if core.chars().count() >= 3 && !found.is_empty() {
+                self.things.push(Group { words: kind.clone(), entities: found });
+                self.heads.retain(|head| *head != kind);
+            }
+        }
     }
 
     /// A year is a deadline only beside something that can be due; 到2022年 elsewhere ends a span of documents.

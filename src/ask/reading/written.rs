@@ -3,7 +3,7 @@
 use super::Group;
 use crate::ask::plain::plain;
 use crate::ask::vocabulary::Vocabulary;
-use crate::ask::words::Words;
+use crate::ask::words::{Slot, Words};
 
 /// The question without quoted words that are the heading of a section; its tasks become topics.
 pub(super) fn quoted_headings(question: &str, vocabulary: &Vocabulary, topics: &mut Vec<Group>) -> String {
@@ -46,8 +46,12 @@ pub(super) fn marked_headings(question: &str, words: &Words, vocabulary: &Vocabu
         core.chars().count() >= SHORTEST_HEADING
             && vocabulary.named(&core).is_empty()
             && vocabulary.sections.iter().any(|(heading, _)| {
-                crate::ask::topic::opened(heading, words).contains(&core)
-                    && core.chars().count() * 3 >= heading.chars().count() * 2
+                let opened = crate::ask::topic::opened(heading, words);
+                // What a heading calls by an attribute may be asked for without it: 业务应用体系.
+                let noun = opened.rsplit(words.terms.attributive).next().unwrap_or(opened);
+                let whole = core.chars().count() * 3 >= heading.chars().count() * 2;
+                (opened.contains(&core) && whole)
+                    || (noun == core && noun.chars().count() >= SHORTEST_HEADING)
             })
     };
     match starts.into_iter().find(whole).and_then(|from| before.split_at_checked(from)) {
@@ -79,8 +83,14 @@ pub(super) fn opened_brackets(question: &str, words: &Words, vocabulary: &Vocabu
     let name: String = last.into_iter().rev().chain(plain(&within.replace('、', "")).chars()).collect();
     let places = within.split('、').any(|item| vocabulary.is_place(item));
     let is_name = places
-        || vocabulary.entities.iter().any(|e| e.plain.iter().any(|n| n.contains(&name)))
+        || vocabulary
+            .entities
+            .iter()
+            .any(|e| e.slot != Slot::Task && e.plain.iter().any(|n| n.contains(&name)))
         || vocabulary.metrics.iter().any(|m| m.plain.contains(&name));
+    if let Some(alternatives) = alternatives(before, within, words).filter(|_| !is_name) {
+        return format!("{before}、{alternatives}{}", opened_brackets(behind, words, vocabulary));
+    }
     match head {
         Some(head) if short && !is_name => {
             let behind = behind.strip_prefix(head.as_str()).unwrap_or(behind);
@@ -90,4 +100,79 @@ pub(super) fn opened_brackets(question: &str, words: &Words, vocabulary: &Vocabu
         }
         _ => format!("{before}（{within}）{}", opened_brackets(behind, words, vocabulary)),
     }
+}
+
+/// What brackets offer instead of the words before them: verbs for a verb (制定（编制）), other heads for a head, which then
+/// share what stands before it (应用项目（场景）).
+fn alternatives(before: &str, within: &str, words: &Words) -> Option<String> {
+    let is_verb = |item: &str| verbs(item, words);
+    let mut items = within.split('、').map(plain);
+    if items.clone().all(|item| is_verb(&item))
+        && words.actions.keys().any(|verb| before.ends_with(verb.as_str()))
+    {
+        // A break on either side keeps the verbs from leaning on one another.
+        return Some(format!("{}、", items.collect::<Vec<String>>().join("、")));
+    }
+    let noun = |word: &str| {
+        words.heads.contains_key(word)
+            || words.classes.contains_key(word)
+            || words.body_kinds.contains_key(word)
+    };
+    let nouns = words.heads.keys().chain(words.classes.keys()).chain(words.body_kinds.keys());
+    let ended = nouns.filter(|n| before.ends_with(n.as_str())).max_by_key(|n| n.len())?;
+    if !items.clone().all(|item| noun(&item)) {
+        return None;
+    }
+    let open = before.strip_suffix(ended.as_str())?;
+    let light = |c: char| c.is_ascii_digit() || words.cues.stops.words.iter().any(|w| w.chars().eq([c]));
+    let from = open.char_indices().rev().find(|(_, c)| light(*c) || !c.is_alphanumeric());
+    let shared = from.map_or(open, |(at, c)| open.get(at + c.len_utf8()..).unwrap_or_default());
+    let each = items.by_ref().map(|item| format!("{shared}{item}"));
+    Some(each.collect::<Vec<String>>().join("、"))
+}
+
+/// Whether words are nothing but verbs of actions: 启动建设.
+fn verbs(item: &str, words: &Words) -> bool {
+    let mut rest = item;
+    while !rest.is_empty() {
+        let verb =
+            words.actions.keys().filter(|verb| rest.starts_with(verb.as_str())).max_by_key(|verb| verb.len());
+        let opening = words.terms.heading_openings.iter().find(|verb| rest.starts_with(verb.as_str()));
+        match verb.or(opening) {
+            Some(verb) => rest = rest.get(verb.len()..).unwrap_or_default(),
+            None => return false,
+        }
+    }
+    !item.is_empty()
+}
+
+/// Verbs in quotes: the text must have them, word for word (“启动建设”).
+pub(super) fn quoted_verbs(question: &str, words: &Words) -> Vec<String> {
+    let mut found = Vec::new();
+    let mut rest = question;
+    while let Some((_, quoted, behind)) = quotation(rest) {
+        let items: Vec<String> = quoted.split(['、', '，']).map(plain).collect();
+        if items.iter().all(|item| verbs(item, words)) {
+            found.extend(items);
+        }
+        rest = behind;
+    }
+    found
+}
+
+/// Tasks of the parts of a document that the question names by their kind (成果清单), and the headings of those parts.
+pub(super) fn parts(question: &str, words: &Words, vocabulary: &Vocabulary) -> Vec<usize> {
+    let mut found: Vec<usize> = Vec::new();
+    for (heading, tasks) in &vocabulary.sections {
+        let ended = words.terms.part_endings.iter().find(|end| heading.ends_with(end.as_str()));
+        let Some(ended) = ended else { continue };
+        let length = heading.chars().count();
+        let kind: String = heading.chars().skip(length.saturating_sub(ended.chars().count() + 2)).collect();
+        if question.contains(&kind) {
+            found.extend(tasks);
+        }
+    }
+    found.sort_unstable();
+    found.dedup();
+    found
 }

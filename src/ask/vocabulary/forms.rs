@@ -16,7 +16,8 @@ pub(super) fn of(entity: &Entity, words: &Words) -> BTreeMap<String, Nearness> {
             *known = (*known).min(nearness);
         }
     };
-    for name in &entity.names {
+    let common = |name: &String| entity.slot == Slot::Agency && words.common.contains(&plain(name));
+    for name in entity.names.iter().filter(|name| !common(name)) {
         let whole = plain(name);
         add(&whole, Nearness::Name, 2);
         if entity.slot == Slot::Task {
@@ -48,10 +49,21 @@ fn opened(name: &str, words: &Words) -> Vec<String> {
         }
     }
     let [before, after] = &words.terms.edition;
-    if let Some((_, rest)) =
-        name.strip_prefix(before.as_str()).and_then(|rest| rest.split_once(after.as_str()))
-    {
-        found.push(rest.to_owned());
+    let marks = words.terms.batches.iter().chain([after]);
+    let numbered = |mark: &String| {
+        let (number, rest) = name.strip_prefix(before.as_str())?.split_once(mark.as_str())?;
+        (number.chars().count() <= 3).then(|| rest.to_owned())
+    };
+    found.extend(marks.filter_map(numbered));
+    // 国家级数字乡村试点 is asked for as 国家数字乡村试点 too.
+    let level = &words.terms.level_mark;
+    for form in found.clone().iter().map(String::as_str).chain([name]) {
+        let of = words.prefixes.iter().find(|p| p.ends_with(level.as_str()) && form.starts_with(p.as_str()));
+        if let Some((bare, rest)) =
+            of.and_then(|p| p.strip_suffix(level.as_str()).zip(form.strip_prefix(p.as_str())))
+        {
+            found.push(format!("{bare}{rest}"));
+        }
     }
     for level in &words.prefixes {
         let province = name.char_indices().nth(4).map_or(name.len(), |(at, _)| at);

@@ -66,8 +66,10 @@ impl Vocabulary {
     /// Reads the names out of a graph.
     pub(super) fn read(quads: &[Quad], words: &Words) -> Self {
         let scan = Scan::of(quads, words);
-        let metric =
-            |(target, text): &(&NamedNode, &str)| Metric { target: (*target).clone(), plain: plain(text) };
+        let metric = |(target, text): &(&NamedNode, &str)| Metric {
+            target: (*target).clone(),
+            plain: words.same(&plain(text)),
+        };
         let mut vocabulary = Self {
             entities: individuals::of(&scan, words),
             metrics: scan.metrics.iter().map(metric).collect(),
@@ -117,6 +119,19 @@ impl Vocabulary {
         text.map_or("", |(_, text)| text)
     }
 
+    /// Other tasks of the same document under the same heading, by IRI.
+    pub(super) fn twins(&self, task: &str) -> Vec<&str> {
+        let Ok(node) = NamedNode::new(task) else { return Vec::new() };
+        let Some(entity) = self.at(&node).and_then(|at| self.entities.get(at)) else { return Vec::new() };
+        let same = |e: &&Entity| {
+            e.slot == Slot::Task
+                && e.plain == entity.plain
+                && e.iri != entity.iri
+                && document_of(e.iri.as_str()) == document_of(task)
+        };
+        self.entities.iter().filter(same).map(|e| e.iri.as_str()).collect()
+    }
+
     /// Whether two neighbouring characters stand so in some name or metric.
     pub(super) fn neighbours(&self, first: char, second: char) -> bool {
         let pair: String = [first, second].iter().collect();
@@ -159,6 +174,13 @@ impl Vocabulary {
         things.filter(|(_, e)| holds(e)).map(|(at, _)| at).collect()
     }
 
+    /// Things whose names end in the words.
+    pub(super) fn ending(&self, words: &str) -> Vec<usize> {
+        let ends = |entity: &Entity| entity.plain.iter().any(|name| name.ends_with(words));
+        let things = self.entities.iter().enumerate().filter(|(_, e)| e.slot == Slot::Thing);
+        things.filter(|(_, e)| ends(e)).map(|(at, _)| at).collect()
+    }
+
     fn index(&mut self, words: &Words) {
         let mut forms: BTreeMap<String, BTreeMap<usize, Nearness>> = BTreeMap::new();
         for (at, entity) in self.entities.iter().enumerate() {
@@ -178,4 +200,10 @@ impl Vocabulary {
         self.longest = forms.keys().map(|f| f.chars().count()).max().unwrap_or_default();
         self.forms = forms.into_iter().map(|(form, of)| (form, of.into_iter().collect())).collect();
     }
+}
+
+/// The document's id in the IRI of one of its tasks.
+fn document_of(task: &str) -> &str {
+    let id = task.rsplit('/').next().unwrap_or(task);
+    id.split(':').next().unwrap_or(id)
 }

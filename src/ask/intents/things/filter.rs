@@ -1,7 +1,11 @@
 //! Which rows of things a question means: every action, every year, its own verb. Must not know queries.
 
+use super::base;
+use super::kinds::asks_events;
 use crate::ask::desk::{Desk, column};
 use crate::ask::query::{Row, local, number, text};
+use crate::store::StoreError;
+use oxigraph::model::NamedNode;
 use std::collections::BTreeSet;
 
 /// 既…又…: only things that every action asked for befalls.
@@ -47,6 +51,14 @@ pub(super) fn keep_definite(desk: &Desk, rows: Vec<Row>) -> Vec<Row> {
 /// Only what the text itself calls by the question's verb (上线, 重构), where the verb is not the action's own name
 /// and the text has it anywhere.
 pub(super) fn literal(desk: &Desk, rows: Vec<Row>) -> Vec<Row> {
+    let quoted = &desk.reading.quoted;
+    let quotes = |row: &Row| quoted.iter().any(|verb| text(row, "quote").contains(verb.as_str()));
+    if rows.iter().any(quotes) {
+        return rows.into_iter().filter(quotes).collect();
+    }
+    if asks_events(desk) {
+        return rows;
+    }
     if let Some(both) = &desk.reading.compound {
         let says = |row: &Row| text(row, "quote").contains(both.as_str());
         if rows.iter().any(says) {
@@ -67,4 +79,19 @@ pub(super) fn literal(desk: &Desk, rows: Vec<Row>) -> Vec<Row> {
         }
     }
     said
+}
+
+/// Without the things that the same task does to what the question leaves out: 升级的不算.
+pub(super) fn without_excluded(
+    desk: &Desk,
+    rows: Vec<Row>,
+    tasks: &[NamedNode],
+) -> Result<Vec<Row>, StoreError> {
+    let excluded = &desk.reading.excluded;
+    if excluded.is_empty() {
+        return Ok(rows);
+    }
+    let out = base(desk, excluded.clone()).nodes("task", tasks).with_modalities().rows(desk.graph)?;
+    let left: BTreeSet<(&str, &str)> = out.iter().map(|row| (text(row, "item"), text(row, "task"))).collect();
+    Ok(rows.into_iter().filter(|row| !left.contains(&(text(row, "item"), text(row, "task")))).collect())
 }

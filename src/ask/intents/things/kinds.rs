@@ -40,3 +40,10 @@ pub(in crate::ask::intents) fn heads(desk: &Desk) -> Vec<String> {
 pub(super) fn asks_umbrella(desk: &Desk) -> bool {
     desk.reading.heads.iter().any(|head| desk.words.terms.umbrellas.contains_key(head))
 }
+
+/// Whether events are asked for, by that word or by a head of theirs.
+pub(super) fn asks_events(desk: &Desk) -> bool {
+    let events = &desk.words.terms.events;
+    desk.has("event")
+        || desk.reading.heads.iter().any(|head| events.iter().any(|e| head.ends_with(e.as_str())))
+}

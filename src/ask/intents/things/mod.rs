@@ -8,8 +8,8 @@ mod places;
 pub(super) use items::items;
 pub(super) use kinds::heads;
 
-use filter::{both, keep_definite, literal, still};
-use kinds::asks_umbrella;
+use filter::{both, keep_definite, literal, still, without_excluded};
+use kinds::{asks_events, asks_umbrella};
 use places::in_places;
 
 use crate::ask::desk::{Desk, Found, Gather, column};
@@ -36,6 +36,12 @@ pub(super) fn answer(desk: &Desk) -> Result<Found, StoreError> {
         }
         let tasks = tasks.unwrap_or_default();
         let (mut query, mut rows) = among(desk, None, &tasks)?;
+        let light = |(action, _): &(String, String)| desk.words.terms.light.contains(action);
+        if rows.is_empty() && !heads(desk).is_empty() && desk.reading.actions.iter().all(light) {
+            // 推进 and 实施 are said of anything: the kind decides.
+            query = base(desk, Vec::new()).nodes("task", &tasks);
+            rows = keep_definite(desk, query.rows(desk.graph)?);
+        }
         if rows.is_empty() && desk.reading.translated && !desk.reading.heads.is_empty() {
             // English verbs are many: what the names say counts for more.
             query = base(desk, Vec::new()).nodes("task", &tasks);
@@ -43,12 +49,14 @@ pub(super) fn answer(desk: &Desk) -> Result<Found, StoreError> {
         } else if desk.reading.translated && desk.reading.heads.len() > 1 {
             rows.extend(unanswered_heads(desk, &rows, &tasks)?);
         }
+        rows.extend(wider(desk, &rows, &tasks)?);
         rows = both(desk, rows);
         rows = still(desk, rows);
+        rows = without_excluded(desk, rows, &tasks)?;
         let message = only_wished(desk, &rows)?;
         let mut items = items(desk, &rows)?;
-        if asks_umbrella(desk) && tasks.is_empty() {
-            items.extend(listed(desk, &items)?);
+        if (asks_umbrella(desk) && tasks.is_empty()) || lists_part(desk) {
+            items.extend(listed(desk, &items, &tasks)?);
         }
         return Ok(Found { items, query, message });
     }
@@ -101,6 +109,28 @@ fn unanswered_heads(desk: &Desk, rows: &[Row], tasks: &[NamedNode]) -> Result<Ve
     Ok(keep_definite(desk, all).into_iter().filter(fits).collect())
 }
 
+/// Where the question says how many there are and fewer were found: things in whose names the kind's words stand apart,
+/// 公共平台 in 公共服务平台.
+fn wider(desk: &Desk, rows: &[Row], tasks: &[NamedNode]) -> Result<Vec<Row>, StoreError> {
+    let found = column(rows, "item").len();
+    if found == 0 || desk.reading.wanted.is_none_or(|wanted| wanted <= found) {
+        return Ok(Vec::new());
+    }
+    let scattered = desk.reading.heads.iter().flat_map(|head| desk.vocabulary.scattered(head));
+    let things: Vec<NamedNode> =
+        scattered.filter_map(|at| desk.entity(at)).map(|entity| entity.iri.clone()).collect();
+    if things.is_empty() {
+        return Ok(Vec::new());
+    }
+    let mut reading = desk.reading.clone();
+    reading.heads.clear();
+    reading.classes.clear();
+    let wide = &Desk { reading: &reading, ..*desk };
+    let (_, mut more) = among(wide, Some(&things), tasks)?;
+    more.retain(|row| !rows.iter().any(|known| text(known, "item") == text(row, "item")));
+    Ok(more)
+}
+
 /// What stands beside the things asked for, in the same tasks.
 pub(super) fn beside(desk: &Desk) -> Result<Found, StoreError> {
     let asked = desk.iris(&desk.reading.things);
@@ -129,14 +159,26 @@ fn actions(desk: &Desk) -> Vec<String> {
     let implied = asked.iter().filter_map(|action| desk.words.terms.implied.get(*action)).flatten();
     let kind = !heads(desk).is_empty();
     let of_kind = asked.iter().filter_map(|action| desk.words.terms.implied_of_kind.get(*action)).flatten();
-    let all: BTreeSet<&String> =
-        asked.iter().copied().chain(implied).chain(of_kind.filter(|_| kind)).collect();
+    let held = &desk.words.terms.event_actions;
+    let events = asks_events(desk) && asked.iter().any(|action| held.contains(action));
+    let all: BTreeSet<&String> = asked
+        .iter()
+        .copied()
+        .chain(implied)
+        .chain(of_kind.filter(|_| kind))
+        .chain(held.iter().filter(|_| events))
+        .collect();
     all.into_iter().cloned().collect()
+}
+
+/// Whether a part of a list is asked for by its heading: then all that it lists is, whatever its class.
+fn lists_part(desk: &Desk) -> bool {
+    !desk.reading.scope.is_empty() && !desk.reading.topics.is_empty()
 }
 
 fn base(desk: &Desk, actions: Vec<String>) -> Query {
     let reading = desk.reading;
-    let heads = heads(desk);
+    let heads = if lists_part(desk) { Vec::new() } else { heads(desk) };
     let mut query = Query::new(template::THINGS)
         .years(desk.years())
         .terms("action", &actions)
@@ -145,7 +187,7 @@ fn base(desk: &Desk, actions: Vec<String>) -> Query {
         .nodes("agency", &desk.iris(&reading.agencies))
         .nodes("document", &desk.iris(&reading.documents))
         .kind(&heads, &reading.classes);
-    if heads.is_empty() {
+    if heads.is_empty() && !lists_part(desk) {
         query = query.terms("class", &reading.classes);
     }
     if !desk.has("wish") {
@@ -155,9 +197,11 @@ fn base(desk: &Desk, actions: Vec<String>) -> Query {
 }
 
 /// Rules and plans that a list of deliverables has as its entries: their names are headings of tasks.
-fn listed(desk: &Desk, known: &[Item]) -> Result<Vec<Item>, StoreError> {
+fn listed(desk: &Desk, known: &[Item], tasks: &[NamedNode]) -> Result<Vec<Item>, StoreError> {
     let heads = heads(desk);
+    let part = lists_part(desk);
     let query = Query::new(template::TASKS)
+        .nodes("task", tasks)
         .years(desk.years())
         .nodes("document", &desk.iris(&desk.reading.documents));
     let mut gather = Gather::default();
@@ -165,8 +209,12 @@ fn listed(desk: &Desk, known: &[Item]) -> Result<Vec<Item>, StoreError> {
         let label = text(&row, "label").trim_matches(['《', '》', '。']);
         let name = crate::ask::topic::opened(label, desk.words);
         let whole = name.chars().count() == label.chars().count();
-        let entry = whole && heads.iter().any(|head| name.ends_with(head.as_str()));
-        if !entry || known.iter().any(|item| plain(&item.label).contains(&plain(name))) {
+        let entry = part || (whole && heads.iter().any(|head| name.ends_with(head.as_str())));
+        let of_known = |item: &Item| item.evidence.iter().any(|e| e.path == text(&row, "path"));
+        if !entry
+            || (part && known.iter().any(of_known))
+            || known.iter().any(|item| plain(&item.label).contains(&plain(name)))
+        {
             continue;
         }
         let draft = gather.draft(text(&row, "item"), name);

@@ -23,6 +23,14 @@ pub(super) fn in_places(desk: &Desk) -> Result<Found, StoreError> {
         query = query.terms("class", &classes);
     }
     let rows = query.rows(desk.graph)?;
+    let mut rows = rows;
+    // A city that tries something out is the place itself, not a thing in it.
+    let cities = &desk.words.terms.city_heads;
+    let city = |name: &str| cities.iter().any(|head| name.ends_with(head.as_str()));
+    let asked = |name: &str| heads.iter().any(|head| name.contains(head.as_str()));
+    if rows.iter().any(|row| !city(text(row, "label"))) {
+        rows.retain(|row| !city(text(row, "label")) || asked(text(row, "label")));
+    }
     let mut items = located(desk, &rows);
     if !reading.actions.is_empty() && !items.is_empty() {
         let things: Vec<NamedNode> =
