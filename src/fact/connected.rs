@@ -127,8 +127,7 @@ fn systems(cues: &Cues, scene: &Scene, items: Vec<Item>) -> Vec<Item> {
     let items = items.into_iter().filter(|i| !site(scene.name(i.node)));
     items
         .filter_map(|item| {
-            let head = cues.words.bare_heads.iter().any(|head| scene.name(item.node) == head.as_str());
-            if head { side::meant(cues, scene, scene.name(item.node), item.span.start) } else { Some(item) }
+            if side::is_bare(cues, scene, item) { side::meant_by(cues, scene, item) } else { Some(item) }
         })
         .collect()
 }
@@ -152,8 +151,8 @@ fn joined(cues: &Cues, scene: &Scene, sentence: &Sentence, part: Span, cue: Span
     pair(subjects, objects)
 }
 
-/// What a sentence is about where a part begins without a subject (建设A，并与B贯通): what it made before. With 并 the
-/// first, else what has the same head as the other end, else the last.
+/// What a sentence is about where a part begins without a subject (建设A，并与B贯通): what it made before, of the lists it
+/// made the one called most like the other end, else the last.
 fn about(
     cues: &Cues,
     scene: &Scene,
@@ -179,23 +178,37 @@ fn about(
     // What is one thing is meant sooner than the kinds it takes in (升级A，整合各区B系统，与C互通).
     let firm: Vec<Item> = made.iter().filter(|i| scene.is_definite(i.node)).copied().collect();
     let made = if firm.is_empty() { made } else { firm };
-    let also = cues.words.also.iter().any(|w| opening.starts_with(w.as_str()));
-    let head = |item: &Item| scene.name(item.node).chars().rev().take(HEAD).collect::<String>();
-    let alike = made.iter().position(|i| objects.iter().any(|o| head(o) == head(i)));
-    let at = match (also, alike) {
-        (true, _) => 0,
-        (false, Some(at)) => at,
-        (false, None) => made.len().checked_sub(1)?,
+    let like = |list: &&[Item]| {
+        let pairs = list.iter().flat_map(|i| objects.iter().map(move |o| (i, o)));
+        let like = pairs.map(|(i, o)| shared(scene.name(i.node), scene.name(o.node))).max();
+        like.filter(|shared| *shared > HEAD).unwrap_or(0)
     };
-    let mut from = at;
-    while from > 0 && !also && beside(cues, scene, &made, from) {
-        from -= 1;
-    }
-    let mut to = at + 1;
-    while to < made.len() && beside(cues, scene, &made, to) {
-        to += 1;
-    }
-    made.get(from..to).map(<[Item]>::to_vec)
+    let lists = lists(cues, scene, &made);
+    let best = lists.iter().copied().max_by_key(like)?;
+    // 建设A，建成工作面3处，接入B: what was made last is no thing.
+    let other = sentence.parts.iter().rfind(|p| p.end <= part.start).is_some_and(|before| {
+        sentence.things(before.start, before.end).next().is_none()
+            && sentence.cues(*before, Cue::Makes).next().is_some()
+    });
+    (!other || like(&best) > 0).then(|| best.to_vec())
+}
+
+/// Things parted into the lists they stand in.
+fn lists<'i>(cues: &Cues, scene: &Scene, items: &'i [Item]) -> Vec<&'i [Item]> {
+    items.chunk_by(|one, next| {
+        let comma = scene.between(one.span.end, next.span.start).contains('，');
+        !comma && side::joins(cues, scene, one.span, next.span)
+    }).collect()
+}
+
+/// Characters of the longest words that two names share.
+fn shared(one: &str, other: &str) -> usize {
+    let ends = |from: usize| one.char_indices().map(move |(at, c)| at + c.len_utf8()).filter(move |end| *end > from);
+    let words = one.char_indices().map(|(from, _)| {
+        let within = ends(from).take_while(|end| one.get(from..*end).is_some_and(|w| other.contains(w)));
+        within.count()
+    });
+    words.max().unwrap_or(0)
 }
 
 /// What the part right before turned something into (将A升级为B，与C贯通).
@@ -208,19 +221,10 @@ fn turned_into(
 ) -> Option<Vec<Item>> {
     let before = sentence.parts.iter().rev().find(|p| p.end <= part.start)?;
     let turned = |cue| sentence.cues(*before, cue).next();
-    let cue = turned(Cue::Upgrades).or_else(|| turned(Cue::Renames))?;
+    let cue = turned(Cue::Upgrades).or_else(|| turned(Cue::Renames)).or_else(|| turned(Cue::Belongs))?;
     let mut new = side::behind(cues, scene, sentence, cue.end, before.end);
     new.retain(|i| !objects.iter().any(|o| o.node == i.node));
     (!new.is_empty()).then_some(new)
-}
-
-/// Whether a thing stands beside the one before it in a list.
-fn beside(cues: &Cues, scene: &Scene, items: &[Item], at: usize) -> bool {
-    let pair = items.get(at.wrapping_sub(1)).zip(items.get(at));
-    pair.is_some_and(|(one, next)| {
-        let comma = scene.between(one.span.end, next.span.start).contains('，');
-        !comma && side::joins(cues, scene, one.span, next.span)
-    })
 }
 
 /// Characters between what is connected with and the word that says so, beside the words known there.

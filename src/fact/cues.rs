@@ -87,8 +87,10 @@ pub(super) struct Words {
     pub events: Vec<String>,
     pub whole: Vec<String>,
     pub bare_heads: Vec<String>,
+    pub pointers: Vec<String>,
     pub sites: Vec<String>,
-    pub also: Vec<String>,
+    pub lands: Vec<String>,
+    pub zones: Vec<String>,
     pub openers: Vec<String>,
     pub fillers: Vec<String>,
     pub leads: Vec<String>,
@@ -96,6 +98,7 @@ pub(super) struct Words {
     pub making: Vec<String>,
     pub shaping: Vec<String>,
     pub by: Vec<String>,
+    pub of: String,
 }
 
 /// The words that state relations, a list each.

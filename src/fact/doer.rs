@@ -36,14 +36,14 @@ pub(super) struct Run {
 pub(super) fn runs(cues: &Cues, scene: &Scene, sentence: &Sentence) -> Vec<Run> {
     let groups = groups(cues, scene, sentence);
     let mut found: Vec<Run> = Vec::new();
-    for (at, group) in groups.iter().enumerate() {
+    for (at, (from, group)) in groups.iter().enumerate() {
         let (Some(first), Some(last)) = (group.first(), group.last()) else { continue };
         let Some(part) = sentence.parts.iter().find(|p| p.contains(first.span)) else { continue };
         // A run may reach over commas (支持A，B建设X): its words end with the part of its last place.
         let end = sentence.parts.iter().find(|p| p.contains(last.span)).unwrap_or(part).end;
-        let next = groups.get(at + 1).and_then(|g| g.first()).map_or(end, |i| i.span.start);
+        let next = groups.get(at + 1).map_or(end, |(from, _)| *from);
         let until = next.min(end).max(last.span.end);
-        let before = unqualified(cues, scene.between(part.start, first.span.start));
+        let before = unqualified(cues, scene.between(part.start, *from));
         let verb = verb(cues, scene, sentence, Span::new(last.span.end, until));
         let told = ends(before, &cues.words.supporters) || beside_bodies(cues, before);
         let there = ends(before, &cues.words.locatives);
@@ -80,23 +80,24 @@ fn follows(cues: &Cues, before: &str) -> bool {
     before.is_empty() || cues.words.joiners.iter().any(|j| before.ends_with(j.as_str()))
 }
 
-/// Free places with nothing but joiners and their own endings between them; of a whole and its part (甲省乙市) the part.
-fn groups(cues: &Cues, scene: &Scene, sentence: &Sentence) -> Vec<Vec<Item>> {
+/// Free places with nothing but joiners and their own endings between them, and where their words begin; of a whole and its
+/// part (甲省乙市) the part.
+fn groups(cues: &Cues, scene: &Scene, sentence: &Sentence) -> Vec<(usize, Vec<Item>)> {
     let mut named: Vec<Item> = sentence.free_places().chain(zones(cues, scene, sentence)).collect();
     named.sort_by_key(|i| i.span);
-    let mut found: Vec<Vec<Item>> = Vec::new();
+    let mut found: Vec<(usize, Vec<Item>)> = Vec::new();
     for place in named {
-        let between = found.last().and_then(|g| g.last()).map(|last| {
+        let between = found.last().and_then(|(_, g)| g.last()).map(|last| {
             let rest = skip(scene.between(last.span.end, place.span.start), &cues.words.place_tails);
             (rest.is_empty(), skip(rest, &cues.words.place_joiners).trim().is_empty())
         });
         match (found.last_mut(), between) {
-            (Some(group), Some((true, _))) => {
+            (Some((_, group)), Some((true, _))) => {
                 group.pop();
                 group.push(place);
             }
-            (Some(group), Some((false, true))) => group.push(place),
-            _ => found.push(vec![place]),
+            (Some((_, group)), Some((false, true))) => group.push(place),
+            _ => found.push((place.span.start, vec![place])),
         }
     }
     found
@@ -107,7 +108,10 @@ fn groups(cues: &Cues, scene: &Scene, sentence: &Sentence) -> Vec<Vec<Item>> {
 fn zones(cues: &Cues, scene: &Scene, sentence: &Sentence) -> Vec<Item> {
     let mut found = Vec::new();
     for item in &sentence.items {
-        let park = scene.thing(item.node).is_some_and(|t| t.kind == ThingKind::Parks && !t.generic);
+        let is_zone = |name: &str| cues.words.zones.iter().any(|w| name.ends_with(w.as_str()));
+        let park = scene
+            .thing(item.node)
+            .is_some_and(|t| t.kind == ThingKind::Parks && !t.generic && is_zone(&t.name));
         let Some(part) = sentence.parts.iter().find(|p| park && p.contains(item.span)) else { continue };
         let let_do = ends(scene.between(part.start, item.span.start), &cues.words.letting);
         let verb = verb(cues, scene, sentence, Span::new(item.span.end, part.end)).filter(|_| let_do);
@@ -146,20 +150,26 @@ fn verb(cues: &Cues, scene: &Scene, sentence: &Sentence, behind: Span) -> Option
     }
 }
 
-/// The words behind members of the list that no registry knows: A、B、某地等地建设X.
+/// The words behind members of the list that no registry knows: A、B、某地等地建设X; A、某公园周边村庄打造X.
 fn strangers<'t>(cues: &Cues, words: &'t str) -> &'t str {
     if !words.starts_with('、') {
         return words;
     }
+    let short = |names: &str| names.chars().count() <= STRANGERS;
     let ends =
         cues.words.place_sums.iter().filter_map(|sum| words.find(sum.as_str()).map(|at| (at, sum.len())));
-    let sum =
-        ends.min().filter(|(at, _)| words.get(..*at).is_some_and(|names| names.chars().count() <= STRANGERS));
-    sum.and_then(|(at, length)| words.get(at + length..)).unwrap_or(words)
+    let sum = ends.min().filter(|(at, _)| words.get(..*at).is_some_and(short));
+    if let Some(rest) = sum.and_then(|(at, length)| words.get(at + length..)) {
+        return rest;
+    }
+    let verbs = cues.verbs.iter().filter_map(|verb| words.find(verb.as_str()));
+    let parted = verbs.min().and_then(|at| words.split_at_checked(at));
+    let land = |names: &str| short(names) && cues.words.lands.iter().any(|w| names.ends_with(w.as_str()));
+    parted.filter(|(names, _)| land(names)).map_or(words, |(_, rest)| rest)
 }
 
 /// Characters of places that no registry knows.
-const STRANGERS: usize = 12;
+const STRANGERS: usize = 16;
 
 /// The words behind all leading members of a list.
 fn skip<'t>(mut words: &'t str, list: &[String]) -> &'t str {

@@ -108,8 +108,11 @@ fn by_settling(cues: &Cues, scene: &Scene, sentence: &Sentence) -> Vec<Draft> {
             });
             let Some(run) = run else { continue };
             let mut things = side::before(cues, scene, sentence, part.start, cue.start);
-            if things.is_empty() {
-                things = side::behind(cues, scene, sentence, run.span.end, part.end);
+            // 建成A和位于X的B: the particle tells which one settles there.
+            let rest = scene.between(run.span.end, part.end);
+            if things.is_empty() || rest.starts_with(cues.words.of.as_str()) {
+                let behind = side::behind(cues, scene, sentence, run.span.end, part.end);
+                things = if behind.is_empty() { things } else { behind };
             }
             for thing in things {
                 for place in run.places.iter().filter(|p| is_place(p)) {

@@ -40,17 +40,16 @@ fn bases(cues: &Cues, scene: &Scene, sentence: &Sentence, from: usize, to: usize
         return (known(cues, scene, bases), end);
     }
     let rest = scene.between(from, to);
-    let head =
-        cues.words.bare_heads.iter().find(|h| h.chars().count() > HEAD && rest.starts_with(h.as_str()));
-    let base = head.and_then(|head| side::meant(cues, scene, head, from));
-    (base.into_iter().collect(), from + head.map_or(0, String::len))
+    let again = side::recalled(cues, scene, rest, from);
+    let again = again.filter(|(_, length)| rest.get(..*length).is_some_and(|w| w.chars().count() > HEAD));
+    (again.map(|(base, _)| base).into_iter().collect(), from + again.map_or(0, |(_, length)| length))
 }
 
 /// With bare heads (依托该平台) taken as what was named before.
 fn known(cues: &Cues, scene: &Scene, bases: Vec<Item>) -> Vec<Item> {
     let meant = |item: Item| match scene.is_definite(item.node) {
         true => Some(item),
-        false => side::meant(cues, scene, scene.name(item.node), item.span.start).or(Some(item)),
+        false => side::meant_by(cues, scene, item).or(Some(item)),
     };
     bases.into_iter().filter_map(meant).collect()
 }

@@ -59,19 +59,66 @@ pub(super) fn pointing<'t>(cues: &Cues, opening: &'t str) -> &'t str {
     words.min_by_key(|rest| rest.len()).unwrap_or(opening)
 }
 
-/// What words that are nothing but a head mean (与平台互联互通, 该平台接入B): the last thing before whose name ends so and
-/// says more.
+/// What words that are nothing but a head mean (与平台互联互通, 该平台接入B, 云平台同步接入B): see [`recalled`].
 pub(super) fn meant(cues: &Cues, scene: &Scene, words: &str, at: usize) -> Option<Item> {
-    let said = words.trim();
-    let said = cues.words.bare_heads.iter().find(|head| said == head.as_str())?;
-    let head: String = said.chars().skip(said.chars().count().saturating_sub(HEAD)).collect();
-    let items = scene.sentences.iter().flat_map(|s| &s.items).filter(|i| i.span.end <= at);
-    let mut things = items.filter(|i| matches!(i.node, Node::Thing(_)));
-    let fits = |name: &str| name.len() > said.len() && name.ends_with(head.as_str());
-    things.rfind(|i| fits(scene.name(i.node))).copied()
+    let words = words.trim();
+    let (item, length) = recalled(cues, scene, words, at)?;
+    let rest = words.get(length..)?;
+    let known = |list: &[String]| left(rest, list) == 0;
+    (known(&cues.words.openers) || known(&cues.words.fillers)).then_some(item)
+}
+
+/// What a mention that is nothing but a head (该平台) means, if anything named before.
+pub(super) fn meant_by(cues: &Cues, scene: &Scene, item: Item) -> Option<Item> {
+    let before = scene.between(0, item.span.start);
+    let pointer = cues.words.pointers.iter().find(|w| before.ends_with(w.as_str())).map_or(0, String::len);
+    let from = item.span.start - pointer;
+    meant(cues, scene, scene.between(from, item.span.end), from)
+}
+
+/// Whether a mention is nothing but a head.
+pub(super) fn is_bare(cues: &Cues, scene: &Scene, item: Item) -> bool {
+    cues.words.bare_heads.iter().any(|head| scene.name(item.node) == head.as_str())
+}
+
+/// The thing named before that words begin with again, and how many bytes of them: the longest end of a name
+/// (云平台 after 智慧物流云平台), else the last whose name ends in a bare head and says more.
+pub(super) fn recalled(cues: &Cues, scene: &Scene, words: &str, at: usize) -> Option<(Item, usize)> {
+    let said = cues.words.pointers.iter().find_map(|w| words.strip_prefix(w.as_str()));
+    let pointed = words.len() - said.unwrap_or(words).len();
+    let said = said.unwrap_or(words);
+    let things = || named_before(scene, at);
+    let mut ends = said.char_indices().map(|(at, c)| at + c.len_utf8()).take(LONGEST).skip(HEAD);
+    let again = ends.by_ref().filter_map(|end| {
+        let end_of = |name: &str| said.get(..end).is_some_and(|w| w.len() < name.len() && name.ends_with(w));
+        things().rfind(|i| end_of(unbracketed(scene.name(i.node)))).map(|item| (item, pointed + end))
+    });
+    if let Some(found) = again.last() {
+        return Some(found);
+    }
+    let head = cues.words.bare_heads.iter().filter(|head| said.starts_with(head.as_str())).max_by_key(|h| h.len())?;
+    let last: String = head.chars().skip(head.chars().count().saturating_sub(HEAD)).collect();
+    let fits = |name: &str| name.len() > head.len() && name.ends_with(last.as_str());
+    let named = things().rfind(|i| fits(unbracketed(scene.name(i.node))));
+    // 该平台 points at what was named last, however it is called.
+    let last = || things().rfind(|i| pointed > 0 && scene.is_built(i.node) && scene.is_definite(i.node));
+    named.or_else(last).map(|item| (item, pointed + head.len()))
+}
+
+/// The things of a task that end before a byte.
+fn named_before<'s>(scene: &'s Scene, at: usize) -> impl DoubleEndedIterator<Item = Item> + 's {
+    let items = scene.sentences.iter().flat_map(|s| &s.items).filter(move |i| i.span.end <= at);
+    items.filter(|i| matches!(i.node, Node::Thing(_))).copied()
+}
+
+/// A name without the bracket behind it (一期).
+fn unbracketed(name: &str) -> &str {
+    name.strip_suffix('）').and_then(|n| n.rfind('（').and_then(|at| n.get(..at))).unwrap_or(name)
 }
 
 /// Characters that may stand between a thing and the word that is said of it, beside the words known there.
 pub(super) const NEAR: usize = 3;
 /// Characters of a head noun.
 const HEAD: usize = 2;
+/// Characters of a name said again.
+const LONGEST: usize = 16;
