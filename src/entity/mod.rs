@@ -105,14 +105,16 @@ impl Linker {
                 .iter()
                 .map(|m| things.decide(m, m.span.of(text)).named(&m.name))
                 .collect(),
-            places: mentions.places.iter().map(|m| self.place(m, region)).collect(),
+            places: mentions.places.iter().map(|m| self.place(m, m.span.of(text), region)).collect(),
             region: region.place.and_then(|id| self.places.get(id)).map(|p| self.known_place(p, p.short())),
             issuers: issuers.map(|name| bodies.decide(name, false).named(name)).collect(),
         }
     }
 
-    fn place(&self, mention: &PlaceMention, region: region::Region) -> Identity {
-        match self.places.resolve(&mention.name, region.place).and_then(|id| self.places.get(id)) {
+    /// The words decide before the name, which drops the mark (吉林市 is no province).
+    fn place(&self, mention: &PlaceMention, words: &str, region: region::Region) -> Identity {
+        let resolve = |name: &str| self.places.resolve(name, region.place).and_then(|id| self.places.get(id));
+        match resolve(words).or_else(|| resolve(&mention.name)) {
             Some(place) => self.known_place(place, &mention.name),
             None => Decision {
                 key: format!("place/{}", mention.name),

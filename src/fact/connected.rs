@@ -195,15 +195,18 @@ fn about(
 
 /// Things parted into the lists they stand in.
 fn lists<'i>(cues: &Cues, scene: &Scene, items: &'i [Item]) -> Vec<&'i [Item]> {
-    items.chunk_by(|one, next| {
-        let comma = scene.between(one.span.end, next.span.start).contains('，');
-        !comma && side::joins(cues, scene, one.span, next.span)
-    }).collect()
+    items
+        .chunk_by(|one, next| {
+            let comma = scene.between(one.span.end, next.span.start).contains('，');
+            !comma && side::joins(cues, scene, one.span, next.span)
+        })
+        .collect()
 }
 
 /// Characters of the longest words that two names share.
 fn shared(one: &str, other: &str) -> usize {
-    let ends = |from: usize| one.char_indices().map(move |(at, c)| at + c.len_utf8()).filter(move |end| *end > from);
+    let ends =
+        |from: usize| one.char_indices().map(move |(at, c)| at + c.len_utf8()).filter(move |end| *end > from);
     let words = one.char_indices().map(|(from, _)| {
         let within = ends(from).take_while(|end| one.get(from..*end).is_some_and(|w| other.contains(w)));
         within.count()
@@ -221,7 +224,7 @@ fn turned_into(
 ) -> Option<Vec<Item>> {
     let before = sentence.parts.iter().rev().find(|p| p.end <= part.start)?;
     let turned = |cue| sentence.cues(*before, cue).next();
-    let cue = turned(Cue::Upgrades).or_else(|| turned(Cue::Renames)).or_else(|| turned(Cue::Belongs))?;
+    let cue = [Cue::Upgrades, Cue::Renames, Cue::Belongs, Cue::Merged].into_iter().find_map(turned)?;
     let mut new = side::behind(cues, scene, sentence, cue.end, before.end);
     new.retain(|i| !objects.iter().any(|o| o.node == i.node));
     (!new.is_empty()).then_some(new)

@@ -38,6 +38,8 @@ pub(super) enum Cue {
     Settles = 1 << 13,
     /// A verb that makes a thing.
     Makes = 1 << 14,
+    /// 将A并入B: what is said next is said of B.
+    Merged = 1 << 15,
 }
 
 /// A word of relations in the text.

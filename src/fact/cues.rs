@@ -113,6 +113,7 @@ pub(super) struct Lists {
     based: Vec<String>,
     hosted: Vec<String>,
     belongs: Vec<String>,
+    merged: Vec<String>,
     part_of: Vec<String>,
     upgrades: Vec<String>,
     renames: Vec<String>,
@@ -124,7 +125,7 @@ pub(super) struct Lists {
 
 impl Lists {
     /// Each cue with its words.
-    pub(super) fn of_cues(&self) -> [(Cue, &[String]); 15] {
+    pub(super) fn of_cues(&self) -> [(Cue, &[String]); 16] {
         [
             (Cue::Settles, &self.settles),
             (Cue::With, &self.with),
@@ -135,6 +136,7 @@ impl Lists {
             (Cue::Based, &self.based),
             (Cue::Hosted, &self.hosted),
             (Cue::Belongs, &self.belongs),
+            (Cue::Merged, &self.merged),
             (Cue::PartOf, &self.part_of),
             (Cue::Upgrades, &self.upgrades),
             (Cue::Renames, &self.renames),

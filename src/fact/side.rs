@@ -96,7 +96,12 @@ pub(super) fn recalled(cues: &Cues, scene: &Scene, words: &str, at: usize) -> Op
     if let Some(found) = again.last() {
         return Some(found);
     }
-    let head = cues.words.bare_heads.iter().filter(|head| said.starts_with(head.as_str())).max_by_key(|h| h.len())?;
+    let head = cues
+        .words
+        .bare_heads
+        .iter()
+        .filter(|head| said.starts_with(head.as_str()))
+        .max_by_key(|h| h.len())?;
     let last: String = head.chars().skip(head.chars().count().saturating_sub(HEAD)).collect();
     let fits = |name: &str| name.len() > head.len() && name.ends_with(last.as_str());
     let named = things().rfind(|i| fits(unbracketed(scene.name(i.node))));

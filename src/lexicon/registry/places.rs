@@ -35,6 +35,8 @@ pub struct Place {
     pub name: String,
     /// Names in use beside it, the usual one first (`福建`, `闽`); may be empty (`黟县`).
     pub shorts: Vec<String>,
+    /// Names it bore before (`横县`), by which older documents call it.
+    pub former: Vec<String>,
     /// Literary names (`八闽`), which stand in names of things only.
     pub others: Vec<String>,
     /// GB/T 2260 code, six digits; empty for an area that is no division (雄安新区).
@@ -194,6 +196,7 @@ fn read_quad(quad: Quad, terms: &Terms, drafts: &mut Drafts) {
     match (quad.predicate.as_str(), quad.object) {
         (LABEL, Term::Literal(l)) => draft.place.name = l.value().to_owned(),
         (p, Term::Literal(l)) if p == terms.short => draft.place.shorts.push(l.value().to_owned()),
+        (p, Term::Literal(l)) if p == terms.former => draft.place.former.push(l.value().to_owned()),
         (p, Term::Literal(l)) if p == terms.code => draft.place.code = l.value().to_owned(),
         (ALT_LABEL, Term::Literal(l)) => draft.place.others.push(l.value().to_owned()),
         (PART_OF, Term::NamedNode(n)) => draft.parent = n.as_str().strip_prefix(BASE).map(str::to_owned),
@@ -217,7 +220,7 @@ fn index(drafts: Vec<Draft>) -> Places {
         index.all.push(Place { parent, ..draft.place });
     }
     for (id, place) in index.all.iter().enumerate() {
-        for name in std::iter::once(&place.name).chain(&place.shorts) {
+        for name in std::iter::once(&place.name).chain(&place.shorts).chain(&place.former) {
             index.by_name.entry(name.clone()).or_default().push(id);
             let mut chars = name.chars();
             if let Some(pair) = chars.next().zip(chars.next()) {

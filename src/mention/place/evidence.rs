@@ -30,7 +30,7 @@ impl Around<'_> {
     pub(super) fn is_bracketed(&self) -> bool {
         let after = self.after();
         let part = self.words.bracket_tails.iter().find_map(|w| after.strip_prefix(w.as_str()));
-        self.before().ends_with(['（', '(']) && part.unwrap_or(after).starts_with(['）', ')', '、'])
+        self.before().ends_with(['（', '(']) && part.unwrap_or(after).starts_with(['）', ')', '、', '·'])
     }
 
     /// The place is told to do something, or something is done there: 支持五峰创建….
@@ -49,6 +49,21 @@ impl Around<'_> {
             && !ends(&self.words.towards)
             && !ends(&self.words.joiners)
             && !ends(&self.words.own_prefix)
+    }
+
+    /// Behind an institution or firm, before words of what it does there: 某大学合肥公共安全研究院.
+    pub(super) fn is_site(&self) -> bool {
+        let after = self.after();
+        let reach = after.char_indices().nth(SITE_REACH).map_or(after.len(), |(at, _)| at);
+        let near = after.get(..reach).unwrap_or_default();
+        let end = near.find(|c: char| !c.is_alphanumeric()).unwrap_or(near.len());
+        let near = near.get(..end).unwrap_or_default();
+        let site = self.words.sites.iter().filter_map(|w| near.find(w.as_str())).min();
+        let between = site.and_then(|at| near.get(..at));
+        let before = self.before();
+        let owned = before.ends_with(|c: char| c.is_ascii_alphanumeric())
+            || self.words.owners.iter().any(|w| before.ends_with(w.as_str()));
+        owned && between.is_some_and(|words| !self.words.verbs.iter().any(|v| words.contains(v.as_str())))
     }
 
     /// It opens an item of a list, which sets it beside others: 甲博览会、安徽博览会.
@@ -95,6 +110,10 @@ impl Around<'_> {
         let run =
             near.split(|c: char| c.is_ascii_punctuation() || "，。、；：（）“”《》 ".contains(c)).next();
         let run = run.unwrap_or_default();
+        // 甲、乙等6个码头公司: the word behind a list is of all its members.
+        if run.starts_with(self.words.etc.as_str()) {
+            return false;
+        }
         self.words.bodies.iter().any(|body| {
             run.find(body.as_str()).is_some_and(|at| {
                 let behind = after.get(at + body.len()..).unwrap_or_default();
@@ -110,5 +129,7 @@ impl Around<'_> {
 const LONGEST_COINED: usize = 6;
 /// Characters of the longest word that may cross a name.
 const LONGEST_CROSSING: usize = 16;
+/// Characters of a site's name behind the place in it.
+const SITE_REACH: usize = 10;
 /// Characters between a place and the word that makes a body of it.
 const BODY_REACH: usize = 8;

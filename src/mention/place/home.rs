@@ -21,6 +21,10 @@ impl Home {
         let named = [&header.issuer, &header.title];
         let told = || named.into_iter().flatten().find_map(|words| opening(places, words));
         let inner = locality.or(province).or_else(told);
+        // 甲市乙区人民政府: the issuer may say more than the header's city.
+        let within = |at: &PlaceId| inner.is_some_and(|whole| places.is_within(*at, whole));
+        let deeper = || header.issuer.as_deref().and_then(|words| opening(places, words)).filter(within);
+        let inner = deeper().or(inner);
         inner.map(|at| Self::at(places, at)).unwrap_or_default()
     }
 
@@ -33,6 +37,11 @@ impl Home {
     /// The innermost region, within which names are resolved.
     pub(super) fn region(&self) -> Option<PlaceId> {
         self.locality.or(self.province)
+    }
+
+    /// Whether the document is of that place or of a part of it.
+    pub(super) fn is_of(&self, places: &Places, place: PlaceId) -> bool {
+        self.region().is_some_and(|region| places.is_within(region, place))
     }
 
     /// Whether the document is one of a city or county, which names its towns.
@@ -49,17 +58,24 @@ impl Home {
     pub(super) fn is_prefix(&self, places: &Places, place: PlaceId, around: &Around) -> bool {
         let words = around.words;
         let (before, after) = (around.before(), around.after());
-        let own = self.region().is_some_and(|region| places.is_within(region, place));
-        if !own || around.is_bracketed() || before.ends_with('·') {
+        if !self.is_of(places, place) || around.is_bracketed() || before.ends_with('·') {
             return false;
         }
         let starts = |list: &[String]| list.iter().any(|w| after.starts_with(w.as_str()));
         let comes = words.towards.iter().find(|w| before.ends_with(w.as_str()));
-        let acts = starts(&words.verbs) || !after.starts_with(char::is_alphanumeric);
+        let acts = starts(&words.verbs) || !after.starts_with(|c: char| c.is_alphanumeric() || c == '“');
         let comes = comes.is_some_and(|w| acts || !words.doers.contains(w));
         let official = words.own_prefix.iter().any(|w| around.span.of(around.text).ends_with(w.as_str()));
-        if starts(&words.branches) || starts(&words.infix) && around.is_infix() {
+        let ends_line = starts(&words.ranges);
+        if ends_line
+            || starts(&words.branches)
+            || starts(&words.infix) && around.is_infix()
+            || around.is_site()
+        {
             return false;
+        }
+        if starts(&words.zones) {
+            return true;
         }
         if official || starts(&words.own_prefix) {
             return true;

@@ -33,7 +33,8 @@ impl PlaceFinder {
     /// A broken word file.
     pub fn new(lexicon: &Lexicon) -> Result<Self, LexiconError> {
         let places = lexicon.registry().places().clone();
-        let all = places.all().iter().flat_map(|p| std::iter::once(&p.name).chain(&p.shorts));
+        let all =
+            places.all().iter().flat_map(|p| std::iter::once(&p.name).chain(&p.shorts).chain(&p.former));
         // Names of one character (京, 闽) stand in too many words.
         let mut names: Vec<String> = all.filter(|n| n.chars().count() > 1).cloned().collect();
         names.sort();
@@ -133,7 +134,11 @@ impl PlaceFinder {
             }
             sure = Some(hit.span.end);
             let coined = !hit.official && around.is_coined();
+            // 在四川天府新区: a document's own region before a part of it is a prefix.
+            let outer = hits.get(at + 1).is_some_and(|next| next.inner && next.span.start == hit.span.end)
+                && home.is_of(&self.places, hit.place);
             if coined
+                || outer
                 || around.is_part_of_word()
                 || around.is_body()
                 || home.is_prefix(&self.places, hit.place, &around)
@@ -141,7 +146,7 @@ impl PlaceFinder {
                 continue;
             }
             let rule = if hit.official { "place/official-name" } else { "place/short-name" };
-            found.push((hit.span, self.name(hit.place), rule));
+            found.push((hit.span, self.name(hit.place, hit.span.of(text)), rule));
         }
         let mut towns = town::towns(&self.words, text, home.is_local());
         // 某市（某镇）软件园: the bracket tells where in the city.
@@ -206,7 +211,8 @@ impl PlaceFinder {
             self.places.named(name).iter().copied().find(|at| self.places.is_within(*at, whole))
         });
         let place = inside.or_else(|| self.places.resolve(name, home.region()))?;
-        let official = self.places.get(place)?.name == name;
+        let official =
+            self.places.get(place).is_some_and(|p| p.name == name || p.former.iter().any(|f| f == name));
         let level = self.places.get(place)?.level();
         let known_here = inside.is_some() || home.holds(&self.places, place);
         let short = name.chars().count() < 3;
@@ -220,9 +226,21 @@ impl PlaceFinder {
         Some(Hit { span, place, official, weak, inner: inside.is_some() })
     }
 
-    /// The name as records have it: 福州市 is 福州.
-    fn name(&self, place: PlaceId) -> String {
-        self.places.get(place).map(|p| p.short().to_owned()).unwrap_or_default()
+    /// The name as records have it: 福州市 is 福州; a former name stands as written, and so does a county that bears its
+    /// city's name (长沙县).
+    fn name(&self, place: PlaceId, words: &str) -> String {
+        let Some(known) = self.places.get(place) else { return String::new() };
+        let ends = |marks: &[String]| marks.iter().find_map(|m| known.name.strip_suffix(m.as_str()));
+        let whole = known.parent.and_then(|whole| self.places.get(whole));
+        let namesake = whole.is_some_and(|w| w.short() == known.short()) && known.level() == Level::County;
+        if known.former.iter().any(|name| name == words) {
+            return words.to_owned();
+        }
+        if namesake && ends(&self.words.namesake_marks).is_some() {
+            return known.name.clone();
+        }
+        let bare = ends(&self.words.city_marks).filter(|_| known.level() == Level::City);
+        known.shorts.first().map(String::as_str).or(bare).unwrap_or(&known.name).to_owned()
     }
 }
 

@@ -72,10 +72,10 @@ fn listed(words: &Words, list: &str) -> Vec<Span> {
     found
 }
 
-/// A single character counts at either end only: 古 in 古镇, not in 上古岭.
+/// A single character counts at the end only: 古 in 古镇, not in 上古岭; 小 in 特色小镇, not in 小岭镇.
 fn describes(name: &str, word: &str) -> bool {
     match word.chars().count() {
-        1 => name.starts_with(word) || name.ends_with(word),
+        1 => name.ends_with(word),
         _ => name.contains(word),
     }
 }
@@ -86,4 +86,5 @@ pub(super) fn is_name(words: &Words, name: &str) -> bool {
     (2..=4).contains(&length)
         && name.chars().all(|c| ('\u{4e00}'..='\u{9fff}').contains(&c))
         && !words.no_towns.iter().any(|w| describes(name, w))
+        && !words.no_town_starts.iter().any(|w| name.starts_with(w.as_str()))
 }
