@@ -37,6 +37,7 @@ pub(super) struct Properties {
     pub in_charge: String,
     pub responsible: String,
     pub sets: String,
+    pub concerns: String,
     pub located: String,
     pub supports: String,
     pub takes_over: String,

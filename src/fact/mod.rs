@@ -2,6 +2,7 @@
 //! Must not know IRIs or RDF.
 
 mod action;
+mod concern;
 mod connected;
 mod cue;
 mod cues;
@@ -67,16 +68,26 @@ impl Reader {
             drafts.extend(action::edges(&scene));
             drafts.extend(target::edges(&self.cues, &scene));
             drafts.extend(self.relations(&scene).into_iter().filter(|d| is_definite(mentions, d)));
-            for draft in drafts {
-                let class = |node| ends::class(&self.cues, mentions, linked, node);
-                let (from, to) = (class(draft.subject), class(draft.object));
-                match self.law.allows(ends::property(&self.cues, &draft), from, to) {
-                    true => book.write(at, draft),
-                    false => book.refuse(&draft, from, to),
-                }
+            let (allowed, refused): (Vec<Draft>, _) =
+                drafts.into_iter().partition(|draft| self.allows(mentions, linked, draft));
+            let tied = allowed.iter().filter(|d| d.subject == Node::Task(at)).map(|d| d.object).collect();
+            let named = concern::edges(&self.cues, &scene, &tied);
+            allowed.into_iter().chain(named).for_each(|draft| book.write(at, draft));
+            for draft in refused {
+                let [from, to] = self.classes(mentions, linked, &draft);
+                book.refuse(&draft, from, to);
             }
         }
         book.facts
+    }
+
+    fn classes<'d>(&'d self, mentions: &Mentions, linked: &'d Linked, draft: &Draft) -> [&'d str; 2] {
+        [draft.subject, draft.object].map(|node| ends::class(&self.cues, mentions, linked, node))
+    }
+
+    fn allows(&self, mentions: &Mentions, linked: &Linked, draft: &Draft) -> bool {
+        let [from, to] = self.classes(mentions, linked, draft);
+        self.law.allows(ends::property(&self.cues, draft), from, to)
     }
 
     /// What each task names, in the order of the text: mentions, and further places of a thing's name in its task.

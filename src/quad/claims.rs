@@ -8,7 +8,6 @@ use crate::diagnose::Diagnostic;
 use crate::fact::{Evidence, Fact, Node};
 use crate::mention::Modality;
 use crate::outline::Role;
-use crate::text::Span;
 use oxigraph::model::vocab::rdf;
 use oxigraph::model::{Literal, NamedNode};
 use std::collections::{BTreeMap, BTreeSet};
@@ -38,13 +37,10 @@ pub(super) fn edges(desk: &mut Desk) -> Edges {
     let mut claims: BTreeMap<Key, NamedNode> = BTreeMap::new();
     let mut counts = vec![0_usize; desk.tasks.len()];
     let document = desk.document;
-    for fact in document.facts.facts.iter().chain(&unsaid(desk)) {
-        let evidence = match document.facts.evidence.get(fact.evidence) {
-            Some(evidence) => evidence.clone(),
-            None => own_words(desk, fact),
-        };
+    for fact in &document.facts.facts {
+        let Some(evidence) = document.facts.evidence.get(fact.evidence) else { continue };
         let Some(key) = key(desk, fact) else {
-            edges.diagnostics.push(forbidden(desk, fact, &evidence));
+            edges.diagnostics.push(forbidden(desk, fact, evidence));
             continue;
         };
         edges.nodes.extend([fact.subject, fact.object]);
@@ -61,47 +57,10 @@ pub(super) fn edges(desk: &mut Desk) -> Edges {
                 claim
             }
         };
-        let evidence = write_evidence(desk, &evidence);
+        let evidence = write_evidence(desk, evidence);
         desk.sink.add(&claim, vocab::EVIDENCE, evidence);
     }
     edges
-}
-
-/// Things and targets that a task names while no fact ties them to it: the task concerns the one and sets the other.
-/// Their evidence index is past the end: they show their own words.
-fn unsaid(desk: &Desk) -> Vec<Fact> {
-    let document = desk.document;
-    let said: BTreeSet<(Node, Node)> =
-        document.facts.facts.iter().map(|fact| (fact.subject, fact.object)).collect();
-    let things = document.mentions.things.iter().enumerate().map(|(at, m)| (m.task, Node::Thing(at)));
-    let targets = document.mentions.targets.iter().enumerate().map(|(at, m)| (m.task, Node::Target(at)));
-    let fact = |(task, object): (usize, Node)| Fact {
-        task,
-        subject: Node::Task(task),
-        predicate: if matches!(object, Node::Target(_)) { name::SETS } else { name::CONCERNS }.to_owned(),
-        object,
-        role: None,
-        modality: None,
-        evidence: usize::MAX,
-    };
-    things
-        .chain(targets)
-        .filter(|(task, node)| !said.contains(&(Node::Task(*task), *node)))
-        .map(fact)
-        .collect()
-}
-
-fn own_words(desk: &Desk, fact: &Fact) -> Evidence {
-    let mentions = &desk.document.mentions;
-    let found = match fact.object {
-        Node::Thing(at) => mentions.things.get(at).map(|m| (m.span, m.rule)),
-        Node::Target(at) => mentions.targets.get(at).map(|m| (m.span, m.rule)),
-        Node::Agency(at) => mentions.agencies.get(at).map(|m| (m.span, m.rule)),
-        Node::Place(at) => mentions.places.get(at).map(|m| (m.span, m.rule)),
-        Node::Task(_) => None,
-    };
-    let (span, rule) = found.unwrap_or((Span::new(0, 0), ""));
-    Evidence { span, rule, inferred: desk.document.restored.map.inferred(span) }
 }
 
 /// The claim's content, if both ends exist and the ontology allows the edge.

@@ -63,8 +63,6 @@ pub mod name {
     pub const TASK: &str = "任务";
     /// Class of bodies.
     pub const AGENCY: &str = "单位";
-    /// Class of open groups of bodies.
-    pub const AGENCY_GROUP: &str = "单位群体";
     /// Superclass of the four kinds of things.
     pub const THING: &str = "事物";
     /// Class of platforms.
@@ -85,10 +83,6 @@ pub mod name {
     pub const EVIDENCE: &str = "证据";
     /// Task to body, whatever the role.
     pub const RESPONSIBLE: &str = "责任";
-    /// Task to thing, whatever the action.
-    pub const CONCERNS: &str = "涉及";
-    /// Task to target.
-    pub const SETS: &str = "设定";
     /// Task to thing: to support. Between a place and a thing the texts' word for [`SUPPORTED_TO_HAVE`].
     pub const SUPPORTS: &str = "支持";
     /// Place to thing.
@@ -97,8 +91,6 @@ pub mod name {
     pub const UPGRADES: &str = "升级";
     /// New thing to old thing.
     pub const UPGRADED_FROM: &str = "升级自";
-    /// The texts' word for a renaming, new name to old.
-    pub const RENAMED: &str = "更名";
 }
 
 macro_rules! terms {
@@ -126,18 +118,8 @@ terms! {
     CLAIM = "https://w3id.org/zhengtu/ontology#" "陈述";
     /// Class of evidence; also the property from a claim to it.
     EVIDENCE = "https://w3id.org/zhengtu/ontology#" "证据";
-    /// Class of successions.
-    SUCCESSION = "https://w3id.org/zhengtu/ontology#" "更替";
     /// Task to body.
     RESPONSIBLE = "https://w3id.org/zhengtu/ontology#" "责任";
-    /// Task to thing.
-    CONCERNS = "https://w3id.org/zhengtu/ontology#" "涉及";
-    /// Body to thing.
-    TAKES_OVER = "https://w3id.org/zhengtu/ontology#" "承接";
-    /// Thing to place.
-    LOCATED_IN = "https://w3id.org/zhengtu/ontology#" "位于";
-    /// Task to target.
-    SETS = "https://w3id.org/zhengtu/ontology#" "设定";
     /// Year a document is about.
     YEAR = "https://w3id.org/zhengtu/ontology#" "年度";
     /// Document to issuing body.
@@ -152,14 +134,10 @@ terms! {
     TEXT = "https://w3id.org/zhengtu/ontology#" "原文";
     /// Deadline of a task or target.
     DEADLINE = "https://w3id.org/zhengtu/ontology#" "期限";
-    /// A former name.
-    FORMER_NAME = "https://w3id.org/zhengtu/ontology#" "曾用名";
     /// A body's predecessor.
     PREDECESSOR = "https://w3id.org/zhengtu/ontology#" "前身";
     /// Year of the reform that made a body.
     SINCE = "https://w3id.org/zhengtu/ontology#" "成立年份";
-    /// Code of a place.
-    DIVISION_CODE = "https://w3id.org/zhengtu/ontology#" "行政区划代码";
     /// What a target counts.
     METRIC = "https://w3id.org/zhengtu/ontology#" "指标";
     /// A target's comparison.
@@ -182,16 +160,6 @@ terms! {
     RAW_END = "https://w3id.org/zhengtu/ontology#" "原始终点";
     /// Whether a name stands for a kind.
     GENERIC = "https://w3id.org/zhengtu/ontology#" "泛指";
-    /// What changed hands in a succession.
-    SUCCESSION_OBJECT = "https://w3id.org/zhengtu/ontology#" "对象";
-    /// Who was responsible before.
-    FORMER_BODY = "https://w3id.org/zhengtu/ontology#" "前任";
-    /// Who is responsible after.
-    LATER_BODY = "https://w3id.org/zhengtu/ontology#" "继任";
-    /// The earlier document of a succession.
-    EARLIER_DOCUMENT = "https://w3id.org/zhengtu/ontology#" "前文件";
-    /// The later document of a succession.
-    LATER_DOCUMENT = "https://w3id.org/zhengtu/ontology#" "后文件";
 }
 
 /// Terms of other vocabularies.

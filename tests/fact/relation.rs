@@ -74,3 +74,15 @@ fn actions_and_targets_are_facts_with_their_sentence() {
     assert_eq!(facts.evidence[target.evidence].span.of(text), "新建5G基站2万个。");
     assert!(facts.diagnostics.is_empty());
 }
+
+#[test]
+fn what_is_only_named_shows_its_sentence_too() {
+    let text = "加快江北智算中心、云港智算中心等项目实施，力争年内见效。";
+    let document = one_task("福建省", text);
+    let facts = &document.facts;
+    for (at, thing) in document.mentions.things.iter().enumerate() {
+        let fact = facts.facts.iter().find(|f| f.object == Node::Thing(at)).unwrap();
+        assert_eq!(facts.evidence[fact.evidence].span.of(text), text, "{}", thing.name);
+    }
+    assert!(document.mentions.things.iter().any(|t| t.name == "江北智算中心" && t.actions.is_empty()));
+}
