@@ -23,11 +23,11 @@ pub(super) fn actions(
         word.property.or_else(|| words.playing(Part::Build).filter(|_| nurtures))
     };
     let programme = kind == ThingKind::Programmes;
+    let acting = before.iter().filter(|at| property(at).is_some()).count();
     let mut found: Vec<(usize, Action)> = Vec::new();
     for at in before.iter().chain(behind) {
         let (Some(property), Some(token)) = (property(at), tokens.get(*at)) else { continue };
-        let frames =
-            words.part(property) == Part::Carry && !programme && (!behind.is_empty() || before.len() > 1);
+        let frames = words.part(property) == Part::Carry && !programme && (!behind.is_empty() || acting > 1);
         let Some((name, _)) = words.properties.get(property) else { continue };
         if !frames && !found.iter().any(|(p, _)| *p == property) {
             found.push((property, Action { property: name.clone(), cue: token.span, modality }));

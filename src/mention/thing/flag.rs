@@ -82,8 +82,11 @@ pub const DISPOSAL: u64 = 1 << 37;
 /// Closes the name of a company.
 pub const COMPANY: u64 = 1 << 38;
 
+/// Says of the verb right before it that it is done (编制完成…).
+pub const COMPLEMENT: u64 = 1 << 39;
+
 /// The word lists by file, with what their words are.
-pub const LISTS: [(&str, u64); 34] = [
+pub const LISTS: [(&str, u64); 35] = [
     ("adverb", ADVERB),
     ("pivot", PIVOT),
     ("verb", VERB),
@@ -118,4 +121,5 @@ pub const LISTS: [(&str, u64); 34] = [
     ("objectless", OBJECTLESS),
     ("disposal", DISPOSAL),
     ("company", COMPANY),
+    ("complement", COMPLEMENT),
 ];

@@ -18,7 +18,8 @@ pub(super) fn merged(words: &Words, things: Vec<Thing>) -> Vec<Thing> {
             continue;
         }
         let shorter = kept.iter().position(|k| {
-            let shortened = is_short(words, &thing, k) && (k.generic || are_alike(words, &thing, k));
+            let shortened = is_short(words, &thing, k)
+                && (k.generic || k.actions.is_empty() || are_alike(words, &thing, k));
             k.kind == thing.kind && !thing.generic && (shortened || is_coined(&thing, k))
         });
         if let Some(at) = shorter {

@@ -169,7 +169,7 @@ impl ThingFinder {
                     actions: act(name.kind),
                     rule: item.rule,
                 }));
-            } else if acted {
+            } else if acted || quote::pushes(text, inner, 0) {
                 let verbs = || phrase.governors.iter().chain(&item.verbs).filter_map(|g| tokens.get(*g));
                 let online = verbs().any(|t| t.is(flag::SYSTEM));
                 let spread =
@@ -198,7 +198,9 @@ impl ThingFinder {
         let part = |g: &usize| tokens.get(*g)?.word.property.map(|p| self.words.part(p));
         let lends = phrase.governors.last().and_then(part) == Some(words::Part::Coverb);
         let last = tokens.get(phrase.to - 1).map(|t| t.span.of(text)).unwrap_or_default();
-        name.kind == super::ThingKind::Facilities && (phrase.subject || (lends && self.words.is_actor(last)))
+        let actor = self.words.is_actor(last);
+        let idle = phrase.governors.is_empty() && actor;
+        name.kind == super::ThingKind::Facilities && (phrase.subject || ((lends || idle) && actor))
     }
 
     /// Whether the item is the one thing that those before it, many or not, are connected with (各市平台与省平台对接).

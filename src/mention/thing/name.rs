@@ -143,7 +143,9 @@ fn left(text: &str, tokens: &[Token], words: &Words, (from, to): (usize, usize),
         let Some(token) = tokens.get(left.start) else { break };
         if token.is(flag::DETERMINER) && !token.is(flag::BARE) {
             left.plural = true;
-        } else if !skips(text, token) || opens_name(text, token, tokens.get(left.start + 1)) {
+        } else if !skips(text, token, tokens.get(left.start + 1))
+            || opens_name(text, token, tokens.get(left.start + 1))
+        {
             break;
         }
         left.start += 1;
@@ -161,12 +163,15 @@ pub(super) fn opens_name(text: &str, token: &Token, next: Option<&Token>) -> boo
         && next.is_some_and(|t| single(t) && t.word.flags == 0)
 }
 
-fn skips(text: &str, token: &Token) -> bool {
+/// Whether the token stands before a name without being part of it. A year without its measure is part of the name of an
+/// event (2025世界某某博览会).
+fn skips(text: &str, token: &Token, next: Option<&Token>) -> bool {
     let word = token.span.of(text);
     let year = token.class == Class::Other
         && word.len() >= 4
         && word.starts_with("20")
-        && word.chars().filter(char::is_ascii_digit).count() == 4;
+        && word.chars().filter(char::is_ascii_digit).count() == 4
+        && (word.len() > 4 || next.is_none_or(|t| t.is(flag::YEAR)));
     token.is(flag::DEMONSTRATIVE | flag::YEAR)
         || year
         || matches!(token.class, Class::De | Class::Bracket | Class::And | Class::Dun)

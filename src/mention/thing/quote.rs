@@ -43,6 +43,9 @@ pub(super) fn quoted(
     let carried = behind.last().is_none_or(practice);
     let told = |t: &Token| t.is(flag::CARRIER | flag::ADVERB | flag::BARE) || t.adjectival || practice(t);
     let carried = carried && behind.iter().all(told);
+    if pushes(text, inner, quote) {
+        return push(text, tokens, words, (from + quote, to));
+    }
     if !goes_on && !carried {
         return None;
     }
@@ -65,6 +68,31 @@ pub(super) fn quoted(
     let kind = words.head(&name).map_or(other, |(kind, _)| kind);
     let bare = (behind.is_empty() || goes_on) && item.rule == "quote";
     (name.chars().count() >= 3 && !slogan).then_some(Quoted { kind, words: name, span, bare })
+}
+
+/// Whether the quote joins the words behind it to what it says (“互联网+”医疗服务).
+pub(super) fn pushes(text: &str, inner: &[Token], quote: usize) -> bool {
+    let joins =
+        inner.get(quote).is_some_and(|t| t.span.of(text).trim_end_matches('”').ends_with(['+', '＋']));
+    let plain = |t: &Token| matches!(t.class, Class::Other | Class::And);
+    let behind = inner.get(quote + 1..).unwrap_or_default();
+    joins
+        && (1..=LONGEST_PUSH).contains(&behind.len())
+        && behind.iter().all(plain)
+        && behind.first().is_some_and(|t| t.class == Class::Other && !t.is(flag::SPHERE))
+}
+
+/// Tokens behind a quote that ends in +.
+const LONGEST_PUSH: usize = 6;
+
+/// The push that such a quote opens, without the nouns of degree behind it.
+fn push(text: &str, tokens: &[Token], words: &Words, (from, to): (usize, usize)) -> Option<Quoted> {
+    let degree = |at: &usize| tokens.get(*at).is_some_and(|t| t.is(flag::TAIL) && !t.is(flag::CARRIER));
+    let end = (from + 2..=to).rev().find(|end| !degree(&(end - 1)))?;
+    let span = tokens.get(from)?.span.hull(tokens.get(end - 1)?.span);
+    let parts: Vec<usize> = (from..end).collect();
+    let words = spoken(text, tokens, words, &parts);
+    Some(Quoted { words, span, kind: ThingKind::Programmes, bare: false })
 }
 
 /// A name in apposition to what it is (协同办公平台“闽政务”) is one thing with it.

@@ -120,9 +120,9 @@ impl Cutter<'_> {
             return whole;
         }
         // X的Y where Y is no thing: X may be one
-        let de = (from..to).rev().find(|at| self.token(*at).is_some_and(|t| t.class == Class::De));
-        let owner = de.filter(|de| *de > from).map(|de| self.stripped(from, de, joint));
-        owner.filter(|o| o.headed).map_or(whole, |o| Segment { end: to, ..o })
+        let des = (from + 1..to).rev().filter(|at| self.token(*at).is_some_and(|t| t.class == Class::De));
+        let mut owners = des.map(|de| self.stripped(from, de, joint));
+        owners.find(|o| o.headed).map_or(whole, |o| Segment { end: to, ..o })
     }
 
     fn stripped(&self, from: usize, to: usize, joint: Joint) -> Segment {
@@ -174,7 +174,7 @@ fn strips(token: &Token, tailed: bool) -> bool {
 /// A phase (二期) or a version (3.0) behind a head.
 fn is_suffix(text: &str, token: &Token) -> bool {
     let word = token.span.of(text);
-    token.is(flag::PHASE) || word.chars().all(|c| c.is_ascii_digit() || c == '.')
+    token.is(flag::PHASE) || word.chars().all(|c| c.is_ascii_digit() || c == '.' || ('Ⅰ'..='Ⅻ').contains(&c))
 }
 
 /// The words of tokens `from..to` without what may stand behind the head: a bracket, a phase, the section of a line, a

@@ -32,6 +32,7 @@ impl ThingFinder {
         let (quote, behind) = said.strip_prefix('“')?.split_once('”')?;
         let head = self.words.head(behind).filter(|(_, length)| *length == behind.len());
         let proof = match head {
+            _ if self.is_annex(behind) => return None,
             _ if behind.is_empty() && !thing.actions.is_empty() => Proof::Quoted,
             Some((ThingKind::Platforms, _)) => Proof::Coined,
             _ => return None,
@@ -52,10 +53,17 @@ impl ThingFinder {
         !jieba.has_word(name) && jieba.cut(name, false).iter().any(|word| coined(&word.word))
     }
 
+    fn is_annex(&self, head: &str) -> bool {
+        self.words.annexes.iter().any(|annex| annex == head)
+    }
+
     /// A platform's name without its head.
     fn stem(&self, thing: &Thing) -> Option<Learnt> {
         let (_, head) = self.words.head(&thing.name).filter(|_| thing.kind == ThingKind::Platforms)?;
-        let name = thing.name.get(..thing.name.len() - head)?;
+        let (name, head) = thing.name.split_at_checked(thing.name.len() - head)?;
+        if self.is_annex(head) {
+            return None;
+        }
         let long = name.chars().count() >= COINED;
         long.then(|| Learnt { name: name.to_owned(), kind: thing.kind, proof: Proof::Stem })
     }

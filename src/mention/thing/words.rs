@@ -48,6 +48,8 @@ pub(super) struct Words {
     pub asides: Vec<String>,
     /// How coined names of apps end.
     pub apps: Vec<String>,
+    /// Heads of what is a part of a platform.
+    pub annexes: Vec<String>,
     /// Heads of documents.
     pub documents: Vec<String>,
     pub modality: Table<Modality>,
@@ -67,6 +69,7 @@ impl Words {
             fixed: list(lexicon, "fixed")?,
             asides: list(lexicon, "aside")?,
             apps: list(lexicon, "quotehead")?,
+            annexes: list(lexicon, "annex")?,
             documents: list(lexicon, "document")?,
             modality: modality(lexicon)?,
         })

@@ -6,6 +6,9 @@ use super::super::segment::{Joint, Segment, is_bare};
 use super::super::token::{Class, Token, is_verb};
 use super::{Context, Item};
 
+/// Tokens of a field before the head that a list shares.
+const LONGEST_FIELD: usize = 4;
+
 impl Context<'_> {
     pub(super) fn join(&self, pending: &mut Vec<&Segment>, last: &Segment, found: &mut Vec<Item>) {
         let verbs = last.verbs.clone();
@@ -110,14 +113,18 @@ impl Context<'_> {
         let place = |s: &&Segment| self.token(s.from).is_some_and(|t| t.class == Class::Place);
         // 甲、乙、丙国家高新区: places of which the registry knows most; 辣椒、茶叶产业集群: nothing but the head is shared
         let placed = dun && (first.class == Class::Place || pending.len() > 1) && pending.iter().any(place);
-        let noun = self.token(last.from + 1).is_some_and(|t| !t.verbal);
-        let bare = dun && noun && is_bare(self.text, self.tokens, self.words, last.from + 1, last.to);
-        if (placed || bare)
-            && last.from + 1 < last.to
-            && first.word.flags & !(flag::PLACE | flag::LIKELY_PLACE) == 0
-            && pending.iter().all(|s| single(s) && !self.token(s.from).is_some_and(is_verb))
-        {
+        let plain = first.word.flags & !(flag::PLACE | flag::LIKELY_PLACE) == 0;
+        let lone = |s: &&Segment| single(s) && !self.token(s.from).is_some_and(is_verb);
+        if placed && last.from + 1 < last.to && plain && pending.iter().all(lone) {
             return Some(last.from + 1);
+        }
+        if dun && plain && pending.iter().all(|s| lone(s) || self.is_short(s)) {
+            let noun = |at: &usize| self.token(*at).is_some_and(|t| !t.verbal);
+            let rest = |at: &usize| is_bare(self.text, self.tokens, self.words, *at, last.to);
+            let shared = (last.from + 1..last.to).filter(noun).find(rest);
+            if let Some(start) = shared.filter(|start| start - last.from <= LONGEST_FIELD) {
+                return Some(start);
+            }
         }
         let scale = |s: &Segment| self.token(s.from).is_some_and(|t| t.is(flag::SCALE));
         let scales = last.joint == Joint::Dun && scale(last) && last.to > last.from + 2;
@@ -131,6 +138,16 @@ impl Context<'_> {
             s.to == s.from + 1 && token.is_some_and(same)
         });
         ((grade || first.class == Class::Place) && alike && last.from + 1 < last.to).then_some(last.from + 1)
+    }
+
+    /// Whether a member is a field of a few characters that no list knows as anything else (湖羊, 紫笋茶).
+    fn is_short(&self, member: &Segment) -> bool {
+        let tokens = self.tokens.get(member.from..member.to).unwrap_or_default();
+        let known = flag::MARK | flag::DETERMINER | flag::DEMONSTRATIVE | flag::SCALE;
+        let plain = |t: &Token| t.class == Class::Other && !t.is(known) && !is_verb(t);
+        let characters: usize = tokens.iter().map(|t| t.span.of(self.text).chars().count()).sum();
+        let last = tokens.last().map(|t| t.span.of(self.text)).unwrap_or_default();
+        (2..=4).contains(&characters) && tokens.iter().all(plain) && !self.words.is_actor(last)
     }
 
     pub(super) fn joins(&self, pending: &[&Segment], last: &Segment) -> bool {

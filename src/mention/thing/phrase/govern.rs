@@ -66,6 +66,10 @@ impl Reader<'_> {
             .tokens
             .get(*last + 1..at)
             .is_some_and(|b| b.iter().any(|t| matches!(t.class, Class::Dun | Class::And)));
+        // 编制完成…, 修订完善…: the verb before it is done
+        if *last + 1 == at && token.is(flag::COMPLEMENT) {
+            return true;
+        }
         match self.part(*last) {
             _ if verb.is(flag::PIVOT | flag::ADVERB) && !joined => {
                 token.is(flag::CUE | flag::PIVOT | flag::VERB)

@@ -81,6 +81,13 @@ impl Reader<'_> {
         token.word.flags == 0 && token.adjectival && next.is_some_and(|t| t.is(flag::CUE | flag::VERB))
     }
 
+    /// Whether an adverb that stands in no name leads to a verb, also over other adverbs (工作要深入实施…).
+    pub(super) fn predicates(&self, at: usize) -> bool {
+        let ahead = self.tokens.get(at + 1..).unwrap_or_default();
+        let adverb = |t: &&Token| t.is(flag::ADVERB) && !t.is(flag::CUE);
+        ahead.first().is_some_and(|t| t.verbal) || ahead.iter().find(|t| !adverb(t)).is_some_and(is_verb)
+    }
+
     pub(super) fn ends_adverbial(&self, at: usize) -> bool {
         self.tokens.get(at + 1).is_none_or(|next| next.class != Class::De)
     }

@@ -107,7 +107,7 @@ impl Reader<'_> {
             // 甲至乙高速铁路, 资源保护与利用平台: the name goes on
         } else if empty && !self.adverbial && self.tells_time(at) {
             self.start = at + 1;
-        } else if token.is(flag::SURE) && !empty && self.tokens.get(at + 1).is_some_and(|t| t.verbal) {
+        } else if token.is(flag::SURE) && !empty && self.predicates(at) {
             self.predicate(at);
         } else if token.is(flag::CONJUNCT) && !empty && verb {
             self.close(at);
