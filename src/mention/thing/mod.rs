@@ -146,7 +146,7 @@ impl ThingFinder {
             }
             if item.headed {
                 let Some(name) = name::name(text, tokens, words, &item) else { continue };
-                if self.is_body(text, tokens, phrase, &name) {
+                if self.is_body(text, tokens, phrase, &item, &name) {
                     continue;
                 }
                 let generic = generic::is_generic(
@@ -194,13 +194,21 @@ impl ThingFinder {
 
 impl ThingFinder {
     /// Whether the name is of one who acts or lends a hand (依托某大学) rather than of a thing.
-    fn is_body(&self, text: &str, tokens: &[Token], phrase: &Phrase, name: &name::Name) -> bool {
+    fn is_body(
+        &self,
+        text: &str,
+        tokens: &[Token],
+        phrase: &Phrase,
+        item: &list::Item,
+        name: &name::Name,
+    ) -> bool {
         let part = |g: &usize| tokens.get(*g)?.word.property.map(|p| self.words.part(p));
         let lends = phrase.governors.last().and_then(part) == Some(words::Part::Coverb);
-        let last = tokens.get(phrase.to - 1).map(|t| t.span.of(text)).unwrap_or_default();
-        let actor = self.words.is_actor(last);
-        let idle = phrase.governors.is_empty() && actor;
-        name.kind == super::ThingKind::Facilities && (phrase.subject || ((lends || idle) && actor))
+        let last =
+            tokens.get(item.tail.unwrap_or(item.own).1 - 1).map(|t| t.span.of(text)).unwrap_or_default();
+        let idle = phrase.governors.is_empty() && item.verbs.is_empty();
+        let actor = (lends || idle) && self.words.is_actor(last);
+        name.kind == super::ThingKind::Facilities && (phrase.subject || actor)
     }
 
     /// Whether the item is the one thing that those before it, many or not, are connected with (各市平台与省平台对接).
