@@ -107,6 +107,17 @@ pub(super) struct Terms {
     pub(super) year: String,
     pub(super) metric: String,
     pub(super) text: String,
+    pub(super) evidence: String,
+    /// Nouns for a part of a document, behind its heading (疫情防控部分).
+    pub(super) part_nouns: Vec<String>,
+    /// Classes whose things headings name (行动, 工程).
+    pub(super) of_headings: Vec<String>,
+    /// Verbs that open a heading that names an undertaking (实施).
+    pub(super) undertaking_verbs: Vec<String>,
+    /// What may stand between a number and a kind: 五大行动.
+    pub(super) great: String,
+    /// Actions whose objects may be kinds: what is brought together are many (整合各部门办公系统).
+    pub(super) of_many: Vec<String>,
     /// Actions that asking for one asks for too.
     pub(super) implied: BTreeMap<String, Vec<String>>,
     /// The same where the kind of things is asked for by its name.

@@ -109,7 +109,7 @@ fn write_claim(desk: &mut Desk, claim: &NamedNode, key: &Key, fact: &Fact) {
     }
 }
 
-fn write_evidence(desk: &mut Desk, evidence: &Evidence) -> NamedNode {
+pub(super) fn write_evidence(desk: &mut Desk, evidence: &Evidence) -> NamedNode {
     let [start, end] = desk.chars.chars(evidence.span);
     let raw = desk.document.restored.map.raw(evidence.span);
     let words = desk.words(evidence.span);

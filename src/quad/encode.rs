@@ -3,6 +3,7 @@
 
 use super::vocab::{self, other};
 use super::{Card, DocumentGraph, claims, entities, mint, sink::Sink};
+use crate::fact::Evidence;
 use crate::lexicon::{Law, Lexicon};
 use crate::outline::Task;
 use crate::pipeline::Document;
@@ -122,6 +123,7 @@ impl<'d> Desk<'d> {
             self.sink.chinese(&node, rdfs::LABEL, section.heading.of(&self.document.restored.text).trim());
             self.sink.add(&node, other::IS_PART_OF, self.iri.clone());
             self.sink.add(&node, other::IS_PART_OF, parent);
+            self.heading(&node, section.heading);
             sections.push(node);
         }
         for task in &self.document.outline.tasks {
@@ -136,8 +138,22 @@ impl<'d> Desk<'d> {
             self.sink.string(&node, vocab::DEADLINE, task.deadline.map(|span| self.words(span).trim()));
             let label = self.label(task, &text);
             self.sink.chinese(&node, rdfs::LABEL, &label);
+            if let Some(heading) = task.heading {
+                self.heading(&node, heading);
+            }
             self.tasks.push(node);
         }
+    }
+
+    /// Where the heading of a section or task stands: a heading can name what the document undertakes.
+    fn heading(&mut self, node: &NamedNode, heading: Span) {
+        let span = heading.trimmed(&self.document.restored.text);
+        if span.is_empty() {
+            return;
+        }
+        let inferred = self.document.restored.map.inferred(span);
+        let evidence = claims::write_evidence(self, &Evidence { span, rule: "outline/heading", inferred });
+        self.sink.add(node, vocab::EVIDENCE, evidence);
     }
 
     /// The heading, or the first words up to a mark.

@@ -2,7 +2,9 @@
 
 mod passes;
 mod runs;
+mod scope;
 mod settle;
+pub(super) mod summed;
 mod take;
 mod tidy;
 mod written;
@@ -63,8 +65,10 @@ pub(super) struct Reading {
     pub(super) ties: bool,
     /// Whether the question was asked in another language.
     pub(super) translated: bool,
-    /// Two verbs that stand together (优化推广).
-    pub(super) compound: Option<String>,
+    /// Verbs that stand together (优化推广).
+    pub(super) compounds: Vec<String>,
+    /// Actions whose verbs stand alone.
+    pub(super) alone: Vec<String>,
     /// Verbs in quotes: the text must have them.
     pub(super) quoted: Vec<String>,
     /// Actions that a clause leaves out (改造升级的不算).
@@ -83,12 +87,13 @@ impl Reading {
         let mut topics = Vec::new();
         let quoted = written::quoted_verbs(question, words);
         let scope = written::parts(&plain::plain(question), words, vocabulary);
-        let question = written::marked_headings(question, words, vocabulary);
+        let question = scope::cut(question, words, vocabulary, &mut topics);
+        let question = written::marked_headings(&question, words, vocabulary);
         let question = written::quoted_headings(&question, vocabulary, &mut topics);
         let question = written::opened_brackets(&question, words, vocabulary);
         let mut tokens = spotter.tokens(&plain::plain(&question), vocabulary);
         let excluded = passes::exclude(&mut tokens);
-        let wanted = passes::counted(&mut tokens, words);
+        let wanted = summed::kinds(&mut tokens, words).or(passes::counted(&mut tokens, words));
         passes::bodies_in_names(&mut tokens);
         passes::apart(&mut tokens, words);
         passes::kinds(&mut tokens, vocabulary);
@@ -100,16 +105,9 @@ impl Reading {
         passes::aside(&mut tokens);
         let qualifiers = passes::aspects(&mut tokens, words, vocabulary);
         let several = passes::several_verbs(&tokens);
-        let mut reading = Self {
-            compound: passes::compound(&tokens),
-            topics,
-            quoted,
-            excluded,
-            scope,
-            wanted,
-            qualifiers,
-            ..Self::default()
-        };
+        let (compounds, alone) = passes::compounds(&tokens);
+        let mut reading =
+            Self { compounds, alone, topics, quoted, excluded, scope, wanted, qualifiers, ..Self::default() };
         tokens.iter().for_each(|token| reading.take(token));
         reading.taker = passes::taker(&tokens, words)
             .and_then(|taker| reading.agencies.iter().position(|group| group.words == taker));

@@ -310,17 +310,17 @@ pub(super) fn join(tokens: &mut Vec<Token>, words: &Words, vocabulary: &Vocabula
     *tokens = joined;
 }
 
-/// Two verbs that stand together without anything between: then both are meant at once.
-pub(super) fn compound(tokens: &[Token]) -> Option<String> {
-    let action = |token: &Token| match &token.what {
-        What::Cue(tags) => tags.iter().any(|t| matches!(t, Tag::Action(_))),
-        _ => false,
-    };
-    if tokens.iter().filter(|t| action(t)).count() != 2 {
-        return None;
+/// Verbs that stand together without anything between (then all are meant at once), and the actions of the others.
+pub(super) fn compounds(tokens: &[Token]) -> (Vec<String>, Vec<String>) {
+    let (mut together, mut alone) = (Vec::new(), Vec::new());
+    for run in tokens.split(|token| action_of(token).is_none()) {
+        match run {
+            [] => {}
+            [one] => alone.extend(action_of(one)),
+            several => together.push(several.iter().map(|token| token.words.as_str()).collect()),
+        }
     }
-    let pair = tokens.windows(2).find(|pair| pair.iter().all(action))?;
-    Some(pair.iter().map(|token| token.words.as_str()).collect())
+    (together, alone)
 }
 
 /// Whether one clause of the question asks who leads or supports, and another simply who is responsible.

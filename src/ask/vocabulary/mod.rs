@@ -1,11 +1,13 @@
 //! The names that the graph holds, in every form in which a question may use them. Must not know questions.
 
 mod forms;
+mod headings;
 mod individuals;
 mod scan;
 
 use super::plain::{likeness, pairs, plain};
 use super::words::{Slot, Words};
+pub(super) use headings::Heading;
 use oxigraph::model::{NamedNode, Quad};
 use scan::Scan;
 use std::collections::{BTreeMap, BTreeSet};
@@ -60,6 +62,8 @@ pub(super) struct Vocabulary {
     texts: Vec<(usize, String)>,
     /// Sections: compared form of the heading, and the tasks in them.
     pub(super) sections: Vec<(String, Vec<usize>)>,
+    /// Headings of sections and tasks.
+    pub(super) headings: Vec<Heading>,
 }
 
 impl Vocabulary {
@@ -86,6 +90,7 @@ impl Vocabulary {
             .collect();
         vocabulary.target_years = scan.target_years();
         vocabulary.sections = individuals::sections(&scan, &vocabulary);
+        vocabulary.headings = headings::of(&scan, &vocabulary, words);
         vocabulary
     }
 

@@ -8,7 +8,8 @@ use std::collections::{BTreeMap, BTreeSet};
 const ZT: &str = "https://w3id.org/zhengtu/ontology#";
 const ALT_LABEL: &str = "http://www.w3.org/2004/02/skos/core#altLabel";
 const PART_OF: &str = "http://purl.org/dc/terms/isPartOf";
-const SECTION: &str = "/id/section/";
+pub(super) const SECTION: &str = "/id/section/";
+const TASK: &str = "/id/task/";
 
 /// What one pass over the quads picks up.
 #[derive(Default)]
@@ -22,8 +23,10 @@ pub(super) struct Scan<'q> {
     /// Tasks and sections with what they are part of.
     pub(super) parts: BTreeMap<&'q str, &'q str>,
     pub(super) years: BTreeSet<i64>,
+    /// Sections and tasks with words of their own as their heading, and the documents they lie in.
+    pub(super) headed: Vec<(&'q NamedNode, &'q str)>,
     /// Documents with their years.
-    document_years: BTreeMap<&'q str, i64>,
+    pub(super) document_years: BTreeMap<&'q str, i64>,
     /// Targets with the documents they lie in.
     graphs: BTreeMap<&'q str, &'q str>,
 }
@@ -51,6 +54,12 @@ impl<'q> Scan<'q> {
                     if predicate == PART_OF && whole.as_str().contains(SECTION) =>
                 {
                     scan.parts.insert(subject.as_str(), whole.as_str());
+                }
+                (Term::NamedNode(_), Some(name)) if name == terms.evidence => {
+                    let headed = [SECTION, TASK].iter().any(|kind| subject.as_str().contains(kind));
+                    if let (true, GraphName::NamedNode(graph)) = (headed, &quad.graph_name) {
+                        scan.headed.push((subject, graph.as_str()));
+                    }
                 }
                 (Term::NamedNode(class), None) if quad.predicate.as_ref() == rdf::TYPE => {
                     if let Some(class) = class.as_str().strip_prefix(ZT) {

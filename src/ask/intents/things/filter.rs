@@ -1,7 +1,6 @@
 //! Which rows of things a question means: every action, every year, its own verb. Must not know queries.
 
 use super::base;
-use super::kinds::asks_events;
 use crate::ask::desk::{Desk, column};
 use crate::ask::query::{Row, local, number, text};
 use crate::store::StoreError;
@@ -45,40 +44,9 @@ pub(super) fn keep_definite(desk: &Desk, rows: Vec<Row>) -> Vec<Row> {
     if desk.has("verbatim") || desk.has("explicit") || !desk.reading.topics.is_empty() {
         return rows;
     }
+    let many = |row: &Row| desk.words.terms.of_many.iter().any(|action| action == local(row, "action"));
+    let definite = |row: &Row| definite(row) || many(row);
     if rows.iter().any(definite) { rows.into_iter().filter(definite).collect() } else { rows }
-}
-
-/// Only what the text itself calls by the question's verb (上线, 重构), where the verb is not the action's own name
-/// and the text has it anywhere.
-pub(super) fn literal(desk: &Desk, rows: Vec<Row>) -> Vec<Row> {
-    let quoted = &desk.reading.quoted;
-    let quotes = |row: &Row| quoted.iter().any(|verb| text(row, "quote").contains(verb.as_str()));
-    if rows.iter().any(quotes) {
-        return rows.into_iter().filter(quotes).collect();
-    }
-    if asks_events(desk) {
-        return rows;
-    }
-    if let Some(both) = &desk.reading.compound {
-        let says = |row: &Row| text(row, "quote").contains(both.as_str());
-        if rows.iter().any(says) {
-            return rows.into_iter().filter(says).collect();
-        }
-    }
-    let kept =
-        |row: &Row, word: &str| text(row, "quote").contains(word) || text(row, "heading").contains(word);
-    let mut said = rows;
-    for (action, word) in desk.reading.actions.iter().filter(|(action, word)| action != word) {
-        if desk.words.terms.plain_verbs.contains(word) && !desk.has("explicit") {
-            continue;
-        }
-        let others = |a: &str| desk.reading.actions.iter().any(|(b, w)| b == a && w != word);
-        let of = |row: &Row| local(row, "action") == action.as_str() && !others(action);
-        if said.iter().any(|row| of(row) && kept(row, word)) {
-            said.retain(|row| !of(row) || kept(row, word));
-        }
-    }
-    said
 }
 
 /// Without the things that the same task does to what the question leaves out: 升级的不算.

@@ -4,6 +4,7 @@ use crate::ask::desk::{Desk, Gather, column};
 use crate::ask::model::Item;
 use crate::ask::query::{Row, local, number, text};
 use crate::store::StoreError;
+use oxigraph::model::Term;
 use std::collections::{BTreeMap, BTreeSet};
 
 /// Rows as items: a thing an item, with what is done to it and by whom, year by year.
@@ -22,7 +23,9 @@ pub(in crate::ask::intents) fn items(desk: &Desk, rows: &[Row]) -> Result<Vec<It
         let names = written.get(item).filter(|names| names.len() == 1 || desk.years().len() == 1);
         let name = names.and_then(|names| names.iter().max_by_key(|n| n.chars().count()));
         let draft = gather.draft(item, name.map_or(label, String::as_str));
-        draft.item.iri = Some(item.to_owned());
+        if matches!(row.get("item"), Some(Term::NamedNode(_))) {
+            draft.item.iri = Some(item.to_owned());
+        }
         // Where years have several names for it, each year says its own.
         if names.is_none() {
             let name = desk.as_written(item, label, text(row, "quote"));

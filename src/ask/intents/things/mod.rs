@@ -1,21 +1,25 @@
 //! Things by year, body, place, kind and action. Must not know how the question was worded.
 
+mod bare;
 mod filter;
+mod headed;
 mod items;
 mod kinds;
 mod places;
+mod verbs;
 
 pub(super) use items::items;
 pub(super) use kinds::heads;
 
-use filter::{both, keep_definite, literal, still, without_excluded};
+use filter::{both, keep_definite, still, without_excluded};
 use kinds::{asks_events, asks_umbrella};
 use places::in_places;
+use verbs::literal;
 
 use crate::ask::desk::{Desk, Found, Gather, column};
 use crate::ask::model::Item;
 use crate::ask::plain::plain;
-use crate::ask::query::{Query, Row, number, template, text};
+use crate::ask::query::{Query, Row, local, number, template, text};
 use crate::store::StoreError;
 use oxigraph::model::NamedNode;
 use std::collections::BTreeSet;
@@ -36,6 +40,14 @@ pub(super) fn answer(desk: &Desk) -> Result<Found, StoreError> {
         }
         let tasks = tasks.unwrap_or_default();
         let (mut query, mut rows) = among(desk, None, &tasks)?;
+        if carried_out(desk) {
+            // 推进 and 实施 are said of any undertaking: the kind decides.
+            query = base(desk, Vec::new()).with_modalities().nodes("task", &tasks);
+            rows = without_mere_wishes(desk, query.rows(desk.graph)?);
+            let bare = bare::rows(desk, &rows);
+            rows = keep_definite(desk, rows);
+            rows.extend(bare);
+        }
         let light = |(action, _): &(String, String)| desk.words.terms.light.contains(action);
         if rows.is_empty() && !heads(desk).is_empty() && desk.reading.actions.iter().all(light) {
             // 推进 and 实施 are said of anything: the kind decides.
@@ -55,6 +67,7 @@ pub(super) fn answer(desk: &Desk) -> Result<Found, StoreError> {
         rows = without_excluded(desk, rows, &tasks)?;
         let message = only_wished(desk, &rows)?;
         let mut items = items(desk, &rows)?;
+        items = headed::with(desk, items)?;
         if (asks_umbrella(desk) && tasks.is_empty()) || lists_part(desk) {
             items.extend(listed(desk, &items, &tasks)?);
         }
@@ -169,6 +182,34 @@ fn actions(desk: &Desk) -> Vec<String> {
         .chain(held.iter().filter(|_| events))
         .collect();
     all.into_iter().cloned().collect()
+}
+
+/// Whether undertakings and events are asked for by no other verb than one that carries them out.
+fn carried_out(desk: &Desk) -> bool {
+    let words = desk.words;
+    let verbs = |(action, _): &(String, String)| words.terms.event_actions.contains(action);
+    let heads = heads(desk);
+    let actions = &desk.reading.actions;
+    let plain = desk.reading.quoted.is_empty() && desk.reading.excluded.is_empty();
+    plain
+        && !heads.is_empty()
+        && desk.reading.classes.is_empty()
+        && !actions.is_empty()
+        && actions.iter().all(verbs)
+        && heads.iter().all(|head| kinds::is_of(desk, head, &words.terms.of_headings))
+}
+
+/// Without what the text only supports; what it would try out (探索开展…试点) is still carried out.
+fn without_mere_wishes(desk: &Desk, rows: Vec<Row>) -> Vec<Row> {
+    let terms = &desk.words.terms;
+    let wish = |row: &Row| terms.wishes.iter().any(|wish| wish == text(row, "modality"));
+    let carried = |row: &Row| terms.event_actions.iter().any(|action| action == local(row, "action"));
+    let kept: BTreeSet<String> = rows
+        .iter()
+        .filter(|row| !wish(row) || carried(row))
+        .map(|row| text(row, "item").to_owned())
+        .collect();
+    rows.into_iter().filter(|row| kept.contains(text(row, "item"))).collect()
 }
 
 /// Whether a part of a list is asked for by its heading: then all that it lists is, whatever its class.

@@ -1,0 +1,62 @@
+//! Which rows the verbs of a question mean: only what the text itself calls by them, where they are said for their own
+//! sake (“优化提升”, 上线). Must not know queries.
+
+use super::kinds::asks_events;
+use crate::ask::desk::Desk;
+use crate::ask::plain::plain;
+use crate::ask::query::{Row, local, text};
+
+/// Only the rows whose words have the verbs that the question insists on.
+pub(super) fn literal(desk: &Desk, rows: Vec<Row>) -> Vec<Row> {
+    let reading = desk.reading;
+    let quotes = |row: &Row| reading.quoted.iter().any(|verb| governed(desk, row, verb));
+    if rows.iter().any(quotes) {
+        return rows.into_iter().filter(quotes).collect();
+    }
+    if asks_events(desk) {
+        return rows;
+    }
+    let rows = compounds(desk, rows);
+    let mut said = rows;
+    for (action, word) in reading.actions.iter().filter(|(action, word)| action != word) {
+        if desk.words.terms.plain_verbs.contains(word) && !desk.has("explicit") {
+            continue;
+        }
+        let others = |a: &str| reading.actions.iter().any(|(b, w)| b == a && w != word);
+        let of = |row: &Row| local(row, "action") == action.as_str() && !others(action);
+        let kept = |row: &Row| governed(desk, row, word) || text(row, "heading").contains(word.as_str());
+        if said.iter().any(|row| of(row) && kept(row)) {
+            said.retain(|row| !of(row) || kept(row));
+        }
+    }
+    said
+}
+
+/// 优化推广 is not 优化 and 推广: verbs that stand together are looked for together, beside those that stand alone.
+/// Within a part of a document they only sum up what stands there.
+fn compounds(desk: &Desk, rows: Vec<Row>) -> Vec<Row> {
+    let reading = desk.reading;
+    let says = |row: &Row| reading.compounds.iter().any(|both| governed(desk, row, both));
+    let topic = !reading.topics.is_empty();
+    if topic || !rows.iter().any(says) {
+        return rows;
+    }
+    let alone = |row: &Row| reading.alone.iter().any(|action| action == local(row, "action"));
+    rows.into_iter().filter(|row| says(row) || alone(row)).collect()
+}
+
+/// Whether a verb stands in the clause that says something of the thing, outside the thing's own name.
+fn governed(desk: &Desk, row: &Row, verb: &str) -> bool {
+    let quote = text(row, "quote");
+    let name = desk.as_written(text(row, "item"), text(row, "label"), quote);
+    clauses(quote, &plain(&name)).iter().any(|clause| clause.contains(verb))
+}
+
+/// The clauses of a sentence that hold a name, without the name; all of them where none does, as where things share a
+/// head (朱子文化、海丝文化等数据库).
+fn clauses(quote: &str, name: &str) -> Vec<String> {
+    let all: Vec<String> = quote.split(['，', '；', '。', '：', ',', ';']).map(plain).collect();
+    let holding: Vec<String> =
+        all.iter().filter(|clause| clause.contains(name)).map(|clause| clause.replace(name, "")).collect();
+    if holding.is_empty() { all } else { holding }
+}

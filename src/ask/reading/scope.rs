@@ -1,0 +1,125 @@
+//! Which part of a document a question is about: the heading before 部分 or 一章, in quotes or without, and the heading of
+//! a section that is said whole. Must not know slots.
+
+use super::Group;
+use crate::ask::plain::{likeness, pairs, plain, scattered};
+use crate::ask::vocabulary::{Heading, Vocabulary};
+use crate::ask::words::Words;
+
+/// Characters of the shortest heading that is taken for one without a noun that says so.
+const LONG_ENOUGH: usize = 6;
+/// Likeness from which words are taken for a heading.
+const LIKE_ENOUGH: f64 = 0.6;
+
+/// The question without the headings that limit it; the tasks below each become topics.
+pub(super) fn cut(question: &str, words: &Words, vocabulary: &Vocabulary, topics: &mut Vec<Group>) -> String {
+    let years = years(question);
+    let of_years = |heading: &&Heading| years.is_empty() || years.contains(&heading.year);
+    let headings: Vec<&Heading> = vocabulary.headings.iter().filter(of_years).collect();
+    let mut left = String::new();
+    let mut rest = question.to_owned();
+    while let Some((before, noun, behind)) = part_noun(&rest, words) {
+        match below(before, &headings, words) {
+            Some((open, group)) => {
+                left = format!("{left}{open}，");
+                topics.push(group);
+            }
+            None => left = format!("{left}{before}{noun}"),
+        }
+        rest = behind.to_owned();
+    }
+    whole(&(left + &rest), &headings, vocabulary, topics)
+}
+
+/// What stands before, as and behind the first noun for a part.
+fn part_noun<'q>(question: &'q str, words: &'q Words) -> Option<(&'q str, &'q str, &'q str)> {
+    let nouns = words.terms.part_nouns.iter().filter_map(|noun| Some((question.find(noun.as_str())?, noun)));
+    let (at, noun) = nouns.min_by_key(|(at, noun)| (*at, std::cmp::Reverse(noun.len())))?;
+    let (before, rest) = question.split_at_checked(at)?;
+    let (noun, behind) = rest.split_at_checked(noun.len())?;
+    Some((before, noun, behind))
+}
+
+/// The heading that ends `before`: what stands in front of it, and its tasks.
+fn below(before: &str, headings: &[&Heading], words: &Words) -> Option<(String, Group)> {
+    let before = before.trim_end_matches(words.terms.attributive);
+    if let Some(quoted) = before.strip_suffix(['”', '」', '"', '’']) {
+        let (at, mark) = quoted.char_indices().rev().find(|(_, c)| ['“', '「', '"', '‘'].contains(c))?;
+        let phrase = plain(quoted.get(at + mark.len_utf8()..)?);
+        return best(&phrase, headings, words).map(|(_, group)| (quoted[..at].to_owned(), group));
+    }
+    let start = before.rfind(['，', '。', '；', '：', '？', '》', '”', ',']).unwrap_or_default();
+    let starts = before.char_indices().map(|(at, _)| at).filter(|at| *at >= start);
+    let found = starts.filter_map(|at| {
+        let phrase = plain(before.get(at..)?);
+        let phrase = phrase.trim_start_matches(crate::ask::plain::BREAK);
+        let long = phrase.chars().count() >= 2;
+        let (score, group) = best(phrase, headings, words).filter(|_| long)?;
+        Some((score, at, group))
+    });
+    // Of equally good ones the longest, which starts first.
+    let (_, at, group) = found.reduce(|best, other| if other.0 > best.0 { other } else { best })?;
+    Some((before.get(..at)?.to_owned(), group))
+}
+
+/// The headings that fit a phrase best, with how well they do.
+fn best(phrase: &str, headings: &[&Heading], words: &Words) -> Option<(f64, Group)> {
+    let scores: Vec<f64> = headings.iter().map(|heading| fit(phrase, heading, words)).collect();
+    let most = scores.iter().copied().fold(0.0, f64::max);
+    if most <= 0.0 {
+        return None;
+    }
+    let fitting = headings.iter().zip(&scores).filter(|(_, score)| **score > most - 1e-9);
+    let mut entities: Vec<usize> = fitting.flat_map(|(heading, _)| heading.tasks.iter().copied()).collect();
+    entities.sort_unstable();
+    entities.dedup();
+    (!entities.is_empty()).then(|| (most, Group { words: phrase.to_owned(), entities }))
+}
+
+/// How well a phrase fits a heading: said whole, held, holding it, in pieces, or alike; not at all is 0.
+fn fit(phrase: &str, heading: &Heading, words: &Words) -> f64 {
+    let length = |text: &str| text.chars().count() as f64;
+    let section = if heading.is_section() { 0.5 } else { 0.0 };
+    let opened = crate::ask::topic::opened(phrase, words);
+    let said = if heading.plain == phrase || heading.core == phrase || opened == heading.core {
+        4.0
+    } else if heading.plain.contains(phrase) {
+        2.0 + length(phrase) / length(&heading.plain)
+    } else if length(&heading.core) >= 4.0 && phrase.contains(&heading.core) {
+        2.0 + length(&heading.core) / length(phrase)
+    } else if length(phrase) >= 4.0 && scattered(&phrase.chars().collect::<Vec<char>>(), &heading.plain) {
+        1.0 + length(phrase) / length(&heading.plain)
+    } else {
+        likeness(&pairs(opened), &pairs(&heading.core))
+    };
+    if said >= LIKE_ENOUGH { said + section } else { 0.0 }
+}
+
+/// A section's heading that the question says whole, its first verbs aside, limits it too.
+fn whole(question: &str, headings: &[&Heading], vocabulary: &Vocabulary, topics: &mut Vec<Group>) -> String {
+    let said = |heading: &&&Heading| {
+        heading.is_section()
+            && heading.core.chars().count() >= LONG_ENOUGH
+            && question.contains(&heading.core)
+            && vocabulary.named(&heading.core).is_empty()
+    };
+    let Some(longest) = headings.iter().filter(said).max_by_key(|heading| heading.core.len()) else {
+        return question.to_owned();
+    };
+    let same = headings.iter().filter(|heading| heading.core == longest.core);
+    let mut entities: Vec<usize> = same.flat_map(|heading| heading.tasks.iter().copied()).collect();
+    entities.sort_unstable();
+    entities.dedup();
+    let words = longest.core.clone();
+    let quoted = format!("“{words}”");
+    let asked = if question.contains(&quoted) { quoted } else { words.clone() };
+    topics.push(Group { words, entities });
+    question.replacen(&asked, "，", 1)
+}
+
+/// Years of four digits that a question names.
+fn years(question: &str) -> Vec<i64> {
+    let plain = plain(question);
+    let numbers = plain.split(|c: char| !c.is_ascii_digit()).filter(|digits| digits.len() == 4);
+    numbers.filter_map(|digits| digits.parse().ok()).filter(|year| (1949..2100).contains(year)).collect()
+}

@@ -1,0 +1,30 @@
+//! Names that only sum up others: 五大行动 asks for five of a kind. Must not know slots.
+
+use crate::ask::spot::{Tag, Token, What};
+use crate::ask::words::Words;
+
+/// Turns names made of a number and a kind into that kind; gives the number of the first.
+pub(super) fn kinds(tokens: &mut [Token], words: &Words) -> Option<usize> {
+    let mut wanted = None;
+    for token in tokens.iter_mut().filter(|token| matches!(token.what, What::Named(..) | What::Rest)) {
+        let Some((number, head)) = split(&token.words, words) else { continue };
+        let Some(class) = words.heads.get(head) else { continue };
+        token.what = What::Cue(vec![Tag::Head(class.clone())]);
+        token.words = head.to_owned();
+        wanted = wanted.or(usize::try_from(number).ok());
+    }
+    wanted
+}
+
+/// The number and the kind of a name that sums up.
+pub(in crate::ask) fn split<'n>(name: &'n str, words: &Words) -> Option<(u64, &'n str)> {
+    let terms = &words.terms;
+    let digit = |c: char| terms.numerals.contains(&c) || c.is_ascii_digit();
+    let at = name.find(|c: char| !digit(c)).filter(|at| *at > 0)?;
+    let (number, rest) = name.split_at_checked(at)?;
+    let measures = terms.measures.iter().chain([&terms.great]);
+    let behind = measures.filter_map(|m| rest.strip_prefix(m.as_str())).min_by_key(|behind| behind.len());
+    let head = behind.filter(|head| words.heads.contains_key(*head))?;
+    let value = number.parse().ok().or_else(|| crate::text::chinese_number(number))?;
+    Some((value, head))
+}
