@@ -155,7 +155,7 @@ impl Bodies<'_> {
     }
 
     fn agency(&self, label: String, rule: &'static str) -> Decision {
-        let key = format!("agency/{label}");
+        let key = ["agency/", &label].concat();
         Decision { label, key, class: self.classes.agency.clone(), rule }
     }
 

@@ -2,6 +2,7 @@
 //! Must not know what the text states about anyone.
 
 mod body;
+mod form;
 mod group;
 mod index;
 mod prefix;
@@ -16,6 +17,7 @@ use crate::lexicon::{Lexicon, LexiconError, Ontology, Places};
 use crate::mention::{Mentions, Names, PlaceMention, ThingKind};
 use crate::outline::Outline;
 use crate::restore::Restored;
+use std::collections::BTreeMap;
 
 /// The identity of each mention: each list runs parallel to the list of the same name in [`Mentions`].
 #[derive(Debug, Clone, Default)]
@@ -97,9 +99,16 @@ impl Linker {
             names,
         };
         let names = self.namer.names(mentions, text);
+        // A document names the same bodies over and over: each is decided once.
+        let mut decided: BTreeMap<(&str, bool), Decision> = BTreeMap::new();
+        let agencies = names.iter().map(|n| {
+            let known = decided.entry((&n.name, n.group));
+            known.or_insert_with(|| bodies.decide(&n.name, n.group)).clone().named(&n.name)
+        });
+        let agencies = agencies.collect();
         let issuers = outline.header.issuer.iter().flat_map(|names| names.split(ISSUER_MARK)).map(str::trim);
         Linked {
-            agencies: names.iter().map(|n| bodies.decide(&n.name, n.group).named(&n.name)).collect(),
+            agencies,
             things: mentions
                 .things
                 .iter()
@@ -117,7 +126,7 @@ impl Linker {
         match resolve(words).or_else(|| resolve(&mention.name)) {
             Some(place) => self.known_place(place, &mention.name),
             None => Decision {
-                key: format!("place/{}", mention.name),
+                key: ["place/", &mention.name].concat(),
                 label: mention.name.clone(),
                 class: self.classes.place.clone(),
                 rule: "entity/as-written",
@@ -128,7 +137,7 @@ impl Linker {
 
     fn known_place(&self, place: &crate::lexicon::Place, name: &str) -> Identity {
         Decision {
-            key: format!("place/{}", place.key),
+            key: ["place/", &place.key].concat(),
             label: place.name.clone(),
             class: self.classes.place.clone(),
             rule: "entity/registry",

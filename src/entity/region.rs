@@ -112,16 +112,23 @@ impl<'p> Region<'p> {
     /// What is left of a name after the region itself: by level, official, short or literary name, or the short name in
     /// brackets after the nation's (中国（福建）国际贸易单一窗口).
     pub(super) fn own<'n>(&self, name: &'n str, words: &Words) -> Option<Lead<'n>> {
+        self.own_or(self.lead(name, words), name, words)
+    }
+
+    /// The same, where the place that the name begins with is known already.
+    pub(super) fn own_or<'n>(
+        &self,
+        lead: Option<Lead<'n>>,
+        name: &'n str,
+        words: &Words,
+    ) -> Option<Lead<'n>> {
         let region = self.place?;
-        let lead = self.lead(name, words).filter(|l| self.places.is_within(region, l.place));
-        lead.or_else(|| {
+        let open = starts_with_any(name, &words.national).and_then(|rest| rest.strip_prefix('（'));
+        lead.filter(|l| self.places.is_within(region, l.place)).or_else(|| {
             self.places.line(region).find_map(|place| {
                 let known = self.get(place)?;
                 let literary = starts_with_any(name, &known.others);
-                let bracketed = || {
-                    let open = starts_with_any(name, &words.national)?.strip_prefix('（')?;
-                    starts_with_any(open, &known.shorts)?.strip_prefix('）')
-                };
+                let bracketed = || starts_with_any(open?, &known.shorts)?.strip_prefix('）');
                 literary.or_else(bracketed).map(|rest| Lead { place, rest, sure: true })
             })
         })

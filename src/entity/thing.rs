@@ -3,11 +3,12 @@
 //! Must not know what is done with a thing.
 
 use super::index::Index;
-use super::region::Region;
+use super::region::{Lead, Region};
 use super::words::{Words, starts_with_any};
 use super::{Classes, Decision};
 use crate::lexicon::{Individual, PlaceId, Scope};
 use crate::mention::{Names, Thing, ThingKind};
+use std::borrow::Cow;
 use std::collections::BTreeSet;
 
 /// What is needed to decide.
@@ -35,41 +36,40 @@ impl Things<'_> {
     /// The identity of a thing; `words` are those of the text, with their quotes.
     pub(super) fn decide(&self, thing: &Thing, words: &str) -> Decision {
         let name = bare(&thing.name);
-        let core = self.core(&name, thing.kind, words);
-        for form in self.forms(&name, &core) {
-            if let Some(line) = self.index.thing(&form) {
-                return self.registered(line, core.place, thing.kind);
-            }
+        let lead = self.region.lead(&name, &self.index.words);
+        let own = self.region.own_or(lead, &name, &self.index.words);
+        let core = self.core(&name, own.or(lead), thing.kind, words);
+        let registered = self.forms(&name, own, &core).iter().find_map(|form| self.index.thing(form));
+        if let Some(line) = registered {
+            return self.registered(line, core.place, thing.kind);
         }
         let kind = self.classes.kind(thing.kind);
         let (scope, shown) = self.scope(&core);
         Decision {
-            key: format!("{}/{scope}{}", kind.folder, core.name),
-            label: format!("{shown}{}", core.name),
+            key: [&kind.folder, "/", &scope, &core.name].concat(),
+            label: [&shown, core.name.as_str()].concat(),
             class: kind.class.clone(),
             rule: core.rule,
         }
     }
 
     /// The names to look up in the registry, the most exact first.
-    fn forms(&self, name: &str, core: &Core) -> Vec<String> {
-        let mut forms = vec![name.to_owned(), core.name.clone()];
+    fn forms<'n>(&self, name: &'n str, own: Option<Lead<'n>>, core: &'n Core) -> Vec<Cow<'n, str>> {
         let words = &self.index.words;
-        if let Some(lead) = self.region.own(name, words) {
-            forms.push(lead.rest.to_owned());
-        }
         // 数字福建无线政务专网: a slogan of two characters before the region.
         let after_slogan = name.char_indices().nth(2).and_then(|(at, _)| name.get(at..));
-        if let Some(lead) = after_slogan.and_then(|rest| self.region.own(rest, words)) {
-            forms.push(lead.rest.to_owned());
-        }
+        let behind = after_slogan.and_then(|rest| self.region.own(rest, words));
         let owner = core.place.or(self.region.place).and_then(|place| self.region.get(place));
-        forms.extend(owner.map(|place| format!("{}{}", place.short(), core.name)));
-        for at in 0..forms.len() {
-            if let Some(stem) = forms.get(at).and_then(|form| words.without_neutral_head(form)) {
-                forms.push(stem.to_owned());
-            }
-        }
+        let mut forms: Vec<Cow<'n, str>> = vec![name.into()];
+        forms.extend(Some(core.name.as_str()).filter(|core| *core != name).map(Cow::from));
+        forms.extend(own.into_iter().chain(behind).map(|lead| Cow::from(lead.rest)));
+        forms.extend(owner.map(|place| Cow::from([place.short(), &core.name].concat())));
+        let stems = forms.iter().filter_map(|form| match form {
+            Cow::Borrowed(form) => words.without_neutral_head(form).map(Cow::from),
+            Cow::Owned(form) => words.without_neutral_head(form).map(|stem| Cow::from(stem.to_owned())),
+        });
+        let stems: Vec<Cow<'n, str>> = stems.collect();
+        forms.extend(stems);
         forms
     }
 
@@ -86,16 +86,16 @@ impl Things<'_> {
         let core = Core { name: line.label.clone(), place, rule: "entity/registry-pattern" };
         let (scope, shown) = self.owner(&core);
         Decision {
-            key: format!("{}/{scope}{}", own.folder, core.name),
-            label: format!("{shown}{}", core.name),
+            key: [&own.folder, "/", &scope, &core.name].concat(),
+            label: [shown, core.name].concat(),
             class: own.class.clone(),
             rule: core.rule,
         }
     }
 
-    fn core(&self, name: &str, kind: ThingKind, text: &str) -> Core {
+    fn core(&self, name: &str, lead: Option<Lead>, kind: ThingKind, text: &str) -> Core {
         let words = &self.index.words;
-        let mut core = self.without_region(name, kind);
+        let mut core = self.without_region(name, lead, kind);
         let unquoted_opening = starts_with_any(&core.name, &words.openings);
         if let Some(rest) = unquoted_opening.filter(|rest| long(rest)) {
             core = Core { name: rest.to_owned(), rule: "entity/opening", ..core };
@@ -124,10 +124,9 @@ impl Things<'_> {
     }
 
     /// Takes off the region that says whose the thing is. Parks and programmes keep a region that is part of the name.
-    fn without_region(&self, name: &str, kind: ThingKind) -> Core {
+    fn without_region(&self, name: &str, lead: Option<Lead>, kind: ThingKind) -> Core {
         let words = &self.index.words;
         let as_written = Core { name: name.to_owned(), place: None, rule: "entity/as-written" };
-        let lead = self.region.own(name, words).or_else(|| self.region.lead(name, words));
         // Places of other provinces belong to the name (北京理工大学东南信息技术研究院).
         let near = |place| self.region.place.is_some_and(|region| self.region.is_near(place, region));
         let Some(lead) = lead.filter(|lead| long(lead.rest) && near(lead.place)) else { return as_written };

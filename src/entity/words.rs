@@ -1,27 +1,27 @@
 //! The words of the room, read once. Must not decide anything.
 
-use crate::lexicon::{CharSet, Endings, Lexicon, LexiconError, WordSearch};
+use crate::lexicon::{Affixes, CharSet, Endings, Lexicon, LexiconError, WordSearch};
 use serde::Deserialize;
 use std::collections::BTreeMap;
 
 /// `lexicon/entity/words.toml`; each list is explained there.
 #[derive(Debug, Deserialize)]
 pub(super) struct Words {
-    pub(super) levels: Vec<String>,
-    pub(super) level_openings: Vec<String>,
-    pub(super) level_endings: Vec<String>,
-    pub(super) not_levels: Vec<String>,
-    pub(super) levels_yet: Vec<String>,
+    pub(super) levels: Affixes,
+    pub(super) level_openings: Affixes,
+    pub(super) level_endings: Affixes,
+    pub(super) not_levels: Affixes,
+    pub(super) levels_yet: Affixes,
     pub(super) city: String,
     pub(super) party_mark: String,
     pub(super) party_opening: String,
     pub(super) party_ending: String,
     pub(super) government: String,
     pub(super) government_short: String,
-    pub(super) national: Vec<String>,
-    pub(super) openings: Vec<String>,
+    pub(super) national: Affixes,
+    pub(super) openings: Affixes,
     pub(super) kept: Vec<String>,
-    pub(super) neutral_heads: Vec<String>,
+    pub(super) neutral_heads: Affixes,
     data_heads: Endings,
     pub(super) data_head: String,
     pub(super) modest: Vec<String>,
@@ -31,9 +31,6 @@ pub(super) struct Words {
     /// The characters that names begin with that begin with a level.
     #[serde(skip)]
     of_levels: CharSet,
-    /// `neutral_heads` again.
-    #[serde(skip)]
-    neutral: Endings,
     /// What `redundant` and `spellings` write otherwise.
     #[serde(skip)]
     rewritten: Option<WordSearch>,
@@ -44,7 +41,6 @@ impl Words {
         let mut words: Self = lexicon.toml("entity/words.toml")?;
         let openings = words.levels.iter().chain(&words.level_openings);
         words.of_levels = openings.filter_map(|word| word.chars().next()).collect();
-        words.neutral = words.neutral_heads.clone().into();
         words.rewritten = Some(WordSearch::new(words.redundant.keys().chain(words.spellings.keys())));
         Ok(words)
     }
@@ -52,15 +48,13 @@ impl Words {
     /// The level word that `name` begins with (`省`, `自治区`), and what follows it.
     pub(super) fn level<'n>(&self, name: &'n str) -> Option<(&str, &'n str)> {
         let possible = name.chars().next().is_some_and(|c| self.of_levels.contains(&c));
-        let begins = |list: &[String]| starts_with_any(name, list).is_some();
-        if !possible || begins(&self.not_levels) && !begins(&self.levels_yet) {
+        if !possible || self.not_levels.opens(name) && !self.levels_yet.opens(name) {
             return None;
         }
-        let opened = starts_with_any(name, &self.level_openings).unwrap_or(name);
-        self.levels.iter().find_map(|level| {
-            let rest = opened.strip_prefix(level.as_str())?;
-            Some((level.as_str(), starts_with_any(rest, &self.level_endings).unwrap_or(rest)))
-        })
+        let opened = without(name, self.level_openings.opening(name));
+        let level = self.levels.opening(opened)?;
+        let rest = without(opened, Some(level));
+        Some((level, without(rest, self.level_endings.opening(rest))))
     }
 
     /// Whether `name` may hold a word that is written otherwise.
@@ -70,7 +64,7 @@ impl Words {
 
     /// What stands before a neutral head, if the name ends in one.
     pub(super) fn without_neutral_head<'n>(&self, name: &'n str) -> Option<&'n str> {
-        strip_longest(name, &self.neutral)
+        strip_longest(name, self.neutral_heads.endings())
     }
 }
 
@@ -88,6 +82,11 @@ impl Words {
         }
         rest.chars().count() <= 2
     }
+}
+
+/// What follows the word that `text` begins with.
+fn without<'t>(text: &'t str, opening: Option<&str>) -> &'t str {
+    text.get(opening.map_or(0, str::len)..).unwrap_or(text)
 }
 
 /// What follows the first of `words` that `text` begins with.

@@ -1,7 +1,7 @@
 //! The words of relations and the names of what they state, loaded once. Must not look at any text.
 
 use super::cue::{Cue, CueIndex};
-use crate::lexicon::{Lexicon, LexiconError, Ontology};
+use crate::lexicon::{Affixes, Lexicon, LexiconError, Ontology};
 use crate::mention::ThingKind;
 use crate::outline::Role;
 use serde::Deserialize;
@@ -17,7 +17,7 @@ pub(super) struct Cues {
     /// The words that state relations.
     pub index: CueIndex,
     /// The verbs that a place can do, longest first.
-    pub verbs: Vec<String>,
+    pub verbs: Affixes,
 }
 
 /// The word file.
@@ -67,17 +67,17 @@ pub(super) struct Classes {
 /// Words around ends and cues; what each list is for stands in the file.
 #[derive(Debug, Clone, Deserialize)]
 pub(super) struct Words {
-    pub joiners: Vec<String>,
-    pub place_tails: Vec<String>,
-    pub place_joiners: Vec<String>,
+    pub joiners: Affixes,
+    pub place_tails: Affixes,
+    pub place_joiners: Affixes,
     pub place_sums: Vec<String>,
-    pub qualifiers: Vec<String>,
-    pub adverbs: Vec<String>,
-    pub supporters: Vec<String>,
-    pub letting: Vec<String>,
-    pub beside: Vec<String>,
+    pub qualifiers: Affixes,
+    pub adverbs: Affixes,
+    pub supporters: Affixes,
+    pub letting: Affixes,
+    pub beside: Affixes,
     pub apiece: Vec<String>,
-    pub locatives: Vec<String>,
+    pub locatives: Affixes,
     pub doing: Vec<String>,
     pub not_doing: Vec<String>,
     pub going_on: Vec<String>,
@@ -92,10 +92,10 @@ pub(super) struct Words {
     pub sites: Vec<String>,
     pub lands: Vec<String>,
     pub zones: Vec<String>,
-    pub openers: Vec<String>,
-    pub fillers: Vec<String>,
-    pub leads: Vec<String>,
-    pub merits: Vec<String>,
+    pub openers: Affixes,
+    pub fillers: Affixes,
+    pub leads: Affixes,
+    pub merits: Affixes,
     pub making: Vec<String>,
     pub shaping: Vec<String>,
     pub by: Vec<String>,
@@ -168,7 +168,7 @@ impl Cues {
         verbs.retain(|verb| !words.not_doing.contains(verb));
         verbs.sort_by(|a, b| b.len().cmp(&a.len()).then_with(|| a.cmp(b)));
         verbs.dedup();
-        Ok(Self { properties, classes, words, index, verbs })
+        Ok(Self { properties, classes, words, index, verbs: verbs.into() })
     }
 
     /// The property of a role.

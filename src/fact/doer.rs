@@ -5,6 +5,7 @@ use super::cue::Cue;
 use super::cues::Cues;
 use super::model::Node;
 use super::scene::{Item, Scene, Sentence};
+use crate::lexicon::Affixes;
 use crate::mention::ThingKind;
 use crate::text::Span;
 
@@ -45,8 +46,8 @@ pub(super) fn runs(cues: &Cues, scene: &Scene, sentence: &Sentence) -> Vec<Run> 
         let until = next.min(end).max(last.span.end);
         let before = unqualified(cues, scene.between(part.start, *from));
         let verb = verb(cues, scene, sentence, Span::new(last.span.end, until));
-        let told = ends(before, &cues.words.supporters) || beside_bodies(cues, before);
-        let there = ends(before, &cues.words.locatives);
+        let told = cues.words.supporters.ends(before) || beside_bodies(cues, before);
+        let there = cues.words.locatives.ends(before);
         // 支持A建设X、B建设Y; 推动A创建X，B打造Y: the support goes on.
         let goes_on = found.last().is_some_and(|r| r.stand == Stand::Doer) && follows(cues, before);
         let stand = match verb {
@@ -61,23 +62,19 @@ pub(super) fn runs(cues: &Cues, scene: &Scene, sentence: &Sentence) -> Vec<Run> 
     found
 }
 
-fn ends(before: &str, words: &[String]) -> bool {
-    words.iter().any(|w| before.ends_with(w.as_str()))
-}
-
 /// 支持某学院、某公司与A、B共建X: bodies that are told to do something with the places.
 fn beside_bodies(cues: &Cues, before: &str) -> bool {
-    cues.words.letting.iter().any(|w| before.starts_with(w.as_str())) && ends(before, &cues.words.beside)
+    cues.words.letting.opens(before) && cues.words.beside.ends(before)
 }
 
 /// The words before a run without what only qualifies it (支持有条件的A、B).
 fn unqualified<'t>(cues: &Cues, before: &'t str) -> &'t str {
-    cues.words.qualifiers.iter().find_map(|w| before.strip_suffix(w.as_str())).unwrap_or(before)
+    cues.words.qualifiers.ending(before).and_then(|w| before.strip_suffix(w)).unwrap_or(before)
 }
 
 /// Whether a run opens its part or stands behind a joiner.
 fn follows(cues: &Cues, before: &str) -> bool {
-    before.is_empty() || cues.words.joiners.iter().any(|j| before.ends_with(j.as_str()))
+    before.is_empty() || cues.words.joiners.ends(before)
 }
 
 /// Free places with nothing but joiners and their own endings between them, and where their words begin; of a whole and its
@@ -113,7 +110,7 @@ fn zones(cues: &Cues, scene: &Scene, sentence: &Sentence) -> Vec<Item> {
             .thing(item.node)
             .is_some_and(|t| t.kind == ThingKind::Parks && !t.generic && is_zone(&t.name));
         let Some(part) = sentence.parts.iter().find(|p| park && p.contains(item.span)) else { continue };
-        let let_do = ends(scene.between(part.start, item.span.start), &cues.words.letting);
+        let let_do = cues.words.letting.ends(scene.between(part.start, item.span.start));
         let verb = verb(cues, scene, sentence, Span::new(item.span.end, part.end)).filter(|_| let_do);
         let makes = |at: usize| sentence.cues(*part, Cue::Makes).any(|span| span.start == at);
         let acts = verb.is_some_and(|at| makes(at) && sentence.things(at, part.end).next().is_some());
@@ -132,7 +129,7 @@ fn verb(cues: &Cues, scene: &Scene, sentence: &Sentence, behind: Span) -> Option
     rest = skip(strangers(cues, rest), &cues.words.place_tails);
     loop {
         let at = behind.end - rest.len();
-        if cues.verbs.iter().any(|v| rest.starts_with(v.as_str())) {
+        if cues.verbs.opens(rest) {
             return Some(at);
         }
         let here = |span: &Span| span.start == at;
@@ -144,8 +141,7 @@ fn verb(cues: &Cues, scene: &Scene, sentence: &Sentence, behind: Span) -> Option
         if at > behind.start && sentence.things(at, behind.end).any(|i| here(&i.span)) {
             return sentence.cues(behind, Cue::Makes).next().map(|_| at);
         }
-        let adverb =
-            cues.words.adverbs.iter().filter(|a| rest.starts_with(a.as_str())).map(String::len).max()?;
+        let adverb = Some(cues.words.adverbs.taken(rest)).filter(|taken| *taken > 0)?;
         rest = rest.get(adverb..)?;
     }
 }
@@ -172,9 +168,8 @@ fn strangers<'t>(cues: &Cues, words: &'t str) -> &'t str {
 const STRANGERS: usize = 16;
 
 /// The words behind all leading members of a list.
-fn skip<'t>(mut words: &'t str, list: &[String]) -> &'t str {
-    while let Some(taken) = list.iter().filter(|w| words.starts_with(w.as_str())).map(String::len).max() {
-        let Some(rest) = words.get(taken..) else { return words };
+fn skip<'t>(mut words: &'t str, list: &Affixes) -> &'t str {
+    while let Some(rest) = Some(list.taken(words)).filter(|taken| *taken > 0).and_then(|at| words.get(at..)) {
         words = rest;
     }
     words

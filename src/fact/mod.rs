@@ -162,10 +162,9 @@ const BARE: usize = 4;
 fn further(text: &str, task: &Task, thing: Span) -> Vec<Span> {
     let words = thing.of(text);
     let stretches = task.heading.iter().chain(&task.body).filter(|_| !words.is_empty());
-    let finder = memchr::memmem::Finder::new(words);
     let found = stretches.flat_map(|stretch| {
-        let all = finder.find_iter(stretch.of(text).as_bytes());
-        all.map(|from| Span::new(from, from + words.len()).shifted(stretch.start)).collect::<Vec<_>>()
+        let all = stretch.of(text).match_indices(words);
+        all.map(|(from, _)| Span::new(from, from + words.len()).shifted(stretch.start))
     });
     found.filter(|span| *span != thing).collect()
 }

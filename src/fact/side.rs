@@ -3,6 +3,7 @@
 use super::cues::Cues;
 use super::model::Node;
 use super::scene::{Item, Scene, Sentence};
+use crate::lexicon::Affixes;
 use crate::text::Span;
 
 /// The things right before a byte, side by side, in the order of the text.
@@ -44,10 +45,10 @@ pub(super) fn joins(cues: &Cues, scene: &Scene, one: Span, next: Span) -> bool {
 }
 
 /// Characters left of some words when the words of a list, marks and figures are taken away from their front.
-pub(super) fn left(mut words: &str, list: &[String]) -> usize {
+pub(super) fn left(mut words: &str, list: &Affixes) -> usize {
     loop {
         let bare = words.trim_matches(|c: char| !c.is_alphanumeric() || c.is_ascii_digit());
-        let known = list.iter().filter(|w| bare.starts_with(w.as_str())).map(String::len).max();
+        let known = Some(list.taken(bare)).filter(|taken| *taken > 0);
         let Some(rest) = known.and_then(|taken| bare.get(taken..)) else { return bare.chars().count() };
         words = rest;
     }
@@ -64,7 +65,7 @@ pub(super) fn meant(cues: &Cues, scene: &Scene, words: &str, at: usize) -> Optio
     let words = words.trim();
     let (item, length) = recalled(cues, scene, words, at)?;
     let rest = words.get(length..)?;
-    let known = |list: &[String]| left(rest, list) == 0;
+    let known = |list: &Affixes| left(rest, list) == 0;
     (known(&cues.words.openers) || known(&cues.words.fillers)).then_some(item)
 }
 

@@ -5,16 +5,14 @@ mod affix;
 mod error;
 mod files;
 mod law;
-mod list;
 mod ontology;
 mod registry;
 mod search;
 mod table;
 
-pub use affix::{Endings, Openings};
+pub use affix::{Affixes, Endings, Openings};
 pub use error::LexiconError;
 pub use law::Law;
-pub use list::WordList;
 pub use ontology::{Class, Ontology, Property};
 pub use registry::{Individual, Level, Place, PlaceId, Places, Registry, Scope};
 pub use search::WordSearch;

@@ -11,8 +11,34 @@ pub type Table<V> = HashMap<String, V, BuildHasherDefault<Quick>>;
 pub type SmallTable<K, V> = HashMap<K, V, BuildHasherDefault<Quick>>;
 /// A set of words.
 pub type WordSet = HashSet<String, BuildHasherDefault<Quick>>;
-/// A set of characters.
-pub type CharSet = HashSet<char, BuildHasherDefault<Quick>>;
+/// A set of characters: a bit for each, up to the last that is in it.
+#[derive(Debug, Clone, Default)]
+pub struct CharSet(Vec<u64>);
+
+impl CharSet {
+    /// Whether the character is in it.
+    pub fn contains(&self, c: &char) -> bool {
+        let (block, bit) = place(*c);
+        self.0.get(block).is_some_and(|bits| bits >> bit & 1 == 1)
+    }
+}
+
+impl FromIterator<char> for CharSet {
+    fn from_iter<I: IntoIterator<Item = char>>(chars: I) -> Self {
+        let mut set = Self::default();
+        for (block, bit) in chars.into_iter().map(place) {
+            set.0.resize(set.0.len().max(block + 1), 0);
+            if let Some(bits) = set.0.get_mut(block) {
+                *bits |= 1 << bit;
+            }
+        }
+        set
+    }
+}
+
+fn place(c: char) -> (usize, u32) {
+    (c as usize / 64, c as u32 % 64)
+}
 
 /// The hash.
 #[derive(Debug, Clone, Copy, Default)]
@@ -53,5 +79,18 @@ impl Hasher for Quick {
     fn finish(&self) -> u64 {
         // the multiplication is strong in the high bits, the table takes its bucket from the low ones
         self.0.rotate_left(26)
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_set_of_characters_holds_just_these() {
+        let set: CharSet = "市省A𠮷".chars().collect();
+        assert!("A市省𠮷".chars().all(|c| set.contains(&c)));
+        assert!(!"a县B𠮸\u{10FFFF}".chars().any(|c| set.contains(&c)));
+        assert!(!CharSet::default().contains(&'\0'));
     }
 }

@@ -8,7 +8,7 @@ use super::unit::Unit;
 use super::words::{Meaning, Words};
 use super::{Clause, Role};
 use crate::lexicon::SmallTable;
-use crate::text::{Span, closes_bracket, opens_bracket};
+use crate::text::{Span, closes_bracket, marks, opens_bracket};
 use std::borrow::Cow;
 
 /// A clause where it stands.
@@ -79,7 +79,7 @@ const LONGEST: usize = 3000;
 fn bracketed(words: &Words, text: &str, stretch: Span) -> Vec<Found> {
     let mut found: Vec<Found> = Vec::new();
     let mut opened: Vec<usize> = Vec::new();
-    for (at, c) in stretch.of(text).char_indices() {
+    for (at, c) in marks(stretch.of(text)) {
         let at = stretch.start + at;
         match c {
             c if opens_bracket(c) => opened.push(at),
@@ -198,7 +198,7 @@ fn blank(text: &str, from: usize, to: usize) -> bool {
 
 /// How many brackets are open at `to`, of `open` at `from`.
 fn depth(text: &str, from: usize, to: usize, open: usize) -> usize {
-    Span::new(from, to).of(text).chars().fold(open, |depth, c| match c {
+    marks(Span::new(from, to).of(text)).fold(open, |depth, (_, c)| match c {
         c if opens_bracket(c) => depth + 1,
         c if closes_bracket(c) => depth.saturating_sub(1),
         _ => depth,

@@ -1,7 +1,7 @@
 //! The labels of a clause (责任单位：): where they stand and what they mean. Must not know what follows them.
 
 use super::words::{Meaning, Words};
-use crate::text::{Span, closes_bracket, opens_bracket};
+use crate::text::{Span, closes_bracket, marks, opens_bracket};
 
 /// A label with its colon.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -17,12 +17,12 @@ const LONGEST_LABEL: usize = 12;
 pub(super) fn labels(words: &Words, text: &str, span: Span) -> Vec<Label> {
     let content = span.of(text);
     let mut found: Vec<Label> = Vec::new();
-    for (at, colon) in content.match_indices(['：', ':']) {
+    for (at, colon) in marks(content).filter(|(_, c)| matches!(c, '：' | ':')) {
         let floor = found.last().map_or(0, |l| l.span.end - span.start);
         let before = content.get(floor..at).unwrap_or_default();
         let other = || unknown_label(before).filter(|_| floor > 0).map(|start| (start, Meaning::Nobody));
         if let Some((start, meaning)) = label_before(words, before).or_else(other) {
-            let label = Span::new(span.start + floor + start, span.start + at + colon.len());
+            let label = Span::new(span.start + floor + start, span.start + at + colon.len_utf8());
             found.push(Label { span: label, meaning });
         }
     }

@@ -63,15 +63,13 @@ pub(super) fn mark_at(words: &Words, text: &str, at: usize, end: usize) -> Optio
     if !words.numbered.is_match(rest) {
         return None;
     }
-    for (kind, pattern) in &words.numbering {
-        if let Some(found) = pattern.captures(rest) {
-            let (mark, number) = (found.name("m")?, found.name("n")?);
-            let number: String = number.as_str().chars().filter(|c| !c.is_whitespace()).collect();
-            let span = Span::new(at, at + mark.end());
-            return Some(Mark { kind: *kind, value: value(&number), number: tidy(&number), span });
-        }
-    }
-    None
+    let first = words.numbered.matches(rest).iter().next()?;
+    let (kind, pattern) = words.numbering.get(first)?;
+    let found = pattern.captures(rest)?;
+    let (mark, number) = (found.name("m")?, found.name("n")?);
+    let number: String = number.as_str().chars().filter(|c| !c.is_whitespace()).collect();
+    let span = Span::new(at, at + mark.end());
+    Some(Mark { kind: *kind, value: value(&number), number: tidy(&number), span })
 }
 
 /// Half-width brackets become full-width, so that a path does not depend on the typist.

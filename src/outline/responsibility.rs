@@ -4,7 +4,7 @@
 use super::label::labels;
 use super::words::{Meaning, Words};
 use super::{ClausePart, Role};
-use crate::text::{Span, closes_bracket, opens_bracket};
+use crate::text::{Span, closes_bracket, marks, opens_bracket};
 
 /// What a clause says.
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
@@ -201,18 +201,18 @@ pub(super) fn trim(text: &str, span: Span) -> Span {
     Span::new(start, start + content.trim_matches(loose).len())
 }
 
-/// The stretches of `span` between `marks` that stand outside brackets; empty ones are left out.
-pub(super) fn split(text: &str, span: Span, marks: &[char]) -> Vec<Span> {
+/// The stretches of `span` between `parting` marks that stand outside brackets; empty ones are left out.
+pub(super) fn split(text: &str, span: Span, parting: &[char]) -> Vec<Span> {
     let mut depth = 0_usize;
     let mut start = span.start;
     let mut parts = Vec::new();
-    for (at, c) in span.of(text).char_indices() {
+    for (at, c) in marks(span.of(text)) {
         match c {
             '《' | '“' => depth += 1,
             c if opens_bracket(c) => depth += 1,
             '》' | '”' => depth = depth.saturating_sub(1),
             c if closes_bracket(c) => depth = depth.saturating_sub(1),
-            _ if depth == 0 && marks.contains(&c) => {
+            _ if depth == 0 && parting.contains(&c) => {
                 parts.push(Span::new(start, span.start + at));
                 start = span.start + at + c.len_utf8();
             }

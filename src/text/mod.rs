@@ -4,6 +4,7 @@
 mod bracket;
 mod carry;
 mod char_index;
+mod marks;
 mod numeral;
 mod offset_map;
 mod sentence;
@@ -12,6 +13,7 @@ mod span;
 pub use bracket::{OPENING, closes_bracket, opens_bracket};
 pub use carry::Change;
 pub use char_index::CharIndex;
+pub use marks::marks;
 pub use numeral::{
     DIGITS, Decimal, HAN_DIGITS, MAGNITUDE, Magnitude, chinese_number, is_magnitude_only, magnitude,
     opens_units,

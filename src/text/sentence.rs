@@ -1,6 +1,6 @@
 //! Sentences and their parts by punctuation alone. Must not know any word.
 
-use super::Span;
+use super::{Span, marks};
 
 /// The sentences of a stretch of text: each ends behind 。, ！ or ？ or before a line break, and is not empty.
 pub fn sentences(text: &str, within: Span) -> Vec<Span> {
@@ -20,11 +20,6 @@ pub fn parts(text: &str, sentence: Span) -> Vec<Span> {
     })
 }
 
-/// Whether a mark may begin with the byte: in UTF-8, full-width marks begin with one of two.
-fn opens_mark(byte: u8) -> bool {
-    matches!(byte, b'\n' | b'\r' | b',' | b':' | b';' | 0xE3 | 0xEF)
-}
-
 enum Cut {
     No,
     Behind,
@@ -35,8 +30,7 @@ fn split(text: &str, within: Span, cut: impl Fn(char, char, char) -> Cut) -> Vec
     let words = within.of(text);
     let mut found = Vec::new();
     let mut start = 0;
-    let marks = words.bytes().enumerate().filter(|(_, byte)| opens_mark(*byte));
-    for (at, c) in marks.filter_map(|(at, _)| Some((at, words.get(at..)?.chars().next()?))) {
+    for (at, c) in marks(words) {
         let behind = at + c.len_utf8();
         let ascii = |at: usize| words.as_bytes().get(at).copied().map_or(' ', char::from);
         match cut(c, at.checked_sub(1).map_or(' ', ascii), ascii(behind)) {

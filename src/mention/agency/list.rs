@@ -5,7 +5,7 @@ use crate::lexicon::{Endings, Lexicon, LexiconError};
 use crate::mention::AgencyMention;
 use crate::outline::{ClausePart, Outline};
 use crate::restore::Restored;
-use crate::text::{Span, closes_bracket, opens_bracket};
+use crate::text::{Span, closes_bracket, marks, opens_bracket};
 use regex::Regex;
 use serde::Deserialize;
 
@@ -118,7 +118,7 @@ impl ListCutter {
     fn by_space(&self, text: &str, item: Span) -> Vec<Span> {
         let mut parts = Vec::new();
         let mut start = item.start;
-        for (at, c) in item.of(text).char_indices().filter(|(_, c)| c.is_whitespace()) {
+        for (at, c) in marks(item.of(text)).filter(|(_, c)| c.is_whitespace()) {
             let left = Span::new(start, item.start + at).trimmed(text);
             if self.is_body(left.of(text)) && depth(left.of(text)) == 0 {
                 parts.push(left);
@@ -243,7 +243,7 @@ fn without_bracket(words: &str) -> &str {
 }
 
 fn depth(words: &str) -> usize {
-    let count = |is: fn(char) -> bool| words.chars().filter(|c| is(*c)).count();
+    let count = |is: fn(char) -> bool| marks(words).filter(|(_, c)| is(*c)).count();
     count(opens_bracket).saturating_sub(count(closes_bracket))
 }
 
@@ -252,7 +252,7 @@ fn cut(text: &str, span: Span, is_mark: impl Fn(char) -> bool) -> Vec<Span> {
     let mut open = 0_usize;
     let mut start = span.start;
     let mut parts = Vec::new();
-    for (at, c) in span.of(text).char_indices() {
+    for (at, c) in marks(span.of(text)) {
         match c {
             c if opens_bracket(c) => open += 1,
             c if closes_bracket(c) => open = open.saturating_sub(1),

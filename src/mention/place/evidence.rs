@@ -1,6 +1,7 @@
 //! What stands around a place's name: whether it is a place there or part of another name. Must not know the registry.
 
 use super::words::Words;
+use crate::lexicon::Affixes;
 use crate::text::Span;
 
 /// A name in its text.
@@ -23,7 +24,7 @@ impl Around<'_> {
 
     /// In brackets of its own, or before a word that only follows places.
     pub(super) fn is_marked(&self) -> bool {
-        self.is_bracketed() || self.words.company.iter().any(|w| self.after().starts_with(w.as_str()))
+        self.is_bracketed() || self.words.company.opens(self.after())
     }
 
     /// （福建）, （长乐、安溪）.
@@ -36,14 +37,14 @@ impl Around<'_> {
     /// The place is told to do something, or something is done there: 支持五峰创建….
     pub(super) fn acts(&self) -> bool {
         let (before, after) = (self.before(), self.after());
-        let towards = self.words.towards.iter().any(|w| before.ends_with(w.as_str()));
-        towards && self.words.verbs.iter().any(|v| after.starts_with(v.as_str()))
+        let towards = self.words.towards.ends(before);
+        towards && self.words.verbs.opens(after)
     }
 
     /// A noun stands right before it: 国家超级计算深圳中心.
     pub(super) fn is_infix(&self) -> bool {
         let before = self.before();
-        let ends = |list: &[String]| list.iter().any(|w| before.ends_with(w.as_str()));
+        let ends = |list: &Affixes| list.ends(before);
         before.ends_with(char::is_alphanumeric)
             && !ends(&self.words.verbs)
             && !ends(&self.words.towards)
@@ -84,12 +85,12 @@ impl Around<'_> {
 
     /// The name ends in the mark of its level: 凤泉区.
     fn is_official(&self) -> bool {
-        self.words.own_prefix.iter().any(|w| self.span.of(self.text).ends_with(w.as_str()))
+        self.words.own_prefix.ends(self.span.of(self.text))
     }
 
     pub(super) fn is_part_of_word(&self) -> bool {
         let span = self.span;
-        if self.words.features.iter().any(|w| self.after().starts_with(w.as_str())) && !self.is_official() {
+        if self.words.features.opens(self.after()) && !self.is_official() {
             return true;
         }
         // Every place where a word could stand and touch the name.
@@ -118,7 +119,7 @@ impl Around<'_> {
             run.find(body.as_str()).is_some_and(|at| {
                 let behind = after.get(at + body.len()..).unwrap_or_default();
                 let between = run.get(..at).unwrap_or_default();
-                !self.words.not_bodies.iter().any(|w| behind.starts_with(w.as_str()))
+                !self.words.not_bodies.opens(behind)
                     && !self.words.verbs.iter().any(|v| between.contains(v.as_str()))
             })
         })

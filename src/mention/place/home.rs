@@ -2,7 +2,7 @@
 //! Must not know other places.
 
 use super::Around;
-use crate::lexicon::{PlaceId, Places};
+use crate::lexicon::{Affixes, PlaceId, Places};
 use crate::outline::Header;
 
 /// The regions a document belongs to.
@@ -61,11 +61,11 @@ impl Home {
         if !self.is_of(places, place) || around.is_bracketed() || before.ends_with('·') {
             return false;
         }
-        let starts = |list: &[String]| list.iter().any(|w| after.starts_with(w.as_str()));
-        let comes = words.towards.iter().find(|w| before.ends_with(w.as_str()));
+        let starts = |list: &Affixes| list.opens(after);
+        let comes = words.towards.ending(before);
         let acts = starts(&words.verbs) || !after.starts_with(|c: char| c.is_alphanumeric() || c == '“');
-        let comes = comes.is_some_and(|w| acts || !words.doers.contains(w));
-        let official = words.own_prefix.iter().any(|w| around.span.of(around.text).ends_with(w.as_str()));
+        let comes = comes.is_some_and(|w| acts || !words.doers.iter().any(|doer| doer == w));
+        let official = words.own_prefix.ends(around.span.of(around.text));
         let ends_line = starts(&words.ranges);
         if ends_line
             || starts(&words.branches)
@@ -81,7 +81,7 @@ impl Home {
             return true;
         }
         let listed = self.locality.is_some() && Some(place) == self.province && around.is_listed();
-        !(comes || listed) || words.slogans.iter().any(|w| before.ends_with(w.as_str()))
+        !(comes || listed) || words.slogans.ends(before)
     }
 }
 

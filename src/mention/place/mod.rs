@@ -7,7 +7,7 @@ mod town;
 mod unmarked;
 mod words;
 
-use super::PlaceMention;
+use super::{PlaceMention, of_task};
 use crate::lexicon::{Level, Lexicon, LexiconError, PlaceId, Places, WordSearch};
 use crate::outline::Outline;
 use crate::restore::Restored;
@@ -67,21 +67,24 @@ impl PlaceFinder {
 
     /// A town told once in a document is that town too where it opens a longer name (支持松山湖材料实验室).
     fn again(&self, text: &str, outline: &Outline, found: &mut Vec<PlaceMention>) {
-        let towns: BTreeSet<String> =
-            found.iter().filter(|p| p.rule == TOWN).map(|p| p.name.clone()).collect();
+        found.sort_by_key(|p| (p.task, p.span));
+        let towns: BTreeSet<&str> =
+            found.iter().filter(|p| p.rule == TOWN).map(|p| p.name.as_str()).collect();
+        if towns.is_empty() {
+            return;
+        }
+        let search = WordSearch::new(towns);
         let mut more = Vec::new();
-        for name in &towns {
-            for (task, at) in outline.tasks.iter().enumerate() {
-                for span in at.heading.iter().chain(&at.body) {
-                    for (from, _) in span.of(text).match_indices(name.as_str()) {
-                        let hit = Span::new(from, from + name.len()).shifted(span.start);
-                        let lead = text.get(span.start..hit.start).unwrap_or_default();
-                        let ends = |list: &[String]| list.iter().any(|w| lead.ends_with(w.as_str()));
-                        let led =
-                            lead.ends_with('、') || ends(&self.words.towards) || ends(&self.words.verbs);
-                        if led && !found.iter().any(|p| p.task == task && p.span.overlaps(hit)) {
-                            more.push(PlaceMention { task, span: hit, name: name.clone(), rule: TOWN });
-                        }
+        for (task, at) in outline.tasks.iter().enumerate() {
+            let known = || of_task(found, task).map(|(_, place)| place.span);
+            for span in at.heading.iter().chain(&at.body) {
+                for hit in search.overlapping(span.of(text)).map(|(hit, _)| hit.shifted(span.start)) {
+                    let lead = text.get(span.start..hit.start).unwrap_or_default();
+                    let led =
+                        lead.ends_with('、') || self.words.towards.ends(lead) || self.words.verbs.ends(lead);
+                    if led && !known().any(|span| span.overlaps(hit)) {
+                        let name = hit.of(text).to_owned();
+                        more.push(PlaceMention { task, span: hit, name, rule: TOWN });
                     }
                 }
             }
@@ -217,7 +220,7 @@ impl PlaceFinder {
         let known_here = inside.is_some() || home.holds(&self.places, place);
         let short = name.chars().count() < 3;
         // 张家港, 和林格尔; a river's or mountain's name may stand for itself.
-        let land = self.words.features.iter().any(|w| name.ends_with(w.as_str()));
+        let land = self.words.features.ends(name);
         let plain = official || name.chars().count() > 2 && !land && !self.words.is_ambiguous(name, false);
         if level == Level::County && !known_here && (!plain || short || self.places.named(name).len() > 1) {
             return None;

@@ -3,21 +3,20 @@
 
 use super::unmarked;
 use super::words::Words;
+use crate::lexicon::Affixes;
 use crate::text::Span;
 
 /// The towns of a stretch, in order, without their mark. In a `local` document a verb leads to a town too, and a noun may
 /// follow it.
 pub(super) fn towns(words: &Words, text: &str, local: bool) -> Vec<Span> {
     let mut found = Vec::new();
-    for mark in &words.town_marks {
-        for (at, _) in text.match_indices(mark.as_str()) {
-            let before = text.get(..at).unwrap_or_default();
-            let after = text.get(at + mark.len()..).unwrap_or_default();
-            if let Some(list) = before.strip_suffix(words.etc.as_str()).filter(|_| ends_here(words, after)) {
-                found.extend(listed(words, list));
-            } else if ends_here(words, after) || local && begins_noun(words, after) {
-                found.extend(named(words, before, local));
-            }
+    for mark in words.marks(text) {
+        let before = text.get(..mark.start).unwrap_or_default();
+        let after = text.get(mark.end..).unwrap_or_default();
+        if let Some(list) = before.strip_suffix(words.etc.as_str()).filter(|_| ends_here(words, after)) {
+            found.extend(listed(words, list));
+        } else if ends_here(words, after) || local && begins_noun(words, after) {
+            found.extend(named(words, before, local));
         }
     }
     found.extend(unmarked::towns(words, text));
@@ -29,12 +28,12 @@ pub(super) fn towns(words: &Words, text: &str, local: bool) -> Vec<Span> {
 /// Nothing of the town's own name follows.
 fn ends_here(words: &Words, after: &str) -> bool {
     let next = after.chars().next();
-    next.is_none_or(|c| !c.is_alphanumeric()) || words.verbs.iter().any(|v| after.starts_with(v.as_str()))
+    next.is_none_or(|c| !c.is_alphanumeric()) || words.verbs.opens(after)
 }
 
 /// A noun follows, and the mark does not go on (镇级, 乡村, 镇域).
 fn begins_noun(words: &Words, after: &str) -> bool {
-    !words.mark_tails.iter().any(|w| after.starts_with(w.as_str()))
+    !words.mark_tails.opens(after)
 }
 
 /// The name that ends `before`: behind a word that leads to a place, two or three characters.
@@ -43,7 +42,7 @@ fn named(words: &Words, before: &str, local: bool) -> Option<Span> {
         let start = before.char_indices().rev().nth(length - 1).map(|(at, _)| at)?;
         let lead = before.get(..start)?;
         let span = Span::new(start, before.len());
-        let ends = |list: &[String]| list.iter().any(|w| lead.ends_with(w.as_str()));
+        let ends = |list: &Affixes| list.ends(lead);
         let led = ends(&words.towards) || local && (ends(&words.verbs) || ends(&words.joiners));
         (led && is_name(words, span.of(before))).then_some(span)
     })

@@ -8,19 +8,13 @@ use crate::text::Span;
 /// The towns of a stretch that stand in lists of doers or as sites.
 pub(super) fn towns(words: &Words, text: &str) -> Vec<Span> {
     let mut found = Vec::new();
-    for (list, pick) in [(&words.doers, doers as Pick), (&words.sited, site as Pick)] {
-        for word in list {
-            for (at, _) in text.match_indices(word.as_str()) {
-                let from = at + word.len();
-                let rest = text.get(from..).unwrap_or_default();
-                found.extend(pick(words, rest).into_iter().map(|span| span.shifted(from)));
-            }
-        }
+    for (word, lets) in words.leading(text) {
+        let rest = text.get(word.end..).unwrap_or_default();
+        let names = if lets { doers(words, rest) } else { site(words, rest) };
+        found.extend(names.into_iter().map(|span| span.shifted(word.end)));
     }
     found
 }
-
-type Pick = fn(&Words, &str) -> Vec<Span>;
 
 /// The names behind a word that lets: at least two, and behind the last a verb that only places do.
 fn doers(words: &Words, rest: &str) -> Vec<Span> {
@@ -43,8 +37,7 @@ fn opening(words: &Words, text: &str) -> Option<Span> {
     let ends: Vec<usize> = text.char_indices().map(|(at, c)| at + c.len_utf8()).take(LONGEST).collect();
     ends.into_iter().map(|end| Span::new(0, end)).find(|span| {
         let behind = text.get(span.end..).unwrap_or_default();
-        let ends =
-            behind.starts_with('、') || words.place_verbs.iter().any(|v| behind.starts_with(v.as_str()));
+        let ends = behind.starts_with('、') || words.place_verbs.opens(behind);
         ends && is_bare(words, span.of(text))
     })
 }
@@ -68,7 +61,7 @@ pub(super) fn bracketed(words: &Words, after: &str) -> Option<Span> {
 
 /// A name of two to four characters that ends like no body, group or part.
 fn is_bare(words: &Words, name: &str) -> bool {
-    is_name(words, name) && !words.no_bare_towns.iter().any(|w| name.ends_with(w.as_str()))
+    is_name(words, name) && !words.no_bare_towns.ends(name)
 }
 
 /// Characters of a town's name.

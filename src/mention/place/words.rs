@@ -1,6 +1,7 @@
 //! The words of places, loaded once. Must not look at any text.
 
-use crate::lexicon::{Lexicon, LexiconError, Openings};
+use crate::lexicon::{Affixes, Lexicon, LexiconError, Openings, WordSearch};
+use crate::text::Span;
 use serde::Deserialize;
 use std::collections::BTreeSet;
 
@@ -9,31 +10,31 @@ use std::collections::BTreeSet;
 pub(super) struct Words {
     pub crossing: Openings,
     pub bodies: Vec<String>,
-    pub not_bodies: Vec<String>,
-    pub branches: Vec<String>,
-    pub towards: Vec<String>,
+    pub not_bodies: Affixes,
+    pub branches: Affixes,
+    pub towards: Affixes,
     pub doers: Vec<String>,
-    pub zones: Vec<String>,
-    pub ranges: Vec<String>,
+    pub zones: Affixes,
+    pub ranges: Affixes,
     pub owners: Vec<String>,
     pub sites: Vec<String>,
-    pub infix: Vec<String>,
-    pub own_prefix: Vec<String>,
-    pub slogans: Vec<String>,
-    pub company: Vec<String>,
-    pub joiners: Vec<String>,
+    pub infix: Affixes,
+    pub own_prefix: Affixes,
+    pub slogans: Affixes,
+    pub company: Affixes,
+    pub joiners: Affixes,
     pub etc: String,
     pub town_marks: Vec<String>,
     pub no_towns: Vec<String>,
     pub no_town_starts: Vec<String>,
     pub namesake_marks: Vec<String>,
     pub city_marks: Vec<String>,
-    pub no_bare_towns: Vec<String>,
+    pub no_bare_towns: Affixes,
     pub sited: Vec<String>,
     pub of: String,
-    pub place_verbs: Vec<String>,
-    pub mark_tails: Vec<String>,
-    pub features: Vec<String>,
+    pub place_verbs: Affixes,
+    pub mark_tails: Affixes,
+    pub features: Affixes,
     pub bracket_tails: Vec<String>,
     /// Names that are also common words.
     #[serde(skip)]
@@ -41,9 +42,14 @@ pub(super) struct Words {
     /// Of these, ordinary words.
     #[serde(skip)]
     common: BTreeSet<String>,
+    /// `town_marks` and the words that lead to towns without a mark, `doers` and then `sited`, each looked up in one pass.
+    #[serde(skip)]
+    marks: Option<WordSearch>,
+    #[serde(skip)]
+    leading: Option<WordSearch>,
     /// Verbs of the ontology: what stands behind one is not part of a body's name.
     #[serde(skip)]
-    pub verbs: Vec<String>,
+    pub verbs: Affixes,
 }
 
 impl Words {
@@ -56,7 +62,9 @@ impl Words {
         words.common = names("mention/place_common.txt")?;
         // Roles and actions are subproperties; what only relates things is not.
         let done = lexicon.ontology().properties().filter(|p| !p.parents.is_empty());
-        words.verbs = done.flat_map(|p| p.cues.clone()).collect();
+        words.verbs = done.flat_map(|p| p.cues.clone()).collect::<Vec<_>>().into();
+        words.marks = Some(WordSearch::new(&words.town_marks));
+        words.leading = Some(WordSearch::new(words.doers.iter().chain(&words.sited)));
         Ok(words)
     }
 
@@ -68,5 +76,16 @@ impl Words {
     /// Whether nothing but a joiner, or nothing, stands between two places.
     pub(super) fn joins(&self, between: &str) -> bool {
         between.is_empty() || self.joiners.iter().any(|j| between == j)
+    }
+
+    /// Where the marks of towns stand.
+    pub(super) fn marks<'t>(&'t self, text: &'t str) -> impl Iterator<Item = Span> + 't {
+        self.marks.iter().flat_map(|marks| marks.overlapping(text)).map(|(span, _)| span)
+    }
+
+    /// The words that lead to towns without a mark, each with whether it lets them do something.
+    pub(super) fn leading<'t>(&'t self, text: &'t str) -> impl Iterator<Item = (Span, bool)> + 't {
+        let found = self.leading.iter().flat_map(|words| words.overlapping(text));
+        found.map(|(span, nth)| (span, nth < self.doers.len()))
     }
 }

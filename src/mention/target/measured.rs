@@ -8,7 +8,7 @@ use super::reading::{Reading, readings};
 use super::shared;
 use super::words::Words;
 use crate::mention::{Comparator, Target};
-use crate::text::{Span, parts};
+use crate::text::{Span, marks, parts};
 
 /// A sentence with what governs it.
 pub(super) struct Sentence<'d> {
@@ -151,7 +151,7 @@ impl<'d> Sentence<'d> {
 fn quotes(text: &str, sentence: Span) -> Vec<Span> {
     let mut found = Vec::new();
     let mut opened: Vec<usize> = Vec::new();
-    for (at, c) in sentence.of(text).char_indices() {
+    for (at, c) in marks(sentence.of(text)) {
         match c {
             '“' | '《' => opened.push(sentence.start + at),
             '”' | '》' => found.extend(opened.pop().map(|start| Span::new(start, sentence.start + at))),

@@ -107,10 +107,11 @@ impl Cutter<'_> {
 
     fn is_fixed(&self, at: usize) -> bool {
         let Some(joint) = self.token(at).map(|t| t.span) else { return false };
-        self.words.fixed.iter().any(|pair| {
-            let Some((left, _)) = pair.split_once(joint.of(self.text)) else { return false };
-            let start = joint.start.checked_sub(left.len());
-            start.and_then(|s| self.text.get(s..)).is_some_and(|rest| rest.starts_with(pair.as_str()))
+        let before = self.text.get(..joint.start).unwrap_or_default().char_indices().rev().map(|(at, _)| at);
+        std::iter::once(joint.start).chain(before.take(self.words.longest_fixed)).any(|start| {
+            let mut pairs = self.words.fixed.of(self.text.get(start..).unwrap_or_default());
+            let left = |pair: &str| pair.split_once(joint.of(self.text)).map(|(left, _)| left.len());
+            pairs.any(|(pair, ())| left(pair) == Some(joint.start - start))
         })
     }
 
@@ -193,7 +194,7 @@ pub(super) fn core(text: &str, tokens: &[Token], words: &Words, from: usize, to:
     };
     let at = if kind(last).is_some() {
         last
-    } else if kind(whole).is_some() {
+    } else if whole != last && kind(whole).is_some() {
         whole
     } else {
         section().unwrap_or(last)

@@ -74,8 +74,16 @@ pub(super) fn tokens(
     let Some(stretch) = text.get(within.start..within.end) else { return found };
     let mut plain = within.start;
     let mut at = within.start;
-    while let Some(c) = stretch.get(at - within.start..).and_then(|rest| rest.chars().next()) {
+    for (offset, c) in stretch.char_indices() {
+        // Within a quote, a title, a bracket or a place.
+        if within.start + offset < at {
+            continue;
+        }
         let next = at + c.len_utf8();
+        if is_han(c) && places.peek().is_none_or(|p| p.start > at) {
+            at = next;
+            continue;
+        }
         let atom = if matches!(c, '“' | '《' | '（' | '(') { atom(text, at, within.end) } else { None };
         while places.next_if(|p| p.start < at).is_some() {}
         let place = places.next_if(|p| p.start == at && p.end > at && p.end <= within.end);
@@ -193,6 +201,11 @@ fn is_number(word: &str) -> bool {
     !word.is_empty() && word.chars().all(|c| c.is_ascii_digit() || matches!(c, '.' | '%' | '～' | '-'))
 }
 
+/// Most characters of a text; none of them is a mark.
+fn is_han(c: char) -> bool {
+    ('\u{4E00}'..='\u{9FFF}').contains(&c)
+}
+
 fn is_hard(c: char) -> bool {
     matches!(
         c,
@@ -284,14 +297,14 @@ fn lends(rest: &str, word: &str, next: &str, words: &Words) -> usize {
 }
 
 /// A dictionary word that is an adverb and its verb (全面实施), a noun and an action on it (工程建设), or a place and its
-/// zone (苏州工业园区), is cut in two.
-fn parts<'w>(word: &'w str, words: &Words) -> Vec<&'w str> {
+/// zone (苏州工业园区), is cut in two; of any other word the second part is empty.
+fn parts<'w>(word: &'w str, words: &Words) -> [&'w str; 2] {
     // APP2.0: an edition behind a head
     let digits = word.find(|c: char| c.is_ascii_digit()).filter(|at| *at > 0 && word.is_ascii());
     if let Some((head, edition)) = digits.and_then(|at| word.split_at_checked(at))
         && words.head(head).is_some_and(|(_, length)| length == head.len())
     {
-        return vec![head, edition];
+        return [head, edition];
     }
     let middle = word.char_indices().nth(2).map(|(at, _)| at);
     let halves = middle.filter(|_| words.get(word).flags == 0).and_then(|at| word.split_at_checked(at));
@@ -304,7 +317,7 @@ fn parts<'w>(word: &'w str, words: &Words) -> Vec<&'w str> {
             || back & flag::CUE != 0
             || (front & flag::ADVERB != 0 && back & (flag::VERB | flag::PIVOT) != 0)
     };
-    halves.filter(cut).map_or_else(|| vec![word], |(front, back)| vec![front, back])
+    halves.filter(cut).map_or([word, ""], |(front, back)| [front, back])
 }
 
 /// A place by the registry and, where that is not sure, by the dictionary's tag.

@@ -5,7 +5,7 @@ use super::super::{Modality, ThingKind};
 use super::flag;
 use super::head::Heads;
 use super::token::{Class, Token};
-use crate::lexicon::{CharSet, Level, Lexicon, LexiconError, Table, WordSet};
+use crate::lexicon::{CharSet, Level, Lexicon, LexiconError, Openings, Table, WordSet};
 
 /// The part that an action plays in the grammar.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -43,7 +43,10 @@ pub(super) struct Words {
     non_actors: WordSet,
     /// The characters that actors end in.
     actor_last: CharSet,
-    pub fixed: Vec<String>,
+    /// Pairs that are one notion: their conjunction joins no members of a list.
+    pub fixed: Openings,
+    /// Characters of the longest of them.
+    pub longest_fixed: usize,
     /// How a bracket begins that is no part of a name.
     pub asides: Vec<String>,
     /// How coined names of apps end.
@@ -58,6 +61,7 @@ pub(super) struct Words {
 impl Words {
     pub fn load(lexicon: &Lexicon) -> Result<Self, LexiconError> {
         let properties = properties(lexicon)?;
+        let fixed = list(lexicon, "fixed")?;
         let actors: WordSet = list(lexicon, "actor")?.into_iter().collect();
         Ok(Self {
             words: words(lexicon, &properties)?,
@@ -66,7 +70,8 @@ impl Words {
             actor_last: actors.iter().filter_map(|a| a.chars().next_back()).collect(),
             actors,
             non_actors: list(lexicon, "nonactor")?.into_iter().collect(),
-            fixed: list(lexicon, "fixed")?,
+            longest_fixed: fixed.iter().map(|pair| pair.chars().count()).max().unwrap_or(0),
+            fixed: fixed.into(),
             asides: list(lexicon, "aside")?,
             apps: list(lexicon, "quotehead")?,
             annexes: list(lexicon, "annex")?,
