@@ -45,6 +45,7 @@ pub(super) struct Properties {
     pub connects: String,
     pub joins: String,
     pub belongs_to: String,
+    pub merges: String,
     pub upgrades: String,
     pub renames: String,
     pub supported_to_have: String,

@@ -9,6 +9,7 @@ mod cues;
 mod doer;
 mod draft;
 mod ends;
+mod involved;
 mod located;
 mod model;
 mod relied;
@@ -65,9 +66,12 @@ impl Reader {
             let named = items.get(at).map(Vec::as_slice).unwrap_or_default();
             let scene = Scene::new(&self.cues, &restored.text, at, task, mentions, named);
             let mut drafts = responsibility::edges(&self.cues, &scene, task);
-            drafts.extend(action::edges(&scene));
+            let actions = action::edges(&scene);
             drafts.extend(target::edges(&self.cues, &scene));
-            drafts.extend(self.relations(&scene).into_iter().filter(|d| is_definite(mentions, d)));
+            let mut relations = self.relations(&scene);
+            relations.retain(|d| is_definite(mentions, d));
+            let involved = involved::edges(&self.cues, &scene, &actions, &relations);
+            drafts.extend(actions.into_iter().chain(involved).chain(relations));
             let (allowed, refused): (Vec<Draft>, _) =
                 drafts.into_iter().partition(|draft| self.allows(mentions, linked, draft));
             let tied = allowed.iter().filter(|d| d.subject == Node::Task(at)).map(|d| d.object).collect();

@@ -7,6 +7,9 @@ use super::scene::{Item, Scene, Sentence};
 use super::side;
 use crate::text::Span;
 
+/// The rule of what is taken into something (将A纳入B).
+pub(super) const TAKEN_IN: &str = "succeeded/taken-in";
+
 /// A升级为B, A更名为B, 将A纳入B, A是B的组成部分.
 pub(super) fn edges(cues: &Cues, scene: &Scene) -> Vec<Draft> {
     let names = &cues.properties;
@@ -27,7 +30,7 @@ pub(super) fn edges(cues: &Cues, scene: &Scene) -> Vec<Draft> {
                 } else if hit.is(Cue::Renames) {
                     (&names.renames, "succeeded/rename")
                 } else if hit.is(Cue::Belongs) {
-                    (&names.belongs_to, "succeeded/part-of")
+                    (&names.belongs_to, TAKEN_IN)
                 } else {
                     continue;
                 };

@@ -11,6 +11,7 @@ use crate::mention::{ThingKind, of_task};
 use crate::outline::Role;
 use crate::pipeline::Document;
 use crate::text::{CharIndex, Span};
+use std::collections::BTreeSet;
 
 /// The base of individuals' IRIs.
 pub const ID_BASE: &str = "https://w3id.org/zhengtu/id/";
@@ -90,19 +91,30 @@ impl View<'_> {
 
     fn things(&self, task: usize, kind: ThingKind) -> Vec<ThingItem> {
         let linked = &self.document.linked.things;
-        let mentions =
-            of_task(&self.document.mentions.things, task).filter_map(|(at, m)| Some((m, linked.get(at)?)));
+        let mentions = of_task(&self.document.mentions.things, task)
+            .filter_map(|(at, m)| Some((at, m, linked.get(at)?)));
         mentions
-            .filter(|(m, _)| m.kind == kind)
-            .map(|(m, who)| ThingItem {
+            .filter(|(_, m, _)| m.kind == kind)
+            .map(|(at, m, who)| ThingItem {
                 name: m.name.clone(),
-                actions: m.actions.iter().map(|a| a.property.clone()).collect(),
+                actions: self.actions(task, at),
                 generic: m.generic,
                 span: self.chars.chars(m.span),
                 raw: self.raw(m.span),
                 entity: iri(who),
             })
             .collect()
+    }
+
+    /// What the task does with a thing, in the order of the properties' names.
+    fn actions(&self, task: usize, thing: usize) -> Vec<String> {
+        let facts = &self.document.facts.facts;
+        let from = facts.partition_point(|f| f.task < task);
+        let of_task = facts.iter().skip(from).take_while(|f| f.task == task);
+        let tied = of_task.filter(|f| f.subject == Node::Task(task) && f.object == Node::Thing(thing));
+        let acts: BTreeSet<&str> =
+            tied.filter(|f| f.modality.is_some()).map(|f| f.predicate.as_str()).collect();
+        acts.into_iter().map(str::to_owned).collect()
     }
 
     fn targets(&self, task: usize) -> Vec<TargetItem> {

@@ -85,8 +85,16 @@ pub const COMPANY: u64 = 1 << 38;
 /// Says of the verb right before it that it is done (编制完成…).
 pub const COMPLEMENT: u64 = 1 << 39;
 
+/// Says how what is before it fares (…筹建工作取得进展).
+pub const RESULT: u64 = 1 << 40;
+/// Opens an adverbial phrase only before a figure (达5万亩): elsewhere a part of a name.
+pub const REACH: u64 = 1 << 41;
+
+/// How many levels of government a list before it names.
+pub const LEVEL: u64 = 1 << 42;
+
 /// The word lists by file, with what their words are.
-pub const LISTS: [(&str, u64); 35] = [
+pub const LISTS: [(&str, u64); 38] = [
     ("adverb", ADVERB),
     ("pivot", PIVOT),
     ("verb", VERB),
@@ -122,4 +130,7 @@ pub const LISTS: [(&str, u64); 35] = [
     ("disposal", DISPOSAL),
     ("company", COMPANY),
     ("complement", COMPLEMENT),
+    ("result", RESULT),
+    ("reach", REACH),
+    ("level", LEVEL),
 ];

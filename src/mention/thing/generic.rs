@@ -7,7 +7,8 @@ use super::name::Name;
 use super::token::{Class, Token};
 use super::words::Words;
 
-/// Whether the name is of a kind rather than of one thing. `idle` says that nothing is done with it.
+/// Whether the name is of a kind rather than of one thing. `idle` says that nothing is done with it,
+/// `beside` that it stands in an adverbial phrase (在…).
 pub(super) fn is_generic(
     text: &str,
     tokens: &[Token],
@@ -15,8 +16,13 @@ pub(super) fn is_generic(
     item: &Item,
     name: &Name,
     plural: bool,
-    idle: bool,
+    (idle, beside): (bool, bool),
 ) -> bool {
+    // 省、市、县三级平台, 各县（市）系统: one of each
+    let each = name.words.chars().next().map(|c| words.get(c.encode_utf8(&mut [0; 4])).flags);
+    if item.rule == "levels" || each.is_some_and(|flags| flags & flag::DETERMINER != 0) {
+        return true;
+    }
     if name.plural || (plural && !(name.quoted && name.kind == ThingKind::Programmes)) {
         return true;
     }
@@ -45,13 +51,14 @@ pub(super) fn is_generic(
     if never {
         return true;
     }
-    if is_of_many(text, words, &modifiers) && name.kind == ThingKind::Platforms {
+    let many = is_of_many(text, words, &modifiers) || is_owned(text, words, name, &modifiers);
+    if many && name.kind == ThingKind::Platforms {
         return true;
     }
     if modifiers.iter().any(|t| t.is(flag::MARK)) {
         return false;
     }
-    if idle && lasting && !item.definite {
+    if idle && lasting && !item.definite && !(beside && is_coined(text, &modifiers)) {
         return true;
     }
     let told = modifiers.iter().filter(|t| t.class == Class::Other && !t.is(flag::BARE)).count();
@@ -80,6 +87,20 @@ pub(super) fn is_generic(
     });
     let bare = told == 0 && (modifiers.len() < 2 || lasting || name.attributed);
     bare || (name.kind == ThingKind::Facilities && group)
+}
+
+/// Whether the modifiers begin with characters that make no word of the language together: a proper name (平益高速).
+fn is_coined(text: &str, modifiers: &[&Token]) -> bool {
+    let single =
+        |t: &Token| t.class == Class::Other && t.word.flags == 0 && t.span.of(text).chars().count() == 1;
+    matches!(modifiers, [one, two, ..] if single(one) && single(two))
+}
+
+/// Whether a system is only said to be that of some sort of bodies (公立医院信息系统).
+fn is_owned(text: &str, words: &Words, name: &Name, modifiers: &[&Token]) -> bool {
+    let body = |t: &Token| !t.is(flag::MARK) && (t.is(flag::MANY) || words.is_actor(t.span.of(text)));
+    let own = modifiers.iter().filter(|t| !t.is(flag::BARE | flag::MARK) && !body(t)).count();
+    words.heads.owned.contains(&name.head) && own < 2 && modifiers.iter().any(|t| body(t))
 }
 
 /// Whether the name says no more than whose systems it means: those of many bodies (省级部门系统, 市县平台).

@@ -13,6 +13,8 @@ pub(super) struct Heads {
     pub soft: WordSet,
     /// Heads that need quotes or a place.
     pub never: WordSet,
+    /// Heads of systems that bodies have of their own.
+    pub owned: WordSet,
 }
 
 impl Heads {
@@ -31,7 +33,13 @@ impl Heads {
         for word in lexicon.list("mention/thing/nothead.txt")? {
             kinds.insert(word.trim().to_owned(), None);
         }
-        Ok(Self { kinds: Tree::of(&kinds), weak: set("weak")?, soft: set("soft")?, never: set("never")? })
+        Ok(Self {
+            kinds: Tree::of(&kinds),
+            weak: set("weak")?,
+            soft: set("soft")?,
+            never: set("never")?,
+            owned: set("owned")?,
+        })
     }
 
     /// The longest head that `name` ends in, with its length in bytes; `None` also for words that only look like one.

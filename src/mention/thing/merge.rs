@@ -2,10 +2,15 @@
 
 use super::super::{Action, Thing, ThingKind};
 use super::words::Words;
+use crate::text::Span;
 
 /// One thing a name: its actions together, definite where it is definite once. A shorter form of a longer name of the
 /// task (核酸检测系统 beside 全省核酸检测系统, “浙里办” beside “浙里办”APP) is that thing.
-pub(super) fn merged(words: &Words, things: Vec<Thing>) -> Vec<Thing> {
+///
+/// What `heading` names in short is what the text below says in full, whatever it does with it; a heading that tells no one
+/// thing of the kind apart only sums up what the text names.
+pub(super) fn merged(words: &Words, heading: Option<Span>, things: Vec<Thing>) -> Vec<Thing> {
+    let titled = |thing: &Thing| heading.is_some_and(|h| h.contains(thing.span));
     let mut kept: Vec<Thing> = Vec::new();
     for mut thing in things {
         let same = |k: &&mut Thing| {
@@ -19,7 +24,7 @@ pub(super) fn merged(words: &Words, things: Vec<Thing>) -> Vec<Thing> {
         }
         let shorter = kept.iter().position(|k| {
             let shortened = is_short(words, &thing, k)
-                && (k.generic || k.actions.is_empty() || are_alike(words, &thing, k));
+                && (k.generic || titled(k) || k.actions.is_empty() || are_alike(words, &thing, k));
             k.kind == thing.kind && !thing.generic && (shortened || is_coined(&thing, k))
         });
         if let Some(at) = shorter {

@@ -85,7 +85,7 @@ impl ThingFinder {
         for stretch in task.heading.iter().chain(&task.body) {
             self.read(text, *stretch, at, told, &mut things);
         }
-        merge::merged(&self.words, things)
+        merge::merged(&self.words, task.heading, things)
     }
 
     fn jieba(&self) -> &Jieba {
@@ -156,7 +156,7 @@ impl ThingFinder {
                     &item,
                     &name,
                     counted || (phrase.plural && !self.meets(tokens, &item)),
-                    act(name.kind).is_empty(),
+                    (act(name.kind).is_empty(), phrase.adverbial),
                 );
                 let names =
                     name::split_places(text, tokens, &item, &name.words).unwrap_or_else(|| vec![name.words]);

@@ -129,6 +129,16 @@ fn left(text: &str, tokens: &[Token], words: &Words, (from, to): (usize, usize),
             left.plural |= inner.first().is_some_and(|t| t.is(flag::ATTRIBUTIVE) && t.is(flag::PREPOSITION));
         }
     }
+    // 市环保局原有某系统: the owner before the word is no part of the name
+    let pointing = |t: &Token| {
+        t.class == Class::Other
+            && t.is(flag::DEMONSTRATIVE)
+            && t.span.of(text).chars().count() > 1
+            && !t.is(flag::MARK)
+    };
+    if let Some(at) = inner.iter().rposition(pointing).filter(|at| from + at + 1 < to) {
+        left.start = left.start.max(from + at + 1);
+    }
     // 企业“上云上平台”: the owner of a quoted name is no part of it
     let owned = inner.last().is_some_and(|t| t.class == Class::Quote)
         && inner

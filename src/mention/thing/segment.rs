@@ -4,7 +4,7 @@
 use super::super::ThingKind;
 use super::flag;
 use super::token::{Class, Token, is_verb};
-use super::words::Words;
+use super::words::{Part, Words};
 use crate::text::Span;
 
 /// A member of a list.
@@ -131,13 +131,14 @@ impl Cutter<'_> {
         let mut end = to;
         let (mut plain, mut tailed) = (true, false);
         while end > from && !self.is_headed(from, end) && !self.ends_campaign(from, end) {
-            let Some(last) = self.token(end - 1).filter(|t| strips(t, tailed)) else { break };
+            let Some(last) = self.token(end - 1).filter(|t| self.strips(t, tailed)) else { break };
             if last.is(flag::CUE | flag::SYSTEM) {
                 verbs.insert(0, end - 1);
-                tailed |= last.is(flag::TAIL);
+                tailed |= last.is(flag::TAIL) || self.changes(last);
             } else {
                 plain &= last.is(flag::CARRIER | flag::ADVERB);
-                tailed |= last.is(flag::TAIL);
+                // behind a noun of degree one word says in what (某系统适老化功能)
+                tailed = last.is(flag::TAIL) || (tailed && !self.turns(last));
             }
             end -= 1;
         }
@@ -153,6 +154,23 @@ impl Cutter<'_> {
         Segment { from, to: kept, end: to, joint, headed, verbs }
     }
 
+    /// Whether a word may trail a name: verbs, 的, nouns of degree and what qualifies those.
+    fn strips(&self, token: &Token, tailed: bool) -> bool {
+        let word = flag::CUE | flag::TAIL | flag::ADVERB | if tailed { flag::BARE } else { 0 };
+        let word = token.is(word) || token.verbal || (tailed && (token.adjectival || self.turns(token)));
+        token.class == Class::De || (token.class == Class::Other && word)
+    }
+
+    fn turns(&self, token: &Token) -> bool {
+        self.words.turns.iter().any(|end| token.span.of(self.text).ends_with(end.as_str()))
+    }
+
+    /// Whether the verb says that what is before it is changed: a noun between them says in what (站房智能化改造).
+    fn changes(&self, verb: &Token) -> bool {
+        let part = verb.word.property.map(|p| self.words.part(p));
+        part == Some(Part::Change)
+    }
+
     /// Whether a quote and a noun of campaigns close the member (“某某”活动): the noun belongs to the name.
     fn ends_campaign(&self, from: usize, to: usize) -> bool {
         let noun = |t: &Token| t.is(flag::CARRIER) && t.is(flag::CAMPAIGN);
@@ -163,13 +181,6 @@ impl Cutter<'_> {
         core(self.text, self.tokens, self.words, from, to)
             .is_some_and(|span| self.words.head(span.of(self.text)).is_some())
     }
-}
-
-/// Whether a word may trail a name: verbs, 的, nouns of degree and what qualifies those.
-fn strips(token: &Token, tailed: bool) -> bool {
-    let word = flag::CUE | flag::TAIL | flag::ADVERB | if tailed { flag::BARE } else { 0 };
-    let word = token.is(word) || token.verbal || (tailed && token.adjectival);
-    token.class == Class::De || (token.class == Class::Other && word)
 }
 
 /// A phase (二期) or a version (3.0) behind a head.

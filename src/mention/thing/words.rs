@@ -19,6 +19,7 @@ pub(super) enum Part {
     Coverb,
     Enter,
     Meet,
+    Change,
     Deed,
 }
 
@@ -53,6 +54,8 @@ pub(super) struct Words {
     pub apps: Vec<String>,
     /// Heads of what is a part of a platform.
     pub annexes: Vec<String>,
+    /// Endings of nouns that say in what something is changed.
+    pub turns: Vec<String>,
     /// Heads of documents.
     pub documents: Vec<String>,
     pub modality: Table<Modality>,
@@ -75,6 +78,7 @@ impl Words {
             asides: list(lexicon, "aside")?,
             apps: list(lexicon, "quotehead")?,
             annexes: list(lexicon, "annex")?,
+            turns: list(lexicon, "turn")?,
             documents: list(lexicon, "document")?,
             modality: modality(lexicon)?,
         })
@@ -206,6 +210,7 @@ fn properties(lexicon: &Lexicon) -> Result<Vec<(String, Part)>, LexiconError> {
         "coverb" => Part::Coverb,
         "enter" => Part::Enter,
         "meet" => Part::Meet,
+        "change" => Part::Change,
         _ => Part::Deed,
     };
     let mut found: Vec<(String, Part)> =

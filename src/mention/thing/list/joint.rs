@@ -18,6 +18,10 @@ impl Context<'_> {
             // “甲”与“乙”APP对接: two sides, each with its own name
             found.extend(pending.drain(..).map(|m| self.unheaded(m)));
             found.push(self.plain(last));
+        } else if self.has_levels(pending, last) {
+            let from = pending.first().map_or(last.from, |s| s.from);
+            pending.clear();
+            found.push(Item { own: (from, last.to), rule: "levels", ..self.plain(last) });
         } else if let Some(halves) = self.halves(pending, last) {
             pending.clear();
             found.extend(halves);
@@ -38,6 +42,19 @@ impl Context<'_> {
             found.extend(pending.drain(..).map(|m| self.unheaded(m)));
             found.push(self.plain(last));
         }
+    }
+
+    /// 省、市、县三级X: levels of government, summed up.
+    fn has_levels(&self, pending: &[&Segment], last: &Segment) -> bool {
+        let level = |at: usize| self.token(at).is_some_and(|t| t.is(flag::LEVEL));
+        let grade = |s: &Segment| {
+            let body = (s.from..s.to).filter_map(|at| self.token(at)).find(|t| t.class != Class::Bracket);
+            body.is_some_and(|t| {
+                t.is(flag::MARK | flag::SCALE | flag::MANY) || self.words.is_actor(t.span.of(self.text))
+            })
+        };
+        let short = |s: &&Segment| s.to - s.from <= 2 && grade(s);
+        (last.from + 1..last.to.min(last.from + 3)).any(level) && grade(last) && pending.iter().all(short)
     }
 
     pub(super) fn keeps_attribute(&self, pending: &[&Segment], last: &Segment) -> bool {

@@ -18,6 +18,13 @@ impl Reader<'_> {
         })
     }
 
+    /// Whether a figure follows.
+    pub(super) fn reaches(&self, at: usize) -> bool {
+        let next = self.tokens.get(at + 1).map(|t| t.span.of(self.text)).unwrap_or_default();
+        self.tokens.get(at + 1).is_some_and(|t| t.class == Class::Quantity)
+            || next.starts_with(|c: char| c.is_ascii_digit())
+    }
+
     pub(super) fn sums_up(&self, at: usize) -> bool {
         let listed = at.checked_sub(1).filter(|b| *b >= self.start).and_then(|b| self.tokens.get(b));
         let after =

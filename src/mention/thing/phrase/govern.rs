@@ -9,6 +9,9 @@ use super::Reader;
 /// Tokens from 等 to the noun of the sum.
 const LONGEST_SUM: usize = 4;
 
+/// Tokens of the rest of a name behind a verb in it.
+const LONGEST_NAME: usize = 10;
+
 impl Reader<'_> {
     pub(super) fn part(&self, at: usize) -> Option<Part> {
         self.tokens.get(at)?.word.property.map(|p| self.words.part(p))
@@ -125,7 +128,9 @@ impl Reader<'_> {
         let coverb = self.governors.last().is_some_and(|g| self.part(*g) == Some(Part::Coverb));
         if self.adverbial || coverb {
             let noun = !matches!(before.class, Class::De | Class::And | Class::Dun);
+            let named = !token.is(flag::FIRM) && !self.ends_name(at_noun, before) && self.names_on(at);
             return noun
+                && !named
                 && token.is(flag::CUE | flag::VERB)
                 && (!next.is(flag::CARRIER) || self.goes_on(at + 1));
         }
@@ -136,6 +141,32 @@ impl Reader<'_> {
             && token.is(flag::CUE | flag::VERB)
             && self.has_subject(at_noun, before, token)
             && !self.names_programme(at)
+    }
+
+    /// Whether the noun right before a verb closes a name or names an actor; a head noun alone is no name.
+    fn ends_name(&self, at: usize, noun: &Token) -> bool {
+        let spoken = noun.span.of(self.text);
+        let headed = self.words.head(spoken).is_some() && at > self.start;
+        headed || noun.class != Class::Other || self.words.is_actor(spoken)
+    }
+
+    /// Whether a name goes on behind the verb up to another verb or preposition (依托城市运行管理平台建设…, 以运行平台为…).
+    fn names_on(&self, at: usize) -> bool {
+        let Some(first) = self.tokens.get(at + 1).filter(|t| t.class == Class::Other && !is_verb(t)) else {
+            return false;
+        };
+        let ends = |t: &Token| {
+            let words = first.span.hull(t.span).of(self.text);
+            self.words.head(words).is_some_and(|(kind, _)| kind != ThingKind::Programmes)
+        };
+        let goes_on = |n: &usize| self.tokens.get(*n).is_some_and(|t| t.class == Class::Other);
+        let close = (at + 2..at + LONGEST_NAME).take_while(goes_on).find(|n| {
+            let joins = self.tokens.get(*n).is_some_and(|t| is_verb(t) || t.is(flag::PREPOSITION));
+            joins && self.tokens.get(n - 1).is_some_and(ends)
+        });
+        let open =
+            |n: usize| self.tokens.get(n + 1).is_some_and(|t| t.class != Class::Hard && t.class != Class::De);
+        close.is_some_and(open)
     }
 
     /// Whether a noun follows the word, so that it begins a name (服务专区, 工程机械云) rather than closes one.

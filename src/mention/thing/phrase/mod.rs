@@ -109,6 +109,12 @@ impl Reader<'_> {
             self.start = at + 1;
         } else if token.is(flag::SURE) && !empty && self.predicates(at) {
             self.predicate(at);
+        } else if token.is(flag::RESULT) && !empty {
+            self.close(at);
+            (self.start, self.plural, self.adverbial) = (at + 1, false, false);
+            self.governors.clear();
+        } else if token.is(flag::REACH) && !self.reaches(at) {
+            // 普达措: a part of a name
         } else if token.is(flag::CONJUNCT) && !empty && verb {
             self.close(at);
             self.start = at + 1;
