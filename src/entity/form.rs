@@ -1,9 +1,10 @@
 //! What a body's name looks like by itself, whatever stands around it: its level, its place, its kind. A document names the
 //! same bodies over and over, so that each is looked at once. Must not know lists, nor who a body is.
 
-use crate::lexicon::{Level, Lexicon, LexiconError, Places};
+use crate::lexicon::{Level, Lexicon, LexiconError, Openings, Places};
 use regex::Regex;
 use serde::Deserialize;
+use std::collections::BTreeSet;
 
 /// What is told by the words of a name alone.
 #[derive(Debug, Clone)]
@@ -28,6 +29,8 @@ pub(super) struct Forms {
     bare_place: Regex,
     no_place: Regex,
     firm: Regex,
+    /// Words of what a firm does, which are no name of its own.
+    firm_words: Openings,
     prefix: Regex,
     not_prefix: Regex,
     place_prefix: Regex,
@@ -44,6 +47,7 @@ struct Raw {
     bare_place: String,
     no_place: String,
     firm: String,
+    firm_words: Openings,
     prefix: String,
     not_prefix: String,
     place_prefix: String,
@@ -65,6 +69,7 @@ impl Forms {
             bare_place: pattern(&raw.bare_place)?,
             no_place: pattern(&raw.no_place)?,
             firm: pattern(&raw.firm)?,
+            firm_words: raw.firm_words,
             prefix: pattern(&raw.prefix)?,
             not_prefix: pattern(&raw.not_prefix)?,
             place_prefix: pattern(&raw.place_prefix)?,
@@ -80,14 +85,16 @@ impl Forms {
     pub(super) fn of(&self, words: &str) -> Form {
         let shared = |pattern: &Regex| pattern.captures(words).map(|found| found["p"].to_owned());
         let own_end = self.own_end.is_match(words);
+        let firm = self.firm.is_match(words);
         Form {
             level: shared(&self.prefix).filter(|_| !self.not_prefix.is_match(words)),
             place: shared(&self.place_prefix).filter(|_| !own_end),
             alone: own_end
                 || self.own_start.is_match(words)
                 || self.place_bracket.is_match(words)
-                || self.begins_with_place(words),
-            firm: self.firm.is_match(words),
+                || self.begins_with_place(words)
+                || firm && self.has_own_name(words),
+            firm,
             government: self.government.is_match(words),
             bare_place: self.bare_place.is_match(words) && !self.no_place.is_match(words),
         }
@@ -97,10 +104,27 @@ impl Forms {
     fn begins_with_place(&self, words: &str) -> bool {
         let starts = self.places.heads(words).filter(|start| start.len() < words.len());
         starts.filter(|start| start.chars().count() < 10).any(|start| {
+            // 雄安, 前海: areas that are run like a division bear no common word's name.
             let of_rank = |id: &usize| {
-                self.places.get(*id).is_some_and(|p| p.level() < Level::County || p.name == start)
+                self.places
+                    .get(*id)
+                    .is_some_and(|p| p.level() < Level::County || p.name == start || p.code.is_empty())
             };
             self.places.named(start).iter().any(of_rank)
         })
+    }
+
+    /// Whether a firm's name says more than what it does (晋能控股集团 beside 电子信息集团).
+    fn has_own_name(&self, words: &str) -> bool {
+        let mut reached = BTreeSet::from([0]);
+        while let Some(at) = reached.pop_first().filter(|at| *at < words.len()) {
+            let rest = words.get(at..).unwrap_or_default().trim_start_matches(['（', '）']);
+            let from = words.len() - rest.len();
+            reached.extend(self.firm_words.of(rest).map(|(word, ())| from + word.len()));
+            if reached.last() == Some(&words.len()) {
+                return false;
+            }
+        }
+        true
     }
 }
