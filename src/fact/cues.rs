@@ -89,6 +89,8 @@ pub(super) struct Words {
     pub events: Vec<String>,
     pub whole: Vec<String>,
     pub bare_heads: Vec<String>,
+    pub own_levels: Vec<String>,
+    pub based_openers: Vec<String>,
     pub pointers: Vec<String>,
     pub sites: Vec<String>,
     pub lands: Vec<String>,

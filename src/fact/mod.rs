@@ -26,7 +26,7 @@ pub use model::{Evidence, Fact, Facts, Node};
 use crate::diagnose::Diagnostic;
 use crate::entity::Linked;
 use crate::lexicon::{Law, Lexicon, LexiconError};
-use crate::mention::{Mentions, PlaceMention};
+use crate::mention::{Mentions, PlaceMention, Thing};
 use crate::outline::{Outline, Task};
 use crate::restore::Restored;
 use crate::text::Span;
@@ -115,16 +115,32 @@ impl Reader {
             if places.filter(place).any(|p| self.is_place(text, thing.span, p.span)) {
                 continue;
             }
-            add(thing.task, thing.span, Node::Thing(at));
+            let node = Node::Thing(self.said_before(mentions, at));
+            add(thing.task, thing.span, node);
             let Some(task) = outline.tasks.get(thing.task) else { continue };
             for span in further(text, task, thing.span) {
-                add(thing.task, span, Node::Thing(at));
+                add(thing.task, span, node);
             }
         }
         for named in &mut items {
             named.sort_by_key(|i| (i.span, i.node));
         }
         items
+    }
+
+    /// The thing that a task named before with its region, of which a name says the rest (甲省某平台（一期） … 某平台); itself
+    /// where there is none.
+    fn said_before(&self, mentions: &Mentions, at: usize) -> usize {
+        let Some(thing) = mentions.things.get(at) else { return at };
+        let whole = |longer: &Thing| {
+            let rest = side::unbracketed(&longer.name).strip_suffix(thing.name.as_str());
+            longer.span.end <= thing.span.start
+                && rest.is_some_and(|rest| self.cues.words.own_levels.iter().any(|l| rest.ends_with(l.as_str())))
+        };
+        let from = at.saturating_sub(SAID_BEFORE);
+        let near = mentions.things.get(from..at).unwrap_or_default().iter().enumerate();
+        let same = near.filter(|(_, t)| t.task == thing.task).find(|(_, t)| whole(t));
+        same.map_or(at, |(n, _)| from + n)
     }
 
     /// A zone that is nothing but a place's name with its ending (平潭综合实验区) stands for the place.
@@ -161,6 +177,9 @@ fn is_definite(mentions: &Mentions, draft: &Draft) -> bool {
 
 /// Characters of a name that is nothing but a head.
 const BARE: usize = 4;
+
+/// Things before one among which its whole name is sought.
+const SAID_BEFORE: usize = 64;
 
 /// The other places of a task where the words of a thing stand.
 fn further(text: &str, task: &Task, thing: Span) -> Vec<Span> {

@@ -17,7 +17,10 @@ pub(super) fn edges(cues: &Cues, scene: &Scene) -> Vec<Draft> {
                     let (bases, end) = bases(cues, scene, sentence, hit.span.end, part.end);
                     (upon(cues, scene, sentence, at, hit.span, end), bases)
                 } else if hit.is(Cue::Based) {
-                    let bases = side::before(cues, scene, sentence, part.start, hit.span.start);
+                    let mut bases = side::before(cues, scene, sentence, part.start, hit.span.start);
+                    if bases.is_empty() {
+                        bases.extend(pointed(cues, scene, scene.between(part.start, hit.span.start), part.start));
+                    }
                     (made(cues, scene, sentence, at, hit.span.end), bases)
                 } else if hit.is(Cue::Hosted) {
                     let things = side::before(cues, scene, sentence, part.start, hit.span.start);
@@ -43,6 +46,13 @@ fn bases(cues: &Cues, scene: &Scene, sentence: &Sentence, from: usize, to: usize
     let again = side::recalled(cues, scene, rest, from);
     let again = again.filter(|(_, length)| rest.get(..*length).is_some_and(|w| w.chars().count() > HEAD));
     (again.map(|(base, _)| base).into_iter().collect(), from + again.map_or(0, |(_, length)| length))
+}
+
+/// 以该系统为支撑: the words behind the last opener mean what was named before.
+fn pointed(cues: &Cues, scene: &Scene, words: &str, at: usize) -> Option<Item> {
+    let openers = cues.words.based_openers.iter();
+    let from = openers.filter_map(|w| words.rfind(w.as_str()).map(|at| at + w.len())).max()?;
+    side::meant(cues, scene, words.get(from..)?, at)
 }
 
 /// With bare heads (依托该平台) taken as what was named before.

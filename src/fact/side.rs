@@ -118,7 +118,7 @@ fn named_before<'s>(scene: &'s Scene, at: usize) -> impl DoubleEndedIterator<Ite
 }
 
 /// A name without the bracket behind it (一期).
-fn unbracketed(name: &str) -> &str {
+pub(super) fn unbracketed(name: &str) -> &str {
     name.strip_suffix('）').and_then(|n| n.rfind('（').and_then(|at| n.get(..at))).unwrap_or(name)
 }
 

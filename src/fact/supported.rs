@@ -50,7 +50,9 @@ fn goes_on(cues: &Cues, scene: &Scene, sentence: &Sentence, run: &Run) -> Vec<It
         things.extend(sentence.things(part.start, part.end));
         let wider = |name: &str| cues.words.regional.iter().any(|w| name.starts_with(w.as_str()));
         let placed = |t: &Item| sentence.items.iter().any(|i| is_place(i) && t.span.contains(i.span));
-        things.retain(|t| scene.is_definite(t.node) && !wider(scene.name(t.node)) && !placed(t));
+        // What comes of trying something out (形成建设指南) is no place's.
+        things.retain(|t| scene.is_built(t.node) && scene.is_definite(t.node));
+        things.retain(|t| !wider(scene.name(t.node)) && !placed(t));
     }
     things
 }

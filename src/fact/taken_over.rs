@@ -5,6 +5,7 @@ use super::cue::Cue;
 use super::cues::Cues;
 use super::draft::Draft;
 use super::scene::{Item, Scene, Sentence};
+use super::side;
 use crate::text::Span;
 
 /// 组织A承接X; X由A运营; X划转至A.
@@ -14,7 +15,7 @@ pub(super) fn edges(cues: &Cues, scene: &Scene) -> Vec<Draft> {
         for part in &sentence.parts {
             for cue in sentence.cues(*part, Cue::Taken) {
                 let bodies = bodies(cues, scene, sentence, *part, cue);
-                let things = taken(sentence, *part, cue, &bodies);
+                let things = taken(cues, scene, sentence, *part, cue, &bodies);
                 found.extend(pairs(cues, sentence, &bodies, &things));
             }
             for cue in sentence.cues(*part, Cue::Given) {
@@ -35,20 +36,35 @@ fn pairs(cues: &Cues, sentence: &Sentence, bodies: &[Item], things: &[Item]) -> 
     bodies.iter().flat_map(|body| things.iter().map(move |thing| draft(body, thing))).collect()
 }
 
-/// The bodies between 由, 组织… and the cue.
+/// The bodies right before the cue, side by side, behind 由, 组织… or as the subject.
 fn bodies(cues: &Cues, scene: &Scene, sentence: &Sentence, part: Span, cue: Span) -> Vec<Item> {
-    let bodies: Vec<Item> = sentence.agencies(part.start, cue.start).collect();
-    let first = bodies.first().map(|b| scene.between(part.start, b.span.start));
-    let asked = first.is_some_and(|before| {
-        before.is_empty() || cues.words.by.iter().any(|by| before.ends_with(by.as_str()))
+    let all: Vec<Item> = sentence.agencies(part.start, cue.start).collect();
+    let beside = |one: &Item, next: &Item| side::joins(cues, scene, one.span, next.span);
+    let Some(list) = all.chunk_by(beside).next_back() else { return Vec::new() };
+    let asked = |body: &Item, others: bool| {
+        let before = scene.between(part.start, body.span.start);
+        // 由甲牵头建设、乙运营: what 由 says of the first holds for the next.
+        let goes_on = others && before.ends_with('、');
+        before.is_empty() || goes_on || cues.words.by.iter().any(|by| before.ends_with(by.as_str()))
+    };
+    let told = list.first().is_some_and(|first| {
+        let earlier = all.first().filter(|body| body.node != first.node);
+        asked(first, earlier.is_some_and(|body| asked(body, false)))
     });
-    if asked { bodies } else { Vec::new() }
+    if told { list.to_vec() } else { Vec::new() }
 }
 
-/// What they take: behind the cue, else before the bodies, else what the part before named last. Where something stands
+/// What they take: behind the cue, else before the bodies, else what the part before is about. Where something stands
 /// between the bodies and the cue (由C承接A建设运营), that is what an earlier cue governs.
-fn taken(sentence: &Sentence, part: Span, cue: Span, bodies: &[Item]) -> Vec<Item> {
-    let (Some(body), Some(last)) = (bodies.first(), bodies.last()) else { return Vec::new() };
+fn taken(
+    cues: &Cues,
+    scene: &Scene,
+    sentence: &Sentence,
+    part: Span,
+    cue: Span,
+    bodies: &[Item],
+) -> Vec<Item> {
+    let Some(last) = bodies.last() else { return Vec::new() };
     let behind: Vec<Item> = sentence.things(cue.end, part.end).collect();
     if !behind.is_empty() {
         return behind;
@@ -56,10 +72,36 @@ fn taken(sentence: &Sentence, part: Span, cue: Span, bodies: &[Item]) -> Vec<Ite
     if sentence.things(last.span.end, cue.start).next().is_some() {
         return Vec::new();
     }
-    let before: Vec<Item> = sentence.things(part.start, body.span.start).collect();
+    let first = sentence.agencies(part.start, cue.start).next().map_or(last.span.start, |b| b.span.start);
+    let before: Vec<Item> = sentence.things(part.start, first).collect();
     if !before.is_empty() {
         return before;
     }
-    let from = sentence.parts.iter().rev().find(|p| p.end <= part.start).map_or(part.start, |p| p.start);
-    sentence.things(from, part.start).last().into_iter().collect()
+    let part = sentence.parts.iter().rfind(|p| p.end <= part.start);
+    part.and_then(|part| subject(cues, scene, sentence, *part)).into_iter().collect()
+}
+
+/// What a part is about: what it turned something into, what it connects or brings somewhere (A接入B), else what it names
+/// last.
+fn subject(cues: &Cues, scene: &Scene, sentence: &Sentence, part: Span) -> Option<Item> {
+    let said = |cue| sentence.cues(part, cue).next();
+    let turned = [Cue::Upgrades, Cue::Renames, Cue::Merged, Cue::Belongs].into_iter().find_map(said);
+    if let Some(new) = turned.and_then(|cue| sentence.things(cue.end, part.end).next()) {
+        return Some(new);
+    }
+    if [Cue::Connects, Cue::Into, Cue::Joins].into_iter().find_map(said).is_none() {
+        return sentence.things(part.start, part.end).last();
+    }
+    let first = sentence.things(part.start, part.end).next();
+    let opened = first.filter(|item| {
+        let before = scene.between(part.start, item.span.start);
+        sentence.cues(Span::new(part.start, item.span.start), Cue::With).next().is_none()
+            && side::left(before, &cues.words.openers) == 0
+            && sentence.cues(Span::new(part.start, item.span.start), Cue::Into).next().is_none()
+    });
+    let made = || {
+        let made = sentence.things(sentence.span.start, part.start);
+        made.filter(|i| scene.is_acted(i.node, &cues.words.shaping)).last()
+    };
+    opened.or_else(made)
 }

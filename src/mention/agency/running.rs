@@ -137,7 +137,7 @@ impl RunningFinder {
         kept
     }
 
-    /// With the place before the level (福州市公安局); `None` where the level belongs to another word (全市公安局).
+    /// With the place before it (福州市公安局, 德清文旅集团); `None` where the level belongs to another word (全市公安局).
     fn whole(&self, text: &str, span: Span, stretch: Span) -> Option<Span> {
         let before = Span::new(stretch.start, span.start).of(text);
         if before.chars().next_back().is_some_and(|c| self.not_before.contains(c)) {
@@ -148,7 +148,9 @@ impl RunningFinder {
         let place = starts
             .filter(|at| {
                 let name = format!("{}{level}", before.get(*at..).unwrap_or_default());
+                let bare = before.get(*at..).filter(|name| name.chars().count() > 1);
                 !self.places.named(&name).is_empty()
+                    || bare.is_some_and(|name| !self.places.named(name).is_empty())
             })
             .last();
         Some(Span::new(place.map_or(span.start, |at| stretch.start + at), span.end))
