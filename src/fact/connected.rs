@@ -1,5 +1,6 @@
 //! thing → thing (对接, 入驻): what is connected with or brought onto what. Must not know what things rest on.
 
+use super::about::{about, lists};
 use super::cue::Cue;
 use super::cues::Cues;
 use super::draft::Draft;
@@ -55,8 +56,21 @@ fn connected(cues: &Cues, scene: &Scene, sentence: &Sentence, part: Span, cue: S
     if let Some(pair) = with(cues, scene, sentence, part, cue) {
         return pair;
     }
-    let objects = systems(cues, scene, side::behind(cues, scene, sentence, cue.end, part.end));
+    let mut objects = systems(cues, scene, side::behind(cues, scene, sentence, cue.end, part.end));
     let before = systems(cues, scene, side::before(cues, scene, sentence, part.start, cue.start));
+    if into && objects.is_empty() {
+        let rest = scene.between(cue.end, part.end);
+        objects.extend(side::meant(cues, scene, rest, part.start));
+        // 建设A，推动B接入: what is not said is what was made before.
+        let unsaid = || {
+            let made = sentence.things(sentence.span.start, part.start);
+            let made: Vec<Item> = made.filter(|i| scene.is_acted(i.node, &cues.words.shaping)).collect();
+            if lists(cues, scene, &made).len() == 1 { made } else { Vec::new() }
+        };
+        if objects.is_empty() && !before.is_empty() && side::left(rest, &cues.words.fillers) == 0 {
+            objects = unsaid();
+        }
+    }
     if objects.is_empty() {
         // A、B互联互通: nothing else is said to be connected.
         let lone = into || before.len() < 2 || before.iter().any(|i| !scene.is_built(i.node));
@@ -151,88 +165,7 @@ fn joined(cues: &Cues, scene: &Scene, sentence: &Sentence, part: Span, cue: Span
     pair(subjects, objects)
 }
 
-/// What a sentence is about where a part begins without a subject (建设A，并与B贯通): what it made before, of the lists it
-/// made the one called most like the other end, else the last.
-fn about(
-    cues: &Cues,
-    scene: &Scene,
-    sentence: &Sentence,
-    part: Span,
-    opening: &str,
-    objects: &[Item],
-) -> Option<Vec<Item>> {
-    if let Some(item) = side::meant(cues, scene, side::pointing(cues, opening), part.start) {
-        return Some(vec![item]);
-    }
-    if side::left(opening, &cues.words.openers) > 0 {
-        return None;
-    }
-    if let Some(new) = turned_into(cues, scene, sentence, part, objects) {
-        return Some(new);
-    }
-    let made = sentence.things(sentence.span.start, part.start);
-    let made: Vec<Item> = made
-        .filter(|i| scene.is_built(i.node) && scene.is_acted(i.node, &cues.words.shaping))
-        .filter(|i| !objects.iter().any(|o| o.node == i.node))
-        .collect();
-    // What is one thing is meant sooner than the kinds it takes in (升级A，整合各区B系统，与C互通).
-    let firm: Vec<Item> = made.iter().filter(|i| scene.is_definite(i.node)).copied().collect();
-    let made = if firm.is_empty() { made } else { firm };
-    let like = |list: &&[Item]| {
-        let pairs = list.iter().flat_map(|i| objects.iter().map(move |o| (i, o)));
-        let like = pairs.map(|(i, o)| shared(scene.name(i.node), scene.name(o.node))).max();
-        like.filter(|shared| *shared > HEAD).unwrap_or(0)
-    };
-    let lists = lists(cues, scene, &made);
-    let best = lists.iter().copied().max_by_key(like)?;
-    // 建设A，建成工作面3处，接入B: what was made last is no thing.
-    let other = sentence.parts.iter().rfind(|p| p.end <= part.start).is_some_and(|before| {
-        sentence.things(before.start, before.end).next().is_none()
-            && sentence.cues(*before, Cue::Makes).next().is_some()
-    });
-    (!other || like(&best) > 0).then(|| best.to_vec())
-}
-
-/// Things parted into the lists they stand in.
-fn lists<'i>(cues: &Cues, scene: &Scene, items: &'i [Item]) -> Vec<&'i [Item]> {
-    items
-        .chunk_by(|one, next| {
-            let comma = scene.between(one.span.end, next.span.start).contains('，');
-            !comma && side::joins(cues, scene, one.span, next.span)
-        })
-        .collect()
-}
-
-/// Characters of the longest words that two names share.
-fn shared(one: &str, other: &str) -> usize {
-    let ends =
-        |from: usize| one.char_indices().map(move |(at, c)| at + c.len_utf8()).filter(move |end| *end > from);
-    let words = one.char_indices().map(|(from, _)| {
-        let within = ends(from).take_while(|end| one.get(from..*end).is_some_and(|w| other.contains(w)));
-        within.count()
-    });
-    words.max().unwrap_or(0)
-}
-
-/// What the part right before turned something into (将A升级为B，与C贯通).
-fn turned_into(
-    cues: &Cues,
-    scene: &Scene,
-    sentence: &Sentence,
-    part: Span,
-    objects: &[Item],
-) -> Option<Vec<Item>> {
-    let before = sentence.parts.iter().rev().find(|p| p.end <= part.start)?;
-    let turned = |cue| sentence.cues(*before, cue).next();
-    let cue = [Cue::Upgrades, Cue::Renames, Cue::Belongs, Cue::Merged].into_iter().find_map(turned)?;
-    let mut new = side::behind(cues, scene, sentence, cue.end, before.end);
-    new.retain(|i| !objects.iter().any(|o| o.node == i.node));
-    (!new.is_empty()).then_some(new)
-}
-
 /// Characters between what is connected with and the word that says so, beside the words known there.
 const FAR: usize = 4;
 /// Characters of a member of a list, with its joiner and what follows it.
 const MEMBER: usize = 16;
-/// Characters of a head noun.
-const HEAD: usize = 2;

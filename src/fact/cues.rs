@@ -91,6 +91,7 @@ pub(super) struct Words {
     pub bare_heads: Vec<String>,
     pub own_levels: Vec<String>,
     pub based_openers: Vec<String>,
+    pub disposing: Vec<String>,
     pub pointers: Vec<String>,
     pub sites: Vec<String>,
     pub lands: Vec<String>,

@@ -44,7 +44,7 @@ pub(super) fn runs(cues: &Cues, scene: &Scene, sentence: &Sentence) -> Vec<Run> 
         let end = sentence.parts.iter().find(|p| p.contains(last.span)).unwrap_or(part).end;
         let next = groups.get(at + 1).map_or(end, |(from, _)| *from);
         let until = next.min(end).max(last.span.end);
-        let before = unqualified(cues, scene.between(part.start, *from));
+        let before = unqualified(cues, led(cues, scene.between(part.start, *from)));
         let verb = verb(cues, scene, sentence, Span::new(last.span.end, until));
         let told = cues.words.supporters.ends(before) || beside_bodies(cues, before);
         let there = cues.words.locatives.ends(before);
@@ -70,6 +70,14 @@ fn beside_bodies(cues: &Cues, before: &str) -> bool {
 /// The words before a run without what only qualifies it (支持有条件的A、B).
 fn unqualified<'t>(cues: &Cues, before: &'t str) -> &'t str {
     cues.words.qualifiers.ending(before).and_then(|w| before.strip_suffix(w)).unwrap_or(before)
+}
+
+/// The words before a run without members of its list that no registry knows (在某地、A开展X).
+fn led<'t>(cues: &Cues, before: &'t str) -> &'t str {
+    let Some(rest) = before.strip_suffix('、') else { return before };
+    let starts = rest.char_indices().rev().map(|(at, _)| at).take(STRANGER).skip(1);
+    let leads = |lead: &&str| ends(lead, &cues.words.locatives) || ends(lead, &cues.words.supporters);
+    starts.filter_map(|at| rest.get(..at)).find(leads).unwrap_or(before)
 }
 
 /// Whether a run opens its part or stands behind a joiner.
@@ -164,6 +172,8 @@ fn strangers<'t>(cues: &Cues, words: &'t str) -> &'t str {
     parted.filter(|(names, _)| land(names)).map_or(words, |(_, rest)| rest)
 }
 
+/// Characters of one place that no registry knows.
+const STRANGER: usize = 4;
 /// Characters of places that no registry knows.
 const STRANGERS: usize = 16;
 

@@ -1,6 +1,7 @@
 //! Typed edges with evidence, role and modality. Decides what the text states.
 //! Must not know IRIs or RDF.
 
+mod about;
 mod action;
 mod concern;
 mod connected;
@@ -135,7 +136,8 @@ impl Reader {
         let whole = |longer: &Thing| {
             let rest = side::unbracketed(&longer.name).strip_suffix(thing.name.as_str());
             longer.span.end <= thing.span.start
-                && rest.is_some_and(|rest| self.cues.words.own_levels.iter().any(|l| rest.ends_with(l.as_str())))
+                && rest
+                    .is_some_and(|rest| self.cues.words.own_levels.iter().any(|l| rest.ends_with(l.as_str())))
         };
         let from = at.saturating_sub(SAID_BEFORE);
         let near = mentions.things.get(from..at).unwrap_or_default().iter().enumerate();

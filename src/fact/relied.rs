@@ -19,7 +19,12 @@ pub(super) fn edges(cues: &Cues, scene: &Scene) -> Vec<Draft> {
                 } else if hit.is(Cue::Based) {
                     let mut bases = side::before(cues, scene, sentence, part.start, hit.span.start);
                     if bases.is_empty() {
-                        bases.extend(pointed(cues, scene, scene.between(part.start, hit.span.start), part.start));
+                        bases.extend(pointed(
+                            cues,
+                            scene,
+                            scene.between(part.start, hit.span.start),
+                            part.start,
+                        ));
                     }
                     (made(cues, scene, sentence, at, hit.span.end), bases)
                 } else if hit.is(Cue::Hosted) {

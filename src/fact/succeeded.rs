@@ -18,7 +18,7 @@ pub(super) fn edges(cues: &Cues, scene: &Scene) -> Vec<Draft> {
         for part in &sentence.parts {
             for hit in sentence.hits.iter().filter(|h| part.contains(h.span)) {
                 if hit.is(Cue::PartOf) {
-                    let pair = parts(scene, sentence, *part, hit.span);
+                    let pair = parts(cues, scene, sentence, *part, hit.span);
                     found.extend(pair.map(|(part, whole)| {
                         let rule = "succeeded/part-of";
                         Draft::relation(part.node, &names.belongs_to, whole.node, sentence.span, rule)
@@ -58,10 +58,15 @@ fn around(cues: &Cues, scene: &Scene, sentence: &Sentence, part: Span, cue: Span
 
 /// A作为B的组成部分: the whole stands right before the cue, the part before the whole, or is what the sentence made last
 /// (建设A，作为B的组成部分).
-fn parts(scene: &Scene, sentence: &Sentence, part: Span, cue: Span) -> Option<(Item, Item)> {
+fn parts(cues: &Cues, scene: &Scene, sentence: &Sentence, part: Span, cue: Span) -> Option<(Item, Item)> {
     let mut things: Vec<Item> = sentence.things(sentence.span.start, cue.start).collect();
     let whole = things.pop().filter(|i| scene.between(i.span.end, cue.start).is_empty())?;
-    let one = things.pop()?;
+    // 建设A，与B联网，作为C的组成部分: what was made, not what it meets.
+    let made = |i: &&Item| i.span.end <= part.start && scene.is_acted(i.node, &cues.words.shaping);
+    let one = match things.last()? {
+        last if last.span.start < part.start => things.iter().find(made).copied().or(things.pop())?,
+        last => *last,
+    };
     let from = one.span.end.max(part.start);
     let near = scene.between(from, whole.span.start).chars().count() <= NEAR;
     (near && scene.is_definite(whole.node)).then_some((one, whole))

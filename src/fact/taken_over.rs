@@ -78,19 +78,23 @@ fn taken(
         return before;
     }
     let part = sentence.parts.iter().rfind(|p| p.end <= part.start);
-    part.and_then(|part| subject(cues, scene, sentence, *part)).into_iter().collect()
+    part.map_or(Vec::new(), |part| subject(cues, scene, sentence, *part))
 }
 
 /// What a part is about: what it turned something into, what it connects or brings somewhere (A接入B), else what it names
 /// last.
-fn subject(cues: &Cues, scene: &Scene, sentence: &Sentence, part: Span) -> Option<Item> {
+fn subject(cues: &Cues, scene: &Scene, sentence: &Sentence, part: Span) -> Vec<Item> {
     let said = |cue| sentence.cues(part, cue).next();
     let turned = [Cue::Upgrades, Cue::Renames, Cue::Merged, Cue::Belongs].into_iter().find_map(said);
     if let Some(new) = turned.and_then(|cue| sentence.things(cue.end, part.end).next()) {
-        return Some(new);
+        return vec![new];
     }
+    let last = |items: Vec<Item>| {
+        let beside = |one: &Item, next: &Item| side::joins(cues, scene, one.span, next.span);
+        items.chunk_by(beside).next_back().map(<[Item]>::to_vec).unwrap_or_default()
+    };
     if [Cue::Connects, Cue::Into, Cue::Joins].into_iter().find_map(said).is_none() {
-        return sentence.things(part.start, part.end).last();
+        return last(sentence.things(part.start, part.end).collect());
     }
     let first = sentence.things(part.start, part.end).next();
     let opened = first.filter(|item| {
@@ -101,7 +105,7 @@ fn subject(cues: &Cues, scene: &Scene, sentence: &Sentence, part: Span) -> Optio
     });
     let made = || {
         let made = sentence.things(sentence.span.start, part.start);
-        made.filter(|i| scene.is_acted(i.node, &cues.words.shaping)).last()
+        last(made.filter(|i| scene.is_acted(i.node, &cues.words.shaping)).collect())
     };
-    opened.or_else(made)
+    opened.map_or_else(made, |item| vec![item])
 }
