@@ -76,7 +76,7 @@ fn unqualified<'t>(cues: &Cues, before: &'t str) -> &'t str {
 fn led<'t>(cues: &Cues, before: &'t str) -> &'t str {
     let Some(rest) = before.strip_suffix('、') else { return before };
     let starts = rest.char_indices().rev().map(|(at, _)| at).take(STRANGER).skip(1);
-    let leads = |lead: &&str| ends(lead, &cues.words.locatives) || ends(lead, &cues.words.supporters);
+    let leads = |lead: &&str| cues.words.locatives.ends(lead) || cues.words.supporters.ends(lead);
     starts.filter_map(|at| rest.get(..at)).find(leads).unwrap_or(before)
 }
 
@@ -113,10 +113,9 @@ fn groups(cues: &Cues, scene: &Scene, sentence: &Sentence) -> Vec<(usize, Vec<It
 fn zones(cues: &Cues, scene: &Scene, sentence: &Sentence) -> Vec<Item> {
     let mut found = Vec::new();
     for item in &sentence.items {
-        let is_zone = |name: &str| cues.words.zones.iter().any(|w| name.ends_with(w.as_str()));
         let park = scene
             .thing(item.node)
-            .is_some_and(|t| t.kind == ThingKind::Parks && !t.generic && is_zone(&t.name));
+            .is_some_and(|t| t.kind == ThingKind::Parks && !t.generic && cues.words.zones.ends(&t.name));
         let Some(part) = sentence.parts.iter().find(|p| park && p.contains(item.span)) else { continue };
         let let_do = cues.words.letting.ends(scene.between(part.start, item.span.start));
         let verb = verb(cues, scene, sentence, Span::new(item.span.end, part.end)).filter(|_| let_do);
@@ -168,7 +167,7 @@ fn strangers<'t>(cues: &Cues, words: &'t str) -> &'t str {
     }
     let verbs = cues.verbs.iter().filter_map(|verb| words.find(verb.as_str()));
     let parted = verbs.min().and_then(|at| words.split_at_checked(at));
-    let land = |names: &str| short(names) && cues.words.lands.iter().any(|w| names.ends_with(w.as_str()));
+    let land = |names: &str| short(names) && cues.words.lands.ends(names);
     parted.filter(|(names, _)| land(names)).map_or(words, |(_, rest)| rest)
 }
 

@@ -85,7 +85,7 @@ pub(super) fn is_bare(cues: &Cues, scene: &Scene, item: Item) -> bool {
 /// The thing named before that words begin with again, and how many bytes of them: the longest end of a name
 /// (云平台 after 智慧物流云平台), else the last whose name ends in a bare head and says more.
 pub(super) fn recalled(cues: &Cues, scene: &Scene, words: &str, at: usize) -> Option<(Item, usize)> {
-    let said = cues.words.pointers.iter().find_map(|w| words.strip_prefix(w.as_str()));
+    let said = cues.words.pointers.opening(words).and_then(|w| words.strip_prefix(w));
     let pointed = words.len() - said.unwrap_or(words).len();
     let said = said.unwrap_or(words);
     let things = || named_before(scene, at);
