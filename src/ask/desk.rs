@@ -253,7 +253,19 @@ impl<'a> Desk<'a> {
         let words = plain(words);
         let names = self.of_iri(iri).map(|e| e.names.iter()).into_iter().flatten();
         let held = names.filter(|name| words.contains(&plain(name))).max_by_key(|name| name.chars().count());
-        held.cloned().unwrap_or_else(|| label.to_owned())
+        if let Some(name) = held {
+            return name.clone();
+        }
+        // 福建方志 in 福建方志、党史资料等数据库: a list shares its head, so the words before it tell the name.
+        let names = self.of_iri(iri).map(|e| e.names.iter()).into_iter().flatten();
+        let stem = |name: &&String| {
+            let name = plain(name);
+            let heads = self.words.heads.keys().filter(|head| name.ends_with(head.as_str()));
+            let open = heads.max_by_key(|head| head.len()).and_then(|head| name.strip_suffix(head.as_str()));
+            open.is_some_and(|open| open.chars().count() >= 2 && words.contains(open))
+        };
+        let told = names.filter(stem).max_by_key(|name| name.chars().count());
+        told.cloned().unwrap_or_else(|| label.to_owned())
     }
 
     /// `责任单位：甲（牵头）、乙` of a task's bodies.

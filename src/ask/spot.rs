@@ -55,6 +55,8 @@ pub(super) struct Spotter {
     stops: BTreeMap<String, ()>,
     longest: usize,
     years: Years,
+    numerals: Vec<char>,
+    measures: Vec<String>,
 }
 
 struct Candidate {
@@ -92,7 +94,9 @@ impl Spotter {
         let stops: BTreeMap<String, ()> =
             words.cues.stops.words.iter().map(|word| (super::plain::plain(word), ())).collect();
         let longest = tags.keys().chain(stops.keys()).map(|w| w.chars().count()).max().unwrap_or_default();
-        Self { tags, stops, longest, years: words.terms.years.clone() }
+        let terms = &words.terms;
+        let (numerals, measures) = (terms.numerals.clone(), terms.measures.clone());
+        Self { tags, stops, longest, years: terms.years.clone(), numerals, measures }
     }
 
     /// Whether a word asks something, rather than naming or describing a thing.
@@ -105,6 +109,7 @@ impl Spotter {
     pub(super) fn tokens(&self, question: &str, vocabulary: &Vocabulary) -> Vec<Token> {
         let chars: Vec<char> = question.chars().collect();
         let mut candidates = self.years(&chars);
+        candidates.extend(self.counts(&chars));
         for start in 0..chars.len() {
             self.names(&chars, start, vocabulary, &mut candidates);
             self.words(&chars, start, &mut candidates);
@@ -169,6 +174,22 @@ impl Spotter {
                 into.push(Candidate { start, end, rank: 3, what: What::Stop });
             }
         }
+    }
+
+    /// Small numbers with their measure, which weigh nothing: 七项 in 七项政策措施.
+    fn counts(&self, chars: &[char]) -> Vec<Candidate> {
+        let mut found = Vec::new();
+        for start in 0..chars.len() {
+            let length = chars.iter().skip(start).take_while(|c| self.numerals.contains(c)).count();
+            let rest: String = chars.iter().skip(start + length).take(2).collect();
+            let measure =
+                self.measures.iter().filter(|m| rest.starts_with(m.as_str())).max_by_key(|m| m.len());
+            if let Some(measure) = measure.filter(|_| length > 0) {
+                let end = start + length + measure.chars().count();
+                found.push(Candidate { start, end, rank: 3, what: What::Stop });
+            }
+        }
+        found
     }
 
     /// Years of four digits, with what makes them deadlines (到…年, …年底前).

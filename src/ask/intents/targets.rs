@@ -9,6 +9,10 @@ use std::collections::BTreeSet;
 /// So many measures in one question ask for all of a part of a document.
 const SEVERAL: usize = 3;
 
+/// Characters that a measure's opening and ending must have to be looked for apart.
+const LEAST_OPEN: usize = 3;
+const LEAST_END: usize = 3;
+
 /// The targets that fit the question's slots.
 pub(super) fn answer(desk: &Desk) -> Result<Found, StoreError> {
     let reading = desk.reading;
@@ -52,6 +56,11 @@ pub(super) fn answer(desk: &Desk) -> Result<Found, StoreError> {
         rows = unfiltered.rows(desk.graph)?.into_iter().filter(due).collect();
         query = unfiltered;
     }
+    if reading.deadlines.is_empty() && years.len() > 1 && !named.is_empty() {
+        let known: Vec<String> = rows.iter().map(|row| text(row, "item").to_owned()).collect();
+        let more = in_sentences(desk, &years)?;
+        rows.extend(more.into_iter().filter(|row| !known.iter().any(|k| k == text(row, "item"))));
+    }
     if reading.deadlines.is_empty() && years.len() > 1 && !rows.is_empty() {
         let more = near(desk, &rows)?;
         rows.extend(more);
@@ -81,6 +90,27 @@ fn bodies(desk: &Desk, rows: &[Row]) -> Result<Vec<crate::ask::model::Item>, Sto
         draft.prove(body.quote);
     }
     Ok(gather.items())
+}
+
+/// Targets of the years whose metric ends as a measure asked for does, while their sentence says the rest of it:
+/// 应用场景 where the sentence speaks of 人工智能.
+fn in_sentences(desk: &Desk, years: &[i64]) -> Result<Vec<Row>, StoreError> {
+    let mut all = Query::new(template::TARGETS).years(years).rows(desk.graph)?;
+    let fits = |row: &Row| {
+        let metric = desk.words.same(&crate::ask::plain::plain(text(row, "metric")));
+        let sentence = crate::ask::plain::plain(text(row, "quote"));
+        desk.reading.measures.iter().any(|measure| {
+            let cuts = measure.char_indices().map(|(at, _)| measure.split_at_checked(at));
+            cuts.flatten().any(|(open, end)| {
+                open.chars().count() >= LEAST_OPEN
+                    && end.chars().count() >= LEAST_END
+                    && metric.ends_with(end)
+                    && sentence.contains(open)
+            })
+        })
+    };
+    all.retain(fits);
+    Ok(all)
 }
 
 /// For each year asked for that has no row, the targets of that year whose metric is most like the one asked for.

@@ -89,11 +89,11 @@ impl Reading {
         let scope = written::parts(&plain::plain(question), words, vocabulary);
         let question = scope::cut(question, words, vocabulary, &mut topics);
         let question = written::marked_headings(&question, words, vocabulary);
-        let question = written::quoted_headings(&question, vocabulary, &mut topics);
+        let question = written::quoted_headings(&question, words, vocabulary, &mut topics);
         let question = written::opened_brackets(&question, words, vocabulary);
         let mut tokens = spotter.tokens(&plain::plain(&question), vocabulary);
         let excluded = passes::exclude(&mut tokens);
-        let wanted = summed::kinds(&mut tokens, words).or(passes::counted(&mut tokens, words));
+        let wanted = summed::kinds(&mut tokens, words).or(passes::counted(&tokens, words));
         passes::bodies_in_names(&mut tokens);
         passes::apart(&mut tokens, words);
         passes::kinds(&mut tokens, vocabulary);

@@ -118,37 +118,22 @@ pub(super) fn several_verbs(tokens: &[Token]) -> bool {
     tokens.windows(3).any(|three| verb(&three[0]) && three[1].what == What::Stop && verb(&three[2]))
 }
 
-/// Small numbers with their measure weigh nothing (七项政策措施); gives the number where it counts the answers.
-pub(super) fn counted(tokens: &mut [Token], words: &Words) -> Option<usize> {
+/// How many answers a question says there are: 哪两个, 两个公共平台.
+pub(super) fn counted(tokens: &[Token], words: &Words) -> Option<usize> {
     let terms = &words.terms;
-    let mut wanted = None;
-    for token in tokens {
-        let asks = matches!(&token.what, What::Cue(tags) if tags.iter().any(|t| matches!(t, Tag::Cue(n) if n == "what" || n == "where" || n == "who")));
-        if token.what != What::Rest && !asks {
-            continue;
-        }
-        let chars: Vec<char> = token.words.chars().collect();
-        let first = chars.iter().position(|c| terms.numerals.contains(c) || (c.is_ascii_digit() && !asks));
-        let Some(first) = first.filter(|at| *at == 0 || asks) else { continue };
-        let number: String = chars
-            .iter()
-            .skip(first)
-            .take_while(|c| terms.numerals.contains(c) || c.is_ascii_digit())
-            .collect();
-        let behind: String = chars.iter().skip(first + number.chars().count()).collect();
-        let measure =
-            terms.measures.iter().filter(|m| behind.starts_with(m.as_str())).max_by_key(|m| m.len());
-        let value = number.parse().ok().or_else(|| crate::text::chinese_number(&number));
-        if let Some(measure) = measure {
-            wanted = wanted.or(value.and_then(|v| usize::try_from(v).ok()));
-            if !asks {
-                let rest = behind.strip_prefix(measure.as_str()).unwrap_or_default().to_owned();
-                token.what = if rest.is_empty() { What::Stop } else { What::Rest };
-                token.words = if rest.is_empty() { token.words.clone() } else { rest };
-            }
-        }
-    }
-    wanted
+    let asks = |token: &Token| {
+        let of = |t: &Tag| matches!(t, Tag::Cue(n) if ["what", "where", "who"].contains(&n.as_str()));
+        matches!(&token.what, What::Cue(tags) if tags.iter().any(of))
+    };
+    let number = |token: &Token| {
+        let chars = token.words.chars().skip_while(|c| !terms.numerals.contains(c));
+        let number: String = chars.take_while(|c| terms.numerals.contains(c)).collect();
+        let rest = token.words.rsplit(number.as_str()).next().unwrap_or_default();
+        let measured = terms.measures.iter().any(|m| rest.starts_with(m.as_str()));
+        measured.then(|| crate::text::chinese_number(&number)).flatten()
+    };
+    let counts = tokens.iter().filter(|t| t.what == What::Stop || asks(t));
+    counts.filter_map(number).find_map(|n| usize::try_from(n).ok())
 }
 
 /// A kind of bodies right behind words that name something is part of that name: 标杆企业, 百亿企业.
@@ -163,7 +148,7 @@ pub(super) fn bodies_in_names(tokens: &mut [Token]) {
 }
 
 /// What stands before 方面 or 领域 says what the answer is about, where tasks speak of it: 卫星应用方面的中心.
-pub(super) fn aspects(tokens: &mut Vec<Token>, words: &Words, vocabulary: &Vocabulary) -> Vec<String> {
+pub(super) fn aspects(tokens: &mut [Token], words: &Words, vocabulary: &Vocabulary) -> Vec<String> {
     let mut found = Vec::new();
     let noun = |token: &Token| token.what == What::Stop && words.terms.nouns_behind.contains(&token.words);
     let part = |token: &Token| match &token.what {

@@ -68,7 +68,7 @@ impl Reading {
         }
         let length = run.words.chars().count();
         // 哪些措施, 规划和标准: what the names of things end in is a kind, though no head of a class.
-        if run.asked && length >= 2 && !vocabulary.ending(&run.words).is_empty() {
+        if run.asked && length >= 2 && (run.joined || !vocabulary.ending(&run.words).is_empty()) {
             self.heads.push(run.words);
             return;
         }

@@ -6,21 +6,27 @@ use crate::ask::vocabulary::Vocabulary;
 use crate::ask::words::{Slot, Words};
 
 /// The question without quoted words that are the heading of a section; its tasks become topics.
-pub(super) fn quoted_headings(question: &str, vocabulary: &Vocabulary, topics: &mut Vec<Group>) -> String {
+pub(super) fn quoted_headings(
+    question: &str,
+    lexicon: &Words,
+    vocabulary: &Vocabulary,
+    topics: &mut Vec<Group>,
+) -> String {
     let mut left = String::new();
     let mut rest = question;
     while let Some((before, quoted, behind)) = quotation(rest) {
         let words = plain(quoted);
         let of = |heading: &String| {
             let most = words.chars().count() * 3 >= heading.chars().count() * 2;
-            heading == &words || (most && heading.contains(&words))
+            heading == &words || (most && heading.contains(&words)) || noun_of(heading, lexicon) == words
         };
         let sections = vocabulary.sections.iter().filter(|(heading, _)| of(heading));
         let mut tasks: Vec<usize> = sections.flat_map(|(_, tasks)| tasks.iter().copied()).collect();
         tasks.sort_unstable();
         tasks.dedup();
         left.push_str(before);
-        if tasks.is_empty() || !vocabulary.named(&words).is_empty() {
+        let headed = vocabulary.sections.iter().any(|(heading, _)| noun_of(heading, lexicon) == words);
+        if tasks.is_empty() || (!headed && !vocabulary.named(&words).is_empty()) {
             left.push_str(quoted);
         } else {
             topics.push(Group { words, entities: tasks });
@@ -41,18 +47,14 @@ pub(super) fn marked_headings(question: &str, words: &Words, vocabulary: &Vocabu
     let (before, behind) = question.split_at_checked(at).unwrap_or((question, ""));
     let starts = before.char_indices().map(|(at, _)| at);
     let whole = |from: &usize| {
-        let phrase = before.get(*from..).unwrap_or_default();
-        let core = plain(phrase);
-        core.chars().count() >= SHORTEST_HEADING
-            && vocabulary.named(&core).is_empty()
-            && vocabulary.sections.iter().any(|(heading, _)| {
-                let opened = crate::ask::topic::opened(heading, words);
-                // What a heading calls by an attribute may be asked for without it: 业务应用体系.
-                let noun = opened.rsplit(words.terms.attributive).next().unwrap_or(opened);
-                let whole = core.chars().count() * 3 >= heading.chars().count() * 2;
-                (opened.contains(&core) && whole)
-                    || (noun == core && noun.chars().count() >= SHORTEST_HEADING)
-            })
+        let core = plain(before.get(*from..).unwrap_or_default());
+        let long = core.chars().count() >= SHORTEST_HEADING;
+        let named = !vocabulary.named(&core).is_empty();
+        long && vocabulary.sections.iter().any(|(heading, _)| {
+            let opened = crate::ask::topic::opened(heading, words);
+            let most = core.chars().count() * 3 >= heading.chars().count() * 2;
+            noun_of(heading, words) == core || (!named && most && opened.contains(&core))
+        })
     };
     match starts.into_iter().find(whole).and_then(|from| before.split_at_checked(from)) {
         Some((left, phrase)) => {
@@ -60,6 +62,13 @@ pub(super) fn marked_headings(question: &str, words: &Words, vocabulary: &Vocabu
         }
         None => question.to_owned(),
     }
+}
+
+/// A heading without its opening verb and attribute, by which it may be asked for: 业务应用体系.
+fn noun_of<'h>(heading: &'h str, words: &Words) -> &'h str {
+    let opened = crate::ask::topic::opened(heading, words);
+    let noun = opened.rsplit(words.terms.attributive).next().unwrap_or(opened);
+    if noun.chars().count() < SHORTEST_HEADING { heading } else { noun }
 }
 
 /// Characters of the shortest heading that is taken for one without quotes.
@@ -88,7 +97,7 @@ pub(super) fn opened_brackets(question: &str, words: &Words, vocabulary: &Vocabu
             .iter()
             .any(|e| e.slot != Slot::Task && e.plain.iter().any(|n| n.contains(&name)))
         || vocabulary.metrics.iter().any(|m| m.plain.contains(&name));
-    if let Some(alternatives) = alternatives(before, within, words).filter(|_| !is_name) {
+    if let Some(alternatives) = alternatives(before, within, words, vocabulary).filter(|_| !is_name) {
         return format!("{before}、{alternatives}{}", opened_brackets(behind, words, vocabulary));
     }
     match head {
@@ -104,7 +113,7 @@ pub(super) fn opened_brackets(question: &str, words: &Words, vocabulary: &Vocabu
 
 /// What brackets offer instead of the words before them: verbs for a verb (制定（编制）), other heads for a head, which then
 /// share what stands before it (应用项目（场景）).
-fn alternatives(before: &str, within: &str, words: &Words) -> Option<String> {
+fn alternatives(before: &str, within: &str, words: &Words, vocabulary: &Vocabulary) -> Option<String> {
     let is_verb = |item: &str| verbs(item, words);
     let mut items = within.split('、').map(plain);
     if items.clone().all(|item| is_verb(&item))
@@ -113,8 +122,10 @@ fn alternatives(before: &str, within: &str, words: &Words) -> Option<String> {
         // A break on either side keeps the verbs from leaning on one another.
         return Some(format!("{}、", items.collect::<Vec<String>>().join("、")));
     }
+    let counted = |word: &str| vocabulary.metrics.iter().any(|m| m.plain.ends_with(word));
     let noun = |word: &str| {
-        words.heads.contains_key(word)
+        counted(word)
+            || words.heads.contains_key(word)
             || words.classes.contains_key(word)
             || words.body_kinds.contains_key(word)
     };
@@ -124,7 +135,8 @@ fn alternatives(before: &str, within: &str, words: &Words) -> Option<String> {
         return None;
     }
     let open = before.strip_suffix(ended.as_str())?;
-    let light = |c: char| c.is_ascii_digit() || words.cues.stops.words.iter().any(|w| w.chars().eq([c]));
+    let terms = &words.terms;
+    let light = |c: char| c == terms.attributive || c == terms.years.mark || terms.ands.contains(&c);
     let from = open.char_indices().rev().find(|(_, c)| light(*c) || !c.is_alphanumeric());
     let shared = from.map_or(open, |(at, c)| open.get(at + c.len_utf8()..).unwrap_or_default());
     let each = items.by_ref().map(|item| format!("{shared}{item}"));

@@ -10,14 +10,18 @@ pub(super) fn of(entity: &Entity, words: &Words) -> BTreeMap<String, Nearness> {
     let mut forms = BTreeMap::new();
     let mut add = |form: &str, nearness: Nearness, least: usize| {
         let long_enough = form.chars().count() >= least;
-        let is_word = entity.slot == Slot::Thing && words.common.contains(form);
+        let is_word = match entity.slot {
+            Slot::Thing => words.common.contains(form),
+            // 政府 alone is no one's name.
+            Slot::Agency => words.terms.body_endings.iter().any(|end| end == form),
+            _ => false,
+        };
         if long_enough && !is_word && !form.contains(BREAK) {
             let known = forms.entry(form.to_owned()).or_insert(nearness);
             *known = (*known).min(nearness);
         }
     };
-    let common = |name: &String| entity.slot == Slot::Agency && words.common.contains(&plain(name));
-    for name in entity.names.iter().filter(|name| !common(name)) {
+    for name in &entity.names {
         let whole = plain(name);
         add(&whole, Nearness::Name, 2);
         if entity.slot == Slot::Task {

@@ -46,6 +46,11 @@ pub(super) fn name(text: &str, tokens: &[Token], words: &Words, item: &Item) -> 
     let (kind, head) =
         words.head(last.of(text)).or_else(|| words.head(&spoken)).or_else(|| item.given.map(|k| (k, 0)))?;
     let before_head = |p: &usize| tokens.get(*p).is_some_and(|t| t.span.start + head < last.end);
+    // 甲云谷、乙产业园等园区 calls all of them parks.
+    let kind = match (kind, item.given) {
+        (ThingKind::Facilities, Some(ThingKind::Parks)) => ThingKind::Parks,
+        _ => kind,
+    };
     let modifiers = parts.iter().copied().filter(before_head).collect();
     let quoted =
         parts.iter().any(|p| tokens.get(*p).is_some_and(|t| matches!(t.class, Class::Quote | Class::Book)));

@@ -58,9 +58,12 @@ impl Context<'_> {
         } else if members.iter().all(|m| m.headed) || self.is_class(sum) {
             let before = found.len();
             self.open(members, found);
+            // 甲谷、乙园等重点园区 says of all of them that they are parks.
+            let parks = self.kind(sum).filter(|kind| *kind == ThingKind::Parks);
             for item in found.iter_mut().skip(before) {
                 item.verbs.extend(&sum.verbs);
                 item.definite = true;
+                item.given = item.given.or(parks);
             }
             found.push(Item { kind_only: !members.is_empty(), rule: "sum", ..self.plain(sum) });
         } else {
