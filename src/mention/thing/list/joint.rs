@@ -186,6 +186,12 @@ impl Context<'_> {
         if (quoted(last) && pending.iter().any(|s| quoted(s))) || (plain && self.is_marked(last)) {
             return false;
         }
+        // 智算资源管理和智算运营中心: said again, the field opens a name of its own
+        let opening = |s: &Segment| self.token(s.from).map(|t| t.span.of(self.text).chars().take(2).collect::<String>());
+        let again = opening(last).filter(|o| o.chars().count() == 2);
+        if again.is_some() && pending.iter().any(|s| s.to > s.from + 1 && opening(s) == again) {
+            return false;
+        }
         let told = (last.from..last.to).any(|at| self.token(at).is_some_and(|t| t.is(flag::MARK)));
         let and = (marked && (last.joint == Joint::And || !told)) || (last.joint == Joint::And && self.acted);
         modifiers && and && pending.len() <= 3 && (last.to > last.from + 1 || self.is_compound(last.from))
