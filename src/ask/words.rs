@@ -162,6 +162,12 @@ pub(super) struct Terms {
     pub(super) city_heads: Vec<String>,
     /// Words that stand for one another in metrics (网络, 线上).
     pub(super) same_words: Vec<Vec<String>>,
+    /// What makes words before a kind say what sort is meant (类).
+    pub(super) kind_marks: Vec<String>,
+    /// What the names of data and rules end in, which 平台 does not ask for.
+    pub(super) data_heads: Vec<String>,
+    /// The class that 平台 names.
+    pub(super) platform_class: String,
     /// What ties an attribute to its noun (的).
     pub(super) attributive: char,
     /// Verbs of taking over whose subject takes (承接).

@@ -35,6 +35,9 @@ pub(super) fn answer(desk: &Desk) -> Result<Found, StoreError> {
     if !endings.is_empty() {
         bodies.retain(|body| is_of(desk, &endings, &body.iri));
     }
+    if let (true, [year]) = (desk.has("since") && desk.has("who"), desk.years()) {
+        new_in(desk, *year, &mut bodies)?;
+    }
     if desk.has("beside") {
         let named = desk.iris(&reading.agencies);
         bodies.retain(|body| !named.iter().any(|n| n.as_str() == body.iri));
@@ -64,6 +67,18 @@ pub(super) fn answer(desk: &Desk) -> Result<Found, StoreError> {
         items.retain(|item| item.value.unwrap_or_default() >= least);
     }
     Ok(Found { items, query, message: None })
+}
+
+/// Only the bodies that no earlier document makes responsible.
+fn new_in(desk: &Desk, year: i64, bodies: &mut Vec<crate::ask::desk::Body>) -> Result<(), StoreError> {
+    let earlier: Vec<i64> = desk.vocabulary.years.iter().copied().filter(|y| *y < year).collect();
+    if earlier.is_empty() {
+        return Ok(());
+    }
+    let query = Query::new(template::RESPONSIBLE).years(&earlier).terms("role", &desk.words.terms.roles);
+    let known: BTreeSet<String> = desk.bodies(&query.rows(desk.graph)?).into_iter().map(|b| b.iri).collect();
+    bodies.retain(|body| !known.contains(&body.iri));
+    Ok(())
 }
 
 /// What the names of the bodies of the kinds asked for end in.

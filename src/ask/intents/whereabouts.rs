@@ -7,6 +7,9 @@ use crate::store::StoreError;
 use oxigraph::model::NamedNode;
 use std::collections::BTreeSet;
 
+/// More places in one sentence do not tell where a thing lies.
+const MANY_PLACES: usize = 6;
+
 /// The places of the things, an item a place.
 pub(super) fn answer(desk: &Desk) -> Result<Found, StoreError> {
     let reading = desk.reading;
@@ -70,7 +73,10 @@ fn named_beside(desk: &Desk) -> Result<Found, StoreError> {
             draft.prove(quote.clone());
         }
     }
-    Ok(Found { query, items: gather.items(), message: None })
+    let items = gather.items();
+    // A list of many places says of none that the thing lies there.
+    let items = if items.len() > MANY_PLACES { Vec::new() } else { items };
+    Ok(Found { query, items, message: None })
 }
 
 /// The things asked for, and those whose names hold theirs: the data centre of a park lies where the park does.

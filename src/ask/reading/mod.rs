@@ -77,6 +77,8 @@ pub(super) struct Reading {
     pub(super) scope: Vec<usize>,
     /// Which of the bodies takes over, by index, where the verb says so.
     pub(super) taker: Option<usize>,
+    /// Words of the question that say how much is meant (争取, 探索).
+    pub(super) wishes: Vec<String>,
     /// How many answers the question says there are (哪两个).
     pub(super) wanted: Option<usize>,
 }

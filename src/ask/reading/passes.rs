@@ -150,7 +150,10 @@ pub(super) fn bodies_in_names(tokens: &mut [Token]) {
 /// What stands before 方面 or 领域 says what the answer is about, where tasks speak of it: 卫星应用方面的中心.
 pub(super) fn aspects(tokens: &mut [Token], words: &Words, vocabulary: &Vocabulary) -> Vec<String> {
     let mut found = Vec::new();
-    let noun = |token: &Token| token.what == What::Stop && words.terms.nouns_behind.contains(&token.words);
+    let noun = |token: &Token| {
+        let kind = token.what == What::Rest && words.terms.kind_marks.contains(&token.words);
+        kind || (token.what == What::Stop && words.terms.nouns_behind.contains(&token.words))
+    };
     let part = |token: &Token| match &token.what {
         What::Rest => true,
         What::Cue(tags) => !tags.iter().any(|t| matches!(t, Tag::Cue(_) | Tag::Unheld)),
@@ -174,7 +177,8 @@ pub(super) fn aspects(tokens: &mut [Token], words: &Words, vocabulary: &Vocabula
     if !named || !items.iter().any(known) {
         return found;
     }
-    found.extend(items.into_iter().filter(known));
+    let items: Vec<String> = items.into_iter().filter(known).collect();
+    found.push(items.join(&BREAK.to_string()));
     for token in tokens.get_mut(from..at).unwrap_or_default() {
         token.what = What::Stop;
     }

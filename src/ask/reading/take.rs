@@ -24,6 +24,9 @@ impl Reading {
                     match tag {
                         Tag::Cue(name) => {
                             self.cues.insert(name.clone());
+                            if name == "wish" {
+                                self.wishes.push(token.words.clone());
+                            }
                         }
                         Tag::Action(name) => self.actions.push((name.clone(), token.words.clone())),
                         Tag::Class(name) => self.classes.push(name.clone()),

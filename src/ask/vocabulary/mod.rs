@@ -5,7 +5,7 @@ mod headings;
 mod individuals;
 mod scan;
 
-use super::plain::{likeness, pairs, plain};
+use super::plain::{BREAK, likeness, pairs, plain};
 use super::words::{Slot, Words};
 pub(super) use headings::Heading;
 use oxigraph::model::{NamedNode, Quad};
@@ -99,14 +99,16 @@ impl Vocabulary {
         self.entities.binary_search_by(|e| e.iri.as_str().cmp(iri.as_str())).ok()
     }
 
-    /// Tasks that hold the words (compared form) in their text, their heading or the heading of their section.
+    /// Tasks that hold the words (compared form; any of those that a [`BREAK`] parts) in their text, their heading or the heading of their section.
     pub(super) fn about(&self, words: &str) -> Vec<usize> {
-        let holds = |text: &str| plain(text).contains(words);
+        let parts: Vec<&str> = words.split(BREAK).collect();
+        let said = |text: &str| parts.iter().any(|part| text.contains(part));
+        let holds = |text: &str| said(&plain(text));
         let mut found: BTreeSet<usize> =
             self.texts.iter().filter(|(_, text)| holds(text)).map(|(at, _)| *at).collect();
         let tasks = self.entities.iter().enumerate().filter(|(_, e)| e.slot == Slot::Task);
         found.extend(tasks.filter(|(_, e)| holds(&e.label)).map(|(at, _)| at));
-        let sections = self.sections.iter().filter(|(heading, _)| plain(heading).contains(words));
+        let sections = self.sections.iter().filter(|(heading, _)| holds(heading));
         found.extend(sections.flat_map(|(_, tasks)| tasks.iter().copied()));
         found.into_iter().collect()
     }

@@ -7,6 +7,9 @@ use crate::store::StoreError;
 use oxigraph::model::NamedNode;
 use std::collections::BTreeSet;
 
+/// Characters of the shortest name of an event that says more than its kind.
+const SHORTEST_EVENT: usize = 5;
+
 /// 既…又…: only things that every action asked for befalls.
 pub(super) fn both(desk: &Desk, rows: Vec<Row>) -> Vec<Row> {
     let asked: BTreeSet<&String> = desk.reading.actions.iter().map(|(action, _)| action).collect();
@@ -39,7 +42,9 @@ pub(super) fn still(desk: &Desk, rows: Vec<Row>) -> Vec<Row> {
 
 /// Without names of kinds, unless nothing else was found.
 pub(super) fn keep_definite(desk: &Desk, rows: Vec<Row>) -> Vec<Row> {
-    let definite = |row: &Row| text(row, "generic") != "true";
+    // An event that a text names by its field only (大数据论坛) is one that it wants held.
+    let event = |row: &Row| asks_events(desk) && text(row, "label").chars().count() >= SHORTEST_EVENT;
+    let definite = |row: &Row| text(row, "generic") != "true" || event(row);
     // What a heading asked for lists is all asked for.
     if desk.has("verbatim") || desk.has("explicit") || !desk.reading.topics.is_empty() {
         return rows;
@@ -62,4 +67,27 @@ pub(super) fn without_excluded(
     let out = base(desk, excluded.clone()).nodes("task", tasks).with_modalities().rows(desk.graph)?;
     let left: BTreeSet<(&str, &str)> = out.iter().map(|row| (text(row, "item"), text(row, "task"))).collect();
     Ok(rows.into_iter().filter(|row| !left.contains(&(text(row, "item"), text(row, "task")))).collect())
+}
+
+/// 平台 with a verb asks for no data, lists or systems of rules, where anything else is found.
+pub(super) fn without_data(desk: &Desk, rows: Vec<Row>) -> Vec<Row> {
+    let reading = desk.reading;
+    let plain = reading.heads.is_empty() && reading.classes.len() == 1 && !reading.actions.is_empty();
+    let heads = &desk.words.terms.data_heads;
+    let data = |row: &Row| heads.iter().any(|head| text(row, "label").ends_with(head.as_str()));
+    let class = |row: &Row| desk.words.terms.platform_class == local(row, "class");
+    if !plain || !rows.iter().any(|row| class(row) && !data(row)) || desk.has("still") {
+        return rows;
+    }
+    rows.into_iter().filter(|row| !class(row) || !data(row)).collect()
+}
+
+/// Where the question says how much is meant (争取布局), what the text means as much, where it does so anywhere.
+pub(super) fn wished(desk: &Desk, rows: Vec<Row>) -> Vec<Row> {
+    let asked = &desk.reading.wishes;
+    let meant = |row: &Row| asked.iter().any(|wish| wish == text(row, "modality"));
+    if !rows.iter().any(meant) || asks_events(desk) {
+        return rows;
+    }
+    rows.into_iter().filter(meant).collect()
 }

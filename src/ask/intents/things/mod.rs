@@ -11,7 +11,7 @@ mod verbs;
 pub(super) use items::items;
 pub(super) use kinds::heads;
 
-use filter::{both, keep_definite, still, without_excluded};
+use filter::{both, keep_definite, still, wished, without_data, without_excluded};
 use kinds::{asks_events, asks_umbrella};
 use places::in_places;
 use verbs::literal;
@@ -49,6 +49,13 @@ pub(super) fn answer(desk: &Desk) -> Result<Found, StoreError> {
             rows.extend(bare);
         }
         let light = |(action, _): &(String, String)| desk.words.terms.light.contains(action);
+        let weak = |head: &String| desk.words.terms.weak_heads.contains(head);
+        if rows.is_empty() && !desk.reading.heads.is_empty() && desk.reading.heads.iter().all(weak) {
+            // 负责什么项目 asks for whatever it is.
+            let mut reading = desk.reading.clone();
+            reading.heads.clear();
+            (query, rows) = among(&Desk { reading: &reading, ..*desk }, None, &tasks)?;
+        }
         if rows.is_empty() && !heads(desk).is_empty() && desk.reading.actions.iter().all(light) {
             // 推进 and 实施 are said of anything: the kind decides.
             query = base(desk, Vec::new()).nodes("task", &tasks);
@@ -62,6 +69,7 @@ pub(super) fn answer(desk: &Desk) -> Result<Found, StoreError> {
             rows.extend(unanswered_heads(desk, &rows, &tasks)?);
         }
         rows.extend(wider(desk, &rows, &tasks)?);
+        rows = wished(desk, without_data(desk, rows));
         rows = both(desk, rows);
         rows = still(desk, rows);
         rows = without_excluded(desk, rows, &tasks)?;
@@ -231,7 +239,8 @@ fn base(desk: &Desk, actions: Vec<String>) -> Query {
     if heads.is_empty() && !lists_part(desk) {
         query = query.terms("class", &reading.classes);
     }
-    if !desk.has("wish") {
+    // What is to be supported in being held is an event all the same.
+    if !desk.has("wish") && !asks_events(desk) {
         query = query.without_modalities(&desk.words.terms.wishes);
     }
     query

@@ -19,7 +19,9 @@ pub(super) fn literal(desk: &Desk, rows: Vec<Row>) -> Vec<Row> {
     let rows = compounds(desk, rows);
     let mut said = rows;
     for (action, word) in reading.actions.iter().filter(|(action, word)| action != word) {
-        if desk.words.terms.plain_verbs.contains(word) && !desk.has("explicit") {
+        // 新建 says no more than 建设, and 开展 is said of anything.
+        let plain = desk.words.terms.plain_verbs.contains(word) || desk.words.terms.light.contains(action);
+        if plain && !desk.has("explicit") {
             continue;
         }
         let others = |a: &str| reading.actions.iter().any(|(b, w)| b == a && w != word);

@@ -187,7 +187,9 @@ impl Context<'_> {
             return false;
         }
         // 智算资源管理和智算运营中心: said again, the field opens a name of its own
-        let opening = |s: &Segment| self.token(s.from).map(|t| t.span.of(self.text).chars().take(2).collect::<String>());
+        let opening = |s: &Segment| {
+            self.token(s.from).map(|t| t.span.of(self.text).chars().take(2).collect::<String>())
+        };
         let again = opening(last).filter(|o| o.chars().count() == 2);
         if again.is_some() && pending.iter().any(|s| s.to > s.from + 1 && opening(s) == again) {
             return false;
