@@ -8,7 +8,7 @@ use oxigraph::model::NamedNode;
 use std::collections::BTreeSet;
 
 /// More places in one sentence do not tell where a thing lies.
-const MANY_PLACES: usize = 6;
+const MANY_PLACES: usize = 8;
 
 /// The places of the things, an item a place.
 pub(super) fn answer(desk: &Desk) -> Result<Found, StoreError> {

@@ -1,6 +1,7 @@
 //! Which rows of things a question means: every action, every year, its own verb. Must not know queries.
 
 use super::base;
+use super::kinds::asks_events;
 use crate::ask::desk::{Desk, column};
 use crate::ask::query::{Row, local, number, text};
 use crate::store::StoreError;
