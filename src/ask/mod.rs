@@ -143,7 +143,8 @@ impl Asker {
             Language::English => self.english.translate(question, &self.words, &self.spotter, vocabulary),
         };
         let reading = Reading::of(&chinese, &self.words, &self.spotter, vocabulary);
-        Reading { translated: language == Language::English, ..reading }
+        let translation = (language == Language::English).then_some(chinese);
+        Reading { translated: translation.is_some(), translation, ..reading }
     }
 }
 

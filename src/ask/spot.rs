@@ -105,6 +105,12 @@ impl Spotter {
         tags.is_some_and(|tags| tags.iter().any(|t| matches!(t, Tag::Cue(_) | Tag::Unheld)))
     }
 
+    /// Whether a word is a verb that the ontology knows.
+    pub(super) fn acts(&self, word: &str) -> bool {
+        let tags = self.tags.get(&super::plain::plain(word));
+        tags.is_some_and(|tags| tags.iter().any(|t| matches!(t, Tag::Action(_))))
+    }
+
     /// Cuts a question (compared form) into tokens, in order; together they are the question.
     pub(super) fn tokens(&self, question: &str, vocabulary: &Vocabulary) -> Vec<Token> {
         let chars: Vec<char> = question.chars().collect();

@@ -1,11 +1,15 @@
 //! English words and phrases with the Chinese words that stand for them. Must not know graphs.
 
 use super::split::stems;
+use crate::ask::plain::plain;
 use crate::lexicon::{Lexicon, LexiconError};
 use std::collections::BTreeMap;
 
-/// The two glossaries: of questions (`english.tsv`, one Chinese wording each) and of the domain (`bilingual.tsv`, the
-/// words that may stand in names).
+/// The words that may stand in names, by field.
+const FIELDS: [&str; 7] = ["administration", "digital", "economy", "society", "land", "transport", "words"];
+
+/// The two glossaries: of questions (`english.tsv`, one Chinese wording each) and of the domain (`bilingual/`, the words
+/// that may stand in names).
 #[derive(Debug, Clone)]
 pub(super) struct Glossary {
     entries: BTreeMap<String, Entry>,
@@ -23,14 +27,14 @@ pub(super) struct Entry {
 }
 
 impl Glossary {
-    /// Reads both files.
+    /// Reads all files.
     pub(super) fn read(lexicon: &Lexicon) -> Result<Self, LexiconError> {
         let mut entries: BTreeMap<String, Entry> = BTreeMap::new();
-        for row in lexicon.table("ask/bilingual.tsv", 2)? {
-            if let [english, chinese, ..] = row.as_slice() {
-                let also: Vec<String> = chinese.split('、').map(super::super::plain::plain).collect();
-                let first = also.first().cloned().unwrap_or_default();
-                entries.insert((*english).to_owned(), Entry { chinese: first, also });
+        for field in FIELDS {
+            for row in lexicon.table(&format!("ask/bilingual/{field}.tsv"), 2)? {
+                if let [english, chinese, ..] = row.as_slice() {
+                    entries.entry((*english).to_owned()).or_default().learn(chinese);
+                }
             }
         }
         for row in lexicon.table("ask/english.tsv", 2)? {
@@ -45,24 +49,53 @@ impl Glossary {
 
     /// The longest phrase at a word: words used and what it is in Chinese. Its last word may have an ending.
     pub(super) fn longest(&self, words: &[String], at: usize) -> Option<(usize, Entry)> {
-        (1..=self.longest.min(words.len() - at)).rev().find_map(|length| {
-            let span = words.get(at..at + length)?;
-            let exact = self.entries.get(&span.join(" "));
-            let (last, first) = span.split_last()?;
-            let stemmed = || {
-                stems(last).into_iter().find_map(|stem| {
-                    let words: Vec<&str> = first.iter().map(String::as_str).chain([stem.as_str()]).collect();
-                    self.entries.get(&words.join(" "))
-                })
-            };
-            let mut entry = exact.or_else(stemmed)?.clone();
-            if exact.is_some_and(|e| e.also.is_empty() && !e.chinese.is_empty())
-                && let Some(stem) = stemmed()
-            {
-                // The plural has its own wording in questions; in names it is the singular's.
-                entry.also.clone_from(&stem.also);
+        let most = self.longest.min(words.len().saturating_sub(at));
+        (1..=most).rev().find_map(|length| Some((length, self.entry(words.get(at..at + length)?)?)))
+    }
+
+    /// The phrases that a longer one is made of, each with its number of words.
+    pub(super) fn parts(&self, words: &[String]) -> Vec<(usize, Entry)> {
+        let mut found = Vec::new();
+        let mut at = 0;
+        while at < words.len() {
+            let most = words.len().saturating_sub(1).min(words.len() - at);
+            let part = (1..=most).rev().find_map(|n| Some((n, self.entry(words.get(at..at + n)?)?)));
+            let (used, entry) = part.unwrap_or_default();
+            found.push((used.max(1), entry));
+            at += used.max(1);
+        }
+        found
+    }
+
+    /// What these words are together.
+    fn entry(&self, words: &[String]) -> Option<Entry> {
+        let exact = self.entries.get(&words.join(" "));
+        let (last, first) = words.split_last()?;
+        let stemmed = || {
+            stems(last).into_iter().find_map(|stem| {
+                let words: Vec<&str> = first.iter().map(String::as_str).chain([stem.as_str()]).collect();
+                self.entries.get(&words.join(" "))
+            })
+        };
+        let mut entry = exact.or_else(stemmed)?.clone();
+        if exact.is_some_and(|e| e.also.is_empty() && !e.chinese.is_empty())
+            && let Some(stem) = stemmed()
+        {
+            // The plural has its own wording in questions; in names it is the singular's.
+            entry.also.clone_from(&stem.also);
+        }
+        Some(entry)
+    }
+}
+
+impl Entry {
+    /// Adds words that stand for the phrase in names; the first is its wording.
+    fn learn(&mut self, chinese: &str) {
+        for word in chinese.split('、').map(plain) {
+            if !self.also.contains(&word) {
+                self.also.push(word);
             }
-            Some((length, entry))
-        })
+        }
+        self.chinese = self.also.first().cloned().unwrap_or_default();
     }
 }

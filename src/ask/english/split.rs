@@ -4,6 +4,7 @@ use crate::ask::plain::BREAK;
 
 /// Lower-case words; punctuation becomes a word of its own.
 pub(super) fn split(question: &str) -> Vec<String> {
+    let question = without_options(question);
     let mut words: Vec<String> = Vec::new();
     let mut word = String::new();
     for c in question.chars().chain([' ']) {
@@ -30,6 +31,29 @@ pub(super) fn split(question: &str) -> Vec<String> {
         }
     }
     words
+}
+
+/// Without what brackets make optional inside a word: (sub-)centre, agency(ies).
+fn without_options(question: &str) -> String {
+    let mut left = String::new();
+    let mut rest = question;
+    while let Some((before, within, behind)) = bracket(rest) {
+        left.push_str(before);
+        let letter = |c: char| c.is_ascii_alphabetic();
+        let inside = before.ends_with(letter) || behind.starts_with(letter);
+        if !inside || within.contains(' ') {
+            left.extend(["(", within, ")"]);
+        }
+        rest = behind;
+    }
+    left + rest
+}
+
+/// What stands before, in and behind the first pair of brackets.
+fn bracket(text: &str) -> Option<(&str, &str, &str)> {
+    let (before, rest) = text.split_once('(')?;
+    let (within, behind) = rest.split_once(')')?;
+    Some((before, within, behind))
 }
 
 /// Forms of a word without English endings, and its British spelling, the likeliest first.
@@ -91,6 +115,12 @@ mod tests {
     fn words_are_cut_at_marks() {
         assert_eq!(split("Who runs the city's “brain”?"), ["who", "runs", "the", "city", "s", "brain", "|"]);
         assert_eq!(stems("agencies"), ["agency", "agencie", "agenci", "agencie"]);
+    }
+
+    #[test]
+    fn brackets_inside_a_word_are_options() {
+        assert_eq!(split("the (sub-)centre and the agency(ies)"), ["the", "centre", "and", "the", "agency"]);
+        assert_eq!(split("the app (2021)"), ["the", "app", "|", "2021", "|"]);
     }
 
     #[test]

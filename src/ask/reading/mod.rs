@@ -65,6 +65,8 @@ pub(super) struct Reading {
     pub(super) ties: bool,
     /// Whether the question was asked in another language.
     pub(super) translated: bool,
+    /// The Chinese words that it was put into.
+    pub(super) translation: Option<String>,
     /// Verbs that stand together (优化推广).
     pub(super) compounds: Vec<String>,
     /// Actions whose verbs stand alone.
@@ -198,6 +200,7 @@ impl Reading {
     /// The slots and cues in one list, as an answer shows how it read the question.
     pub(super) fn summary(&self, vocabulary: &Vocabulary) -> Vec<String> {
         let mut said: Vec<String> = Vec::new();
+        said.extend(self.translation.iter().map(|chinese| format!("in Chinese: {chinese}")));
         for (slot, values) in self.parameters(vocabulary) {
             said.push(format!("{slot}: {}", values.join(", ")));
         }
@@ -210,7 +213,9 @@ impl Reading {
 
     /// Whether the question stands or falls with a name that the graph does not know.
     pub(super) fn rests_on_unknown(&self, words: &Words) -> bool {
-        if !self.elsewhere.is_empty() && self.places.is_empty() && self.metrics.is_empty() {
+        let measured = ["amount", "target", "count"].iter().any(|cue| self.cues.contains(*cue));
+        let metric = !self.metrics.is_empty() && measured;
+        if !self.elsewhere.is_empty() && self.places.is_empty() && !metric {
             return true;
         }
         let named = [&self.agencies, &self.things, &self.places, &self.topics].iter().any(|g| !g.is_empty());

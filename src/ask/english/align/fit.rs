@@ -1,0 +1,147 @@
+//! How well words of a question fit a name: the share of the words that the name has, and of the name that the words
+//! say. Must not know what is asked.
+
+use super::matches::Matches;
+use super::targets::Target;
+use crate::ask::english::unit::{Kind, Unit};
+use crate::ask::vocabulary::Vocabulary;
+use crate::ask::words::{Slot, Words};
+
+/// Share of the weight of the English words that a name must account for.
+const ENGLISH: f64 = 0.72;
+/// Share of a name's characters that the English words must account for.
+const CHINESE: f64 = 0.68;
+/// Share of a name's characters that one phrase alone must account for.
+const WHOLE: f64 = 0.99;
+/// What a character weighs that names often leave out (综合, 服务, 省).
+const LIGHT: f64 = 0.3;
+/// What `and` costs inside a name that does not have it.
+const JOINED: f64 = 1.5;
+/// Least weight of a name: two words of weight, or one rare one.
+const LEAST: f64 = 4.5;
+
+/// A stretch of units and the target it fits.
+#[derive(Debug, Clone, Copy)]
+pub(super) struct Fit {
+    pub(super) start: usize,
+    pub(super) end: usize,
+    pub(super) target: usize,
+    /// The form of the target that it fits.
+    pub(super) form: usize,
+    pub(super) weight: f64,
+    pub(super) english: f64,
+    pub(super) chinese: f64,
+}
+
+impl Fit {
+    pub(super) fn score(&self) -> f64 {
+        self.english * self.chinese
+    }
+}
+
+/// Fits the words of a question to the names of a graph.
+pub(super) struct Aligner<'a> {
+    pub(super) units: &'a [Unit],
+    /// Which units stand behind which or what, in the kind that it asks for.
+    pub(super) asked: &'a [bool],
+    pub(super) words: &'a Words,
+    pub(super) vocabulary: &'a Vocabulary,
+    pub(super) targets: &'a [Target],
+    pub(super) matches: Matches,
+}
+
+impl Aligner<'_> {
+    /// The stretch of the question that fits a target best, if one fits.
+    pub(super) fn best(&self, target: usize) -> Option<Fit> {
+        let matched = self.matches.units(target);
+        let all: f64 = matched.iter().map(|at| self.matches.weight(*at)).sum();
+        if all < LEAST {
+            return None;
+        }
+        let mut best: Option<Fit> = None;
+        for (from, start) in matched.iter().enumerate() {
+            for last in matched.iter().skip(from) {
+                let Some(fit) = self.fit(target, *start, last + 1) else { continue };
+                if best.is_none_or(|b| (fit.score(), fit.weight) > (b.score(), b.weight)) {
+                    best = Some(fit);
+                }
+            }
+        }
+        best
+    }
+
+    /// How units `start..end` fit a target, if they could name it.
+    fn fit(&self, target: usize, start: usize, end: usize) -> Option<Fit> {
+        let of = self.targets.get(target)?;
+        let span = self.units.get(start..end)?;
+        let comma = |u: &Unit| u.chinese.chars().all(|c| c == crate::ask::plain::BREAK);
+        if span.iter().any(|u| u.what == Kind::Ask && !(of.slot == Slot::Agency && comma(u))) {
+            return None;
+        }
+        let within: Vec<usize> = (start..end).collect();
+        self.fit_units(target, &within)
+    }
+
+    /// How these units fit a target.
+    pub(super) fn fit_units(&self, target: usize, units: &[usize]) -> Option<Fit> {
+        let share = |at: &usize| self.matches.share(target, *at);
+        let all: f64 = units.iter().map(|at| self.matches.weight(*at)).sum();
+        let held: Vec<usize> = units.iter().copied().filter(|at| share(at).is_some()).collect();
+        let weight: f64 =
+            held.iter().map(|at| self.matches.weight(*at) * share(at).unwrap_or_default()).sum();
+        let of = self.targets.get(target)?;
+        let joined = units.iter().filter_map(|at| self.units.get(*at)).any(|u| u.words == "and");
+        let has_and = of.forms.iter().any(|f| f.contains(&self.words.terms.ands[..]));
+        let cost = if joined && !has_and && of.slot != Slot::Agency { JOINED } else { 0.0 };
+        let english = weight / (all + cost).max(f64::MIN_POSITIVE);
+        if english < ENGLISH || weight < LEAST {
+            return None;
+        }
+        // One word is put right by the glossary alone.
+        let least = if of.slot == Slot::Task { 3 } else { 2 };
+        let phrase =
+            matches!(held.as_slice(), [one] if self.units.get(*one).is_some_and(|u| !u.parts.is_empty()));
+        if held.len() < least && !(phrase && of.slot != Slot::Task) {
+            return None;
+        }
+        let covered = of.forms.iter().map(|form| self.covered(form, &held)).enumerate();
+        if of.slot == Slot::Agency && !self.heads(of, &held) {
+            return None;
+        }
+        let (form, chinese) = covered.max_by(|a, b| a.1.total_cmp(&b.1).then(b.0.cmp(&a.0)))?;
+        let (start, end) = (*units.first()?, units.last()? + 1);
+        let enough = if held.len() < least { WHOLE } else { CHINESE };
+        (chinese >= enough).then_some(Fit { start, end, target, form, weight, english, chinese })
+    }
+
+    /// Share of a name's characters that the words of units account for.
+    fn covered(&self, form: &str, units: &[usize]) -> f64 {
+        let mut held = vec![false; form.len()];
+        let mut light = vec![false; form.len()];
+        let mark = |places: &mut Vec<bool>, word: &str| {
+            for (at, _) in form.match_indices(word).filter(|_| !word.is_empty()) {
+                places.iter_mut().skip(at).take(word.len()).for_each(|place| *place = true);
+            }
+        };
+        for unit in units.iter().filter_map(|at| self.units.get(*at)) {
+            unit.all().for_each(|word| mark(&mut held, word));
+        }
+        self.words.prefixes.iter().chain(&self.words.tails).for_each(|word| mark(&mut light, word));
+        let mut all = 0.0;
+        let mut of_held = 0.0;
+        for (at, _) in form.char_indices() {
+            let weight = if light[at] && !held[at] { LIGHT } else { 1.0 };
+            all += weight;
+            of_held += if held[at] { weight } else { 0.0 };
+        }
+        of_held / f64::max(all, 1.0)
+    }
+
+    /// Whether units account for what some name of a body ends in: big data alone is no company.
+    fn heads(&self, of: &Target, units: &[usize]) -> bool {
+        let held = units.iter().filter_map(|at| self.units.get(*at));
+        let words: Vec<&String> = held.flat_map(Unit::all).collect();
+        let last = |form: &String| form.chars().next_back();
+        of.forms.iter().any(|form| words.iter().any(|w| last(w).is_some() && last(w) == last(form)))
+    }
+}

@@ -1,0 +1,53 @@
+//! The names of a graph that English words may stand for, each in its forms. Must not know English.
+
+use crate::ask::plain::plain;
+use crate::ask::topic::opened;
+use crate::ask::vocabulary::Vocabulary;
+use crate::ask::words::{Slot, Words};
+use std::collections::BTreeSet;
+
+/// Characters of the longest task label that is a heading.
+const LONGEST_HEADING: usize = 30;
+
+/// A name of the graph, in the forms in which it may be asked for.
+pub(super) struct Target {
+    pub(super) words: String,
+    pub(super) slot: Slot,
+    pub(super) forms: Vec<String>,
+}
+
+/// Things, bodies, headings and metrics; places and documents are put right by the glossary alone.
+pub(super) fn targets(words: &Words, vocabulary: &Vocabulary) -> Vec<Target> {
+    let wanted = [Slot::Thing, Slot::Agency, Slot::Task];
+    let entities = vocabulary.entities.iter().filter(|e| wanted.contains(&e.slot));
+    let mut found: Vec<Target> = entities
+        .map(|e| Target { words: e.label.clone(), slot: e.slot, forms: e.plain.clone() })
+        .filter(|t| t.slot != Slot::Task || t.words.chars().count() <= LONGEST_HEADING)
+        .collect();
+    let metrics: BTreeSet<&str> = vocabulary.metrics.iter().map(|m| m.plain.as_str()).collect();
+    found.extend(metrics.into_iter().map(|metric| Target {
+        words: metric.to_owned(),
+        slot: Slot::Document,
+        forms: vec![metric.to_owned(), crate::ask::metric::core(metric, words)],
+    }));
+    found.extend(vocabulary.sections.iter().map(|(heading, _)| Target {
+        words: format!("“{heading}”"),
+        slot: Slot::Task,
+        forms: vec![format!("“{heading}”"), heading.clone()],
+    }));
+    for target in found.iter_mut().filter(|t| t.slot == Slot::Task) {
+        let opened: Vec<String> = target.forms.iter().map(|f| opened(f, words).to_owned()).collect();
+        target.forms.extend(opened.into_iter().filter(|f| f.chars().count() >= 4));
+    }
+    for target in &mut found {
+        let opened: Vec<String> = target
+            .forms
+            .iter()
+            .filter_map(|f| words.prefixes.iter().find_map(|p| f.strip_prefix(p.as_str())))
+            .filter(|rest| rest.chars().count() >= 3)
+            .map(plain)
+            .collect();
+        target.forms.extend(opened);
+    }
+    found
+}

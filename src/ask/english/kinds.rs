@@ -1,0 +1,53 @@
+//! Kinds that are asked for in a list: what shares a head noun (computing, data or operation centres) gets it in each
+//! place. Must not know intents.
+
+use super::unit::Kind;
+use super::wording::Piece;
+use crate::ask::plain::BREAK;
+use crate::ask::vocabulary::Vocabulary;
+use crate::ask::words::Words;
+
+/// Says the head noun of the last of several kinds behind each of them that has none.
+pub(super) fn share(pieces: &mut [Piece], words: &Words, vocabulary: &Vocabulary) {
+    let mut head: Option<String> = None;
+    for at in (0..pieces.len()).rev() {
+        let ends = pieces.get(at + 1).is_none_or(|next| next.what != Kind::Content || !next.asked);
+        let joined = pieces.get(at + 1).is_some_and(joins);
+        let alone = !at
+            .checked_sub(1)
+            .and_then(|b| pieces.get(b))
+            .is_some_and(|p| p.asked && p.what == Kind::Content);
+        let Some(piece) = pieces.get_mut(at) else { continue };
+        if !piece.asked || piece.english.is_empty() {
+            head = None;
+        } else if piece.what == Kind::Content && ends {
+            match (head_of(&piece.said, words), &head) {
+                (Some(own), _) => head = Some(own),
+                (None, Some(shared)) if joined && alone => piece.said = with_head(piece, shared, vocabulary),
+                (None, _) => {}
+            }
+        }
+    }
+}
+
+/// Whether a piece stands between the kinds of a list.
+fn joins(piece: &Piece) -> bool {
+    piece.asked && (piece.said == BREAK.to_string() || piece.english == "and" || piece.english == "or")
+}
+
+/// The longest head noun or class that ends the words.
+fn head_of(said: &str, words: &Words) -> Option<String> {
+    let known = words.heads.keys().chain(words.classes.keys());
+    known.filter(|head| said.ends_with(head.as_str())).max_by_key(|head| head.len()).cloned()
+}
+
+/// The words that may be said for a piece, each with the head behind it, that names have; the first where none has.
+fn with_head(piece: &Piece, head: &str, vocabulary: &Vocabulary) -> String {
+    let forms: Vec<String> =
+        [&piece.said].into_iter().chain(&piece.also).map(|w| format!("{w}{head}")).collect();
+    let mut held: Vec<&str> =
+        forms.iter().filter(|form| !vocabulary.containing(form).is_empty()).map(String::as_str).collect();
+    held.sort_unstable();
+    held.dedup();
+    if held.is_empty() { forms.first().cloned().unwrap_or_default() } else { held.join("、") }
+}

@@ -1,0 +1,134 @@
+//! Cuts the words of an English question into units. Must not know names.
+
+use super::English;
+use super::glossary::Entry;
+use super::unit::{Kind, Part, Unit};
+use crate::ask::plain::BREAK;
+use crate::ask::spot::Spotter;
+use crate::ask::vocabulary::Vocabulary;
+use crate::ask::words::Words;
+
+/// What makes a year a deadline in English.
+const DUE: [&str; 3] = ["by", "until", "before"];
+
+/// What does so behind another year: the plan of 2021 for 2022.
+const FOR: &str = "for";
+
+/// What joins the years of a span.
+const TO: &str = "to";
+
+/// What opens the kind that is asked for.
+const ASKS: [&str; 6] = ["what", "which", "what other", "which other", "whose", "how many"];
+
+/// Words without weight that may stand inside it.
+const WITHIN: [&str; 5] = ["the", "a", "an", "new", "different"];
+
+fn is_year(word: &str) -> bool {
+    word.len() == 4 && word.bytes().all(|b| b.is_ascii_digit())
+}
+
+/// Which units stand behind which or what, in the kind that it asks for: up to a verb or a preposition.
+pub(super) fn asked(units: &[Unit], words: &Words) -> Vec<bool> {
+    let mut open = false;
+    let mut found = Vec::new();
+    for unit in units {
+        let joins = unit.what == Kind::Ask
+            && (unit.chinese == BREAK.to_string()
+                || unit.words == "and"
+                || unit.words == "or"
+                || unit.chinese.contains(&words.terms.ands[..]));
+        let goes_on = match unit.what {
+            Kind::Content => !words.actions.contains_key(&unit.chinese),
+            Kind::Unknown => true,
+            Kind::Empty => WITHIN.contains(&unit.words.as_str()),
+            Kind::Ask => joins,
+        };
+        open &= goes_on;
+        found.push(open);
+        open |= ASKS.iter().any(|ask| unit.words == *ask || unit.words.starts_with("how many"));
+    }
+    found
+}
+
+impl English {
+    /// The question cut into units.
+    pub(super) fn units(&self, words: &[String], spotter: &Spotter, vocabulary: &Vocabulary) -> Vec<Unit> {
+        let mut units = Vec::new();
+        let mut at = 0;
+        while at < words.len() {
+            let plan = words[at] == FOR && words.iter().take(at).any(|word| is_year(word));
+            if (plan || DUE.contains(&words[at].as_str()))
+                && words.get(at + 1).is_some_and(|next| is_year(next))
+            {
+                units.push(Unit::ask(&words[at], self.until.to_string()));
+                at += 1;
+                continue;
+            }
+            let between = |at: usize| words.get(at).is_some_and(|word| is_year(word));
+            if words[at] == TO && at > 0 && between(at - 1) && between(at + 1) {
+                units.push(Unit::ask(TO, self.until.to_string()));
+                at += 1;
+                continue;
+            }
+            let (used, unit) =
+                self.known(words, at, spotter).unwrap_or_else(|| self.unknown(words, at, vocabulary));
+            units.push(unit);
+            at += used;
+        }
+        units
+    }
+
+    /// The longest phrase of the glossary at a word.
+    fn known(&self, words: &[String], at: usize, spotter: &Spotter) -> Option<(usize, Unit)> {
+        let (used, entry) = self.glossary.longest(words, at)?;
+        let what = if entry.chinese.is_empty() {
+            Kind::Empty
+        } else if entry.also.is_empty() && spotter.asks(&entry.chinese) {
+            Kind::Ask
+        } else {
+            Kind::Content
+        };
+        let words = words.get(at..at + used)?;
+        let names = what == Kind::Content && !spotter.acts(&entry.chinese);
+        let unit = Unit {
+            also: entry.also,
+            parts: if names { self.parts(words) } else { Vec::new() },
+            ..Unit::new(&words.join(" "), entry.chinese, what)
+        };
+        Some((used, unit))
+    }
+
+    /// The shorter phrases that a phrase of names is made of.
+    fn parts(&self, words: &[String]) -> Vec<Part> {
+        if words.len() < 2 {
+            return Vec::new();
+        }
+        let part = |(used, entry): (usize, Entry)| {
+            let empty = entry.chinese.is_empty() && entry.also.is_empty();
+            let mut also = entry.also;
+            also.extend([entry.chinese].into_iter().filter(|word| !word.is_empty()));
+            Part { words: if empty { 0 } else { used }, also }
+        };
+        self.glossary.parts(words).into_iter().map(part).collect()
+    }
+
+    /// A word that the glossary does not have: a name by its sound, or as it stands.
+    fn unknown(&self, words: &[String], at: usize, vocabulary: &Vocabulary) -> (usize, Unit) {
+        for length in (1..=4.min(words.len() - at)).rev() {
+            let Some(span) = words.get(at..at + length) else { continue };
+            if let Some(name) = self.sounds.name(&span.concat(), vocabulary) {
+                return (length, Unit::new(&span.join(" "), name, Kind::Content));
+            }
+        }
+        let word = words.get(at).cloned().unwrap_or_default();
+        let mark = word.chars().count() == 1 && !word.chars().all(char::is_alphanumeric);
+        let unit = if mark {
+            Unit::ask(&word, BREAK.to_string())
+        } else if word.chars().all(|c| c.is_ascii_digit()) {
+            Unit::new(&word, word.clone(), Kind::Content)
+        } else {
+            Unit::new(&word, word.clone(), Kind::Unknown)
+        };
+        (1, if is_year(&word) { Unit::ask(&word, format!("{word}{}", self.year)) } else { unit })
+    }
+}
