@@ -1,9 +1,7 @@
 //! Kinds that are asked for in a list: what shares a head noun (computing, data or operation centres) gets it in each
 //! place. Must not know intents.
 
-use super::unit::Kind;
 use super::wording::Piece;
-use crate::ask::plain::BREAK;
 use crate::ask::vocabulary::Vocabulary;
 use crate::ask::words::Words;
 
@@ -11,16 +9,14 @@ use crate::ask::words::Words;
 pub(super) fn share(pieces: &mut [Piece], words: &Words, vocabulary: &Vocabulary) {
     let mut head: Option<String> = None;
     for at in (0..pieces.len()).rev() {
-        let ends = pieces.get(at + 1).is_none_or(|next| next.what != Kind::Content || !next.asked);
-        let joined = pieces.get(at + 1).is_some_and(joins);
-        let alone = !at
-            .checked_sub(1)
-            .and_then(|b| pieces.get(b))
-            .is_some_and(|p| p.asked && p.what == Kind::Content);
+        let part = |p: &Piece| p.asked && p.is_noun();
+        let ends = !pieces.get(at + 1).is_some_and(part);
+        let joined = pieces.get(at + 1).is_some_and(Piece::joins);
+        let alone = !at.checked_sub(1).and_then(|before| pieces.get(before)).is_some_and(part);
         let Some(piece) = pieces.get_mut(at) else { continue };
-        if !piece.asked || piece.english.is_empty() {
+        if !piece.asked {
             head = None;
-        } else if piece.what == Kind::Content && ends {
+        } else if part(piece) && ends {
             match (head_of(&piece.said, words), &head) {
                 (Some(own), _) => head = Some(own),
                 (None, Some(shared)) if joined && alone => piece.said = with_head(piece, shared, vocabulary),
@@ -30,15 +26,11 @@ pub(super) fn share(pieces: &mut [Piece], words: &Words, vocabulary: &Vocabulary
     }
 }
 
-/// Whether a piece stands between the kinds of a list.
-fn joins(piece: &Piece) -> bool {
-    piece.asked && (piece.said == BREAK.to_string() || piece.english == "and" || piece.english == "or")
-}
-
-/// The longest head noun or class that ends the words.
+/// The shortest head noun or class of two characters or more that ends the words.
 fn head_of(said: &str, words: &Words) -> Option<String> {
     let known = words.heads.keys().chain(words.classes.keys());
-    known.filter(|head| said.ends_with(head.as_str())).max_by_key(|head| head.len()).cloned()
+    let ends = |head: &&String| head.chars().count() >= 2 && said.ends_with(head.as_str());
+    known.filter(ends).min_by_key(|head| head.len()).cloned()
 }
 
 /// The words that may be said for a piece, each with the head behind it, that names have; the first where none has.

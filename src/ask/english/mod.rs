@@ -23,6 +23,8 @@ use split::split;
 pub(super) struct English {
     glossary: Glossary,
     sounds: Sounds,
+    /// Verbs that ask for a history behind how.
+    how: Vec<String>,
     /// What makes a year a deadline in Chinese.
     until: char,
     /// What stands behind a year.
@@ -32,7 +34,8 @@ pub(super) struct English {
 impl English {
     /// Reads the glossary and the table of sounds.
     pub(super) fn read(lexicon: &Lexicon, until: char, year: char) -> Result<Self, LexiconError> {
-        Ok(Self { glossary: Glossary::read(lexicon)?, sounds: Sounds::read(lexicon)?, until, year })
+        let how = lexicon.list("ask/how.txt")?.into_iter().map(str::to_owned).collect();
+        Ok(Self { glossary: Glossary::read(lexicon)?, sounds: Sounds::read(lexicon)?, how, until, year })
     }
 
     /// The question in Chinese words, in the order of the English ones.

@@ -61,8 +61,11 @@ impl Unit {
         [whole].into_iter().chain(parts).collect()
     }
 
-    /// The share of the unit's words that these parts have.
+    /// The share of the unit's words that these parts have; nothing where the head noun, the last of them, is missing.
     pub(super) fn share_of(&self, parts: &[usize]) -> f64 {
+        if !parts.iter().any(|at| at + 1 == self.parts.len()) {
+            return 0.0;
+        }
         let all: usize = self.parts.iter().map(|p| p.words).sum();
         let held: usize = parts.iter().filter_map(|at| self.parts.get(*at)).map(|p| p.words).sum();
         held as f64 / all.max(1) as f64

@@ -23,6 +23,13 @@ const ASKS: [&str; 6] = ["what", "which", "what other", "which other", "whose", 
 /// Words without weight that may stand inside it.
 const WITHIN: [&str; 5] = ["the", "a", "an", "new", "different"];
 
+/// What asks for a history before one of its verbs.
+const HOW: &str = "how";
+const AUXILIARIES: [&str; 9] = ["do", "does", "did", "has", "have", "is", "are", "was", "were"];
+
+/// The word of the glossary that a history is asked for with.
+const STORY: &str = "story";
+
 fn is_year(word: &str) -> bool {
     word.len() == 4 && word.bytes().all(|b| b.is_ascii_digit())
 }
@@ -70,12 +77,29 @@ impl English {
                 at += 1;
                 continue;
             }
+            if let Some(unit) = self.told(words, at) {
+                units.push(unit);
+                at += 1;
+                continue;
+            }
             let (used, unit) =
                 self.known(words, at, spotter).unwrap_or_else(|| self.unknown(words, at, vocabulary));
             units.push(unit);
             at += used;
         }
         units
+    }
+
+    /// A verb behind how do, how has: it asks for a history (how did the app develop).
+    fn told(&self, words: &[String], at: usize) -> Option<Unit> {
+        let word = words.get(at)?;
+        let clause = words.get(..at)?.rsplit(|word| *word == BREAK.to_string()).next()?;
+        let [how, auxiliary, _, ..] = clause else { return None };
+        let asks = how == HOW && AUXILIARIES.contains(&auxiliary.as_str());
+        let known = |verb: &str| self.how.iter().any(|known| known == verb);
+        let verb = known(word) || super::split::stems(word).iter().any(|stem| known(stem));
+        let (_, story) = self.glossary.longest(&[STORY.to_owned()], 0).filter(|_| asks && verb)?;
+        Some(Unit::ask(word, story.chinese))
     }
 
     /// The longest phrase of the glossary at a word.

@@ -2,11 +2,12 @@
 
 use super::align::Name;
 use super::unit::{Kind, Unit};
+use crate::ask::plain::BREAK;
 use crate::ask::vocabulary::Vocabulary;
 use crate::ask::words::Words;
 
-/// What turns two neighbours around in Chinese.
-const OF: &str = "of";
+/// What turns two neighbours around in Chinese: X of Y; enterprises above a size.
+const TURNS: [&str; 5] = ["of", "above", "over", "exceeding", "worth"];
 
 /// What may stand behind it without weight.
 const ARTICLES: [&str; 6] = ["the", "a", "an", "its", "their", "all"];
@@ -16,6 +17,9 @@ const SHORTEST_HEADING: usize = 4;
 
 /// Endings of verbs and adverbs: where the glossary does not have them they are left out.
 const VERBAL: [&str; 3] = ["ed", "ing", "ly"];
+
+/// What joins the members of a list.
+const JOINS: [&str; 3] = ["and", "or", "as well as"];
 
 /// Words that are said together.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -49,6 +53,16 @@ pub(super) fn wording(
 }
 
 impl Piece {
+    /// Whether it stands between the members of a list.
+    pub(super) fn joins(&self) -> bool {
+        self.said == BREAK.to_string() || JOINS.contains(&self.english.as_str())
+    }
+
+    /// Whether it is part of a name or a kind.
+    pub(super) fn is_noun(&self) -> bool {
+        matches!(self.what, Kind::Content | Kind::Unknown) && !self.acts && !self.joins()
+    }
+
     fn named(name: &str, asked: bool) -> Self {
         Self {
             said: name.to_owned(),
@@ -104,15 +118,15 @@ fn pieces(
 
 /// `X of Y` is Y X in Chinese.
 fn turn(pieces: &mut [Piece]) {
-    let noun = |piece: &Piece| matches!(piece.what, Kind::Content | Kind::Unknown) && !piece.acts;
     for at in 0..pieces.len() {
-        if pieces.get(at).is_none_or(|p| p.what != Kind::Empty || p.english != OF) {
+        let Some(turning) = pieces.get(at).filter(|p| TURNS.contains(&p.english.as_str())) else { continue };
+        if turning.what == Kind::Ask {
             continue;
         }
-        let before = pieces.iter().take(at).rev().take_while(|p| noun(p)).count();
+        let before = pieces.iter().take(at).rev().take_while(|p| p.is_noun()).count();
         let article = |p: &&Piece| p.what == Kind::Empty && ARTICLES.contains(&p.english.as_str());
         let gap = pieces.iter().skip(at + 1).take_while(article).count();
-        let behind = pieces.iter().skip(at + 1 + gap).take_while(|p| noun(p)).count();
+        let behind = pieces.iter().skip(at + 1 + gap).take_while(|p| p.is_noun()).count();
         if before == 0 || behind == 0 {
             continue;
         }
@@ -124,7 +138,7 @@ fn turn(pieces: &mut [Piece]) {
 
 /// A section's heading is read as one only in quotes.
 fn quote(pieces: &mut [Piece], vocabulary: &Vocabulary) {
-    let noun = |piece: &Piece| piece.what == Kind::Content && !piece.asked;
+    let noun = |piece: &Piece| piece.is_noun() && !piece.asked;
     for from in 0..pieces.len() {
         let most = pieces.iter().skip(from).take_while(|p| noun(p)).count();
         let said = |count: usize| -> String {
@@ -156,8 +170,7 @@ fn without_glossed(pieces: &mut Vec<Piece>, words: &Words) {
     };
     let Some(gloss) = pieces.iter().position(verbs) else { return };
     let mark = |piece: &Piece| piece.what == Kind::Ask && piece.said.chars().all(|c| !c.is_alphanumeric());
-    let joins = |piece: &Piece| piece.english == "and" || piece.english == "or" || mark(piece);
-    let glossed = |piece: &&Piece| piece.acts || joins(piece);
+    let glossed = |piece: &&Piece| piece.acts || piece.joins() || mark(piece);
     let count = pieces.iter().take(gloss).rev().take_while(glossed).count();
     if pieces.iter().take(gloss).rev().take(count).any(|p| p.acts) {
         pieces.drain(gloss - count..gloss);

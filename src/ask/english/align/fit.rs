@@ -108,7 +108,10 @@ impl Aligner<'_> {
         if of.slot == Slot::Agency && !self.heads(of, &held) {
             return None;
         }
-        let (form, chinese) = covered.max_by(|a, b| a.1.total_cmp(&b.1).then(b.0.cmp(&a.0)))?;
+        // Of forms that are covered alike the longest says most.
+        let length = |form: usize| of.forms.get(form).map_or(0, String::len);
+        let (form, chinese) = covered
+            .max_by(|a, b| a.1.total_cmp(&b.1).then(length(a.0).cmp(&length(b.0))).then(b.0.cmp(&a.0)))?;
         let (start, end) = (*units.first()?, units.last()? + 1);
         let enough = if held.len() < least { WHOLE } else { CHINESE };
         (chinese >= enough).then_some(Fit { start, end, target, form, weight, english, chinese })

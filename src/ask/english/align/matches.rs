@@ -91,7 +91,9 @@ fn shares(target: &Target, finder: &AhoCorasick, owners: &[Owner], units: &[Unit
         held.sort_unstable();
         held.dedup();
         let share = units.get(unit).map_or(0.0, |u| u.share_of(&held));
-        whole.entry(unit).or_insert(share);
+        if share > 0.0 {
+            whole.entry(unit).or_insert(share);
+        }
     }
     whole
 }

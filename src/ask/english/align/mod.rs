@@ -68,7 +68,9 @@ impl Aligner<'_> {
     /// The words of a stretch one after another.
     fn wording(&self, fit: &Fit) -> String {
         let units = self.units.get(fit.start..fit.end).unwrap_or_default();
-        units.iter().filter(|u| u.what == Kind::Content).map(|u| u.chinese.as_str()).collect()
+        let level = |u: &&Unit| self.words.prefixes.contains(&u.chinese);
+        let content = units.iter().filter(|u| u.what == Kind::Content).skip_while(level);
+        content.map(|u| u.chinese.as_str()).collect()
     }
 
     /// Where a name opens: with the level that stands before it, which names often leave out (provincial).
