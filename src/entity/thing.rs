@@ -8,6 +8,7 @@ use super::words::{Words, starts_with_any};
 use super::{Classes, Decision};
 use crate::lexicon::{Individual, PlaceId, Scope};
 use crate::mention::{Names, Thing, ThingKind};
+use crate::text::marks;
 use std::borrow::Cow;
 use std::collections::BTreeSet;
 
@@ -198,6 +199,9 @@ fn long(name: &str) -> bool {
 
 /// Without quotes and white space; brackets full-width.
 fn bare(name: &str) -> String {
+    if marks(name).next().is_none() {
+        return name.to_owned();
+    }
     let one = |c: char| match c {
         '“' | '”' | '‘' | '’' | '"' | '「' | '」' | '《' | '》' => None,
         c if c.is_whitespace() => None,

@@ -3,11 +3,11 @@
 use super::draft::Draft;
 use super::model::Node;
 use super::scene::Scene;
+use crate::mention::of_task;
 
 /// The actions of a task.
 pub(super) fn edges(scene: &Scene) -> Vec<Draft> {
-    let things = scene.mentions.things.iter().enumerate().filter(|(_, t)| t.task == scene.task);
-    things
+    of_task(&scene.mentions.things, scene.task)
         .flat_map(|(at, thing)| {
             thing.actions.iter().map(move |action| {
                 let near = if action.cue.is_empty() { thing.span } else { action.cue };

@@ -8,7 +8,7 @@ use super::draft::Draft;
 use super::model::Node;
 use super::scene::{Item, Scene, Sentence};
 use super::side;
-use crate::mention::{PlaceMention, Thing, ThingKind};
+use crate::mention::{PlaceMention, Thing, ThingKind, of_task};
 use crate::text::Span;
 
 /// The places of a task's things.
@@ -24,12 +24,11 @@ pub(super) fn edges(cues: &Cues, scene: &Scene) -> Vec<Draft> {
 /// 福州软件园, 数字福建（长乐）产业园.
 fn by_name(cues: &Cues, scene: &Scene) -> Vec<Draft> {
     let mut found = Vec::new();
-    let places: Vec<(usize, &PlaceMention)> =
-        scene.mentions.places.iter().enumerate().filter(|(_, p)| p.task == scene.task).collect();
+    let places: Vec<(usize, &PlaceMention)> = of_task(&scene.mentions.places, scene.task).collect();
     if places.is_empty() {
         return found;
     }
-    let things = scene.mentions.things.iter().enumerate().filter(|(_, t)| t.task == scene.task);
+    let things = of_task(&scene.mentions.things, scene.task);
     for (thing, mention) in things.filter(|(at, t)| is_placed(cues, t) && scene.names(Node::Thing(*at))) {
         for (place, _) in places.iter().filter(|(_, p)| is_named(cues, scene.text, mention, p)) {
             found.push(Draft::relation(

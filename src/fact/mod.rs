@@ -186,12 +186,29 @@ const SAID_BEFORE: usize = 64;
 /// The other places of a task where the words of a thing stand.
 fn further(text: &str, task: &Task, thing: Span) -> Vec<Span> {
     let words = thing.of(text);
-    let stretches = task.heading.iter().chain(&task.body).filter(|_| !words.is_empty());
+    let stretches = task.heading.iter().chain(&task.body);
     let found = stretches.flat_map(|stretch| {
-        let all = stretch.of(text).match_indices(words);
-        all.map(|(from, _)| Span::new(from, from + words.len()).shifted(stretch.start))
+        occurrences(stretch.of(text), words)
+            .map(|from| Span::new(from, from + words.len()).shifted(stretch.start))
     });
     found.filter(|span| *span != thing).collect()
+}
+
+/// Where words stand, none over another. They are asked for once in a short text: to look for their first character costs
+/// less than to prepare a search for the whole.
+fn occurrences<'t>(text: &'t str, words: &'t str) -> impl Iterator<Item = usize> + 't {
+    let first = words.chars().next();
+    let mut from = 0;
+    std::iter::from_fn(move || {
+        loop {
+            let at = from + text.get(from..)?.find(first?)?;
+            let found = text.get(at..)?.starts_with(words);
+            from = at + if found { words.len() } else { first?.len_utf8() };
+            if found {
+                return Some(at);
+            }
+        }
+    })
 }
 
 /// The facts while they are written: evidence once, no edge twice with the same evidence.

@@ -4,12 +4,12 @@ use super::cues::Cues;
 use super::draft::Draft;
 use super::model::Node;
 use super::scene::Scene;
+use crate::mention::of_task;
 use crate::outline::Task;
 
 /// The edges of a task's clauses.
 pub(super) fn edges(cues: &Cues, scene: &Scene, outline: &Task) -> Vec<Draft> {
-    let bodies = scene.mentions.agencies.iter().enumerate().filter(|(_, m)| m.task == scene.task);
-    bodies
+    of_task(&scene.mentions.agencies, scene.task)
         .filter_map(|(at, m)| {
             let role = m.role?;
             let clause = outline.clauses.iter().find(|c| c.span.contains(m.span));

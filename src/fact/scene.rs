@@ -50,7 +50,9 @@ impl<'d> Scene<'d> {
         let mut scene = Self { text, task, mentions, sentences: Vec::new() };
         let stretches = outline.heading.iter().chain(&outline.body);
         for span in stretches.flat_map(|stretch| sentences(text, *stretch)) {
-            let within: Vec<Item> = items.iter().filter(|i| span.contains(i.span)).copied().collect();
+            let from = items.partition_point(|i| i.span.start < span.start);
+            let here = items.iter().skip(from).take_while(|i| i.span.start < span.end);
+            let within: Vec<Item> = here.filter(|i| span.contains(i.span)).copied().collect();
             let named: Vec<Item> = within.iter().filter(|i| !scene.is_inner(&within, i)).copied().collect();
             let mut sentence =
                 Sentence { span, parts: Vec::new(), items: named, hits: Vec::new(), runs: Vec::new() };

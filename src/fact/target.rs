@@ -4,11 +4,11 @@ use super::cues::Cues;
 use super::draft::Draft;
 use super::model::Node;
 use super::scene::Scene;
+use crate::mention::of_task;
 
 /// The goals of a task.
 pub(super) fn edges(cues: &Cues, scene: &Scene) -> Vec<Draft> {
-    let targets = scene.mentions.targets.iter().enumerate().filter(|(_, t)| t.task == scene.task);
-    targets
+    of_task(&scene.mentions.targets, scene.task)
         .map(|(at, target)| {
             let (task, evidence) = (Node::Task(scene.task), scene.sentence(target.span));
             Draft::relation(task, &cues.properties.sets, Node::Target(at), evidence, target.rule)

@@ -2,7 +2,7 @@
 //! pair says so nearly always, which is faster than an automaton that goes from byte to byte, and is built in no time for
 //! the few names of one document. Must not know what the words are for.
 
-use super::SmallTable;
+use super::{CharSet, SmallTable};
 use crate::text::Span;
 use std::ops::Range;
 
@@ -13,8 +13,8 @@ pub struct WordSearch {
     groups: SmallTable<Pair, Range<usize>>,
     /// A bit for each value that [`bit`] has for the first two characters of a word.
     opens: Vec<u64>,
-    /// Whether some word is a single character.
-    single: bool,
+    /// Words of one character.
+    single: CharSet,
 }
 
 /// The first two characters of a word; the second of a word of one character is [`NONE`].
@@ -57,7 +57,7 @@ impl WordSearch {
                 *block |= 1 << (bit(*pair) % 64);
             }
         }
-        let single = words.iter().any(|w| w.pair.1 == NONE);
+        let single = words.iter().filter(|w| w.pair.1 == NONE).map(|w| w.pair.0).collect();
         Self { words, groups, opens, single }
     }
 
@@ -95,7 +95,7 @@ impl WordSearch {
                 last = chars.next();
                 let (here, pair) = (at, (first, last.unwrap_or(NONE)));
                 at += first.len_utf8();
-                if self.may_open(pair) || self.single && self.may_open((first, NONE)) {
+                if self.may_open(pair) || self.single.contains(&first) {
                     return Some((here, pair));
                 }
             }
@@ -104,14 +104,16 @@ impl WordSearch {
     }
 
     fn may_open(&self, pair: Pair) -> bool {
-        self.opens.get(bit(pair) / 64).is_some_and(|block| block >> (bit(pair) % 64) & 1 == 1)
+        let bit = bit(pair);
+        self.opens.get(bit / 64).is_some_and(|block| block >> (bit % 64) & 1 == 1)
     }
 
     /// The words that begin at a byte with a pair, longest first: bytes and place in the list.
     fn at<'s>(&'s self, text: &'s str, at: usize, pair: Pair) -> impl Iterator<Item = (usize, usize)> + 's {
         let rest = text.as_bytes().get(at..).unwrap_or_default();
         let longer = self.groups.get(&pair);
-        let single = self.groups.get(&(pair.0, NONE)).filter(|_| self.single && pair.1 != NONE);
+        let alone = (pair.0, NONE);
+        let single = self.groups.get(&alone).filter(|_| pair != alone);
         let groups = longer.into_iter().chain(single);
         let words = groups.flat_map(|group| self.words.get(group.clone()).unwrap_or_default());
         words.filter(move |w| rest.starts_with(w.word.as_bytes())).map(|w| (w.word.len(), w.nth))

@@ -1,7 +1,7 @@
 //! Lists of bodies: where each name begins and ends in 省发改委、数字办，各设区市人民政府. Must not know who they are, nor
 //! what prefix they share.
 
-use crate::lexicon::{Endings, Lexicon, LexiconError};
+use crate::lexicon::{Endings, Lexicon, LexiconError, Openings};
 use crate::mention::AgencyMention;
 use crate::outline::{ClausePart, Outline};
 use crate::restore::Restored;
@@ -19,7 +19,7 @@ pub(super) struct ListCutter {
     /// The characters of levels that bodies begin with.
     levels: String,
     /// Joints, longest first.
-    joints: Vec<String>,
+    joints: Openings,
     open_right: Regex,
     etc: String,
     bare_general: Regex,
@@ -62,7 +62,7 @@ impl ListCutter {
             endings: list("outline/bodies.txt")?.into(),
             strong: list("outline/strong_bodies.txt")?.into(),
             levels: raw.levels,
-            joints: raw.joints,
+            joints: raw.joints.into(),
             open_right: pattern(&raw.open_right)?,
             etc: raw.etc,
             bare_general: pattern(&raw.bare_general)?,
@@ -192,11 +192,8 @@ impl ListCutter {
     /// The first joint that parts two bodies.
     fn next_joint(&self, text: &str, item: Span) -> Option<(Span, Span)> {
         let words = item.of(text);
-        for (at, c) in words.char_indices() {
-            let Some(joint) = self.joints.iter().find(|j| words[at..].starts_with(j.as_str())) else {
-                continue;
-            };
-            let _ = c;
+        for (at, _) in words.char_indices() {
+            let Some((joint, ())) = self.joints.of(words.get(at..)?).next() else { continue };
             let (left, right) = (words.get(..at)?, words.get(at + joint.len()..)?);
             let parts = depth(left) == 0
                 && left.chars().count() >= 2

@@ -8,7 +8,7 @@ mod unmarked;
 mod words;
 
 use super::{PlaceMention, of_task};
-use crate::lexicon::{Level, Lexicon, LexiconError, PlaceId, Places, WordSearch};
+use crate::lexicon::{Level, Lexicon, LexiconError, PlaceId, Places, SmallTable, WordSearch};
 use crate::outline::Outline;
 use crate::restore::Restored;
 use crate::text::Span;
@@ -97,9 +97,12 @@ impl PlaceFinder {
     fn told_by_text(&self, text: &str) -> Option<PlaceId> {
         let hits = self.hits(text, &Home::default());
         let named: Vec<PlaceId> = hits.iter().filter(|hit| !hit.weak).map(|hit| hit.place).collect();
+        let regions = || named.iter().flat_map(|at| self.places.line(*at));
+        let mut inside: SmallTable<PlaceId, usize> = SmallTable::default();
+        regions().for_each(|region| *inside.entry(region).or_default() += 1);
         let mut best: Option<PlaceId> = None;
-        for region in named.iter().flat_map(|at| self.places.line(*at)) {
-            let inside = named.iter().filter(|at| self.places.is_within(**at, region)).count();
+        for region in regions() {
+            let inside = inside.get(&region).copied().unwrap_or(0);
             let deeper = best.is_none_or(|b| b != region && self.places.is_within(region, b));
             if deeper && inside * 5 >= named.len() * 4 {
                 best = Some(region);

@@ -43,10 +43,7 @@ fn modality(text: &str, tokens: &[Token], words: &Words, before: &[usize], behin
     let clause =
         (0..first).rev().take_while(|at| tokens.get(*at).is_some_and(|t| t.class != Class::Hard)).take(4);
     let near = before.iter().chain(behind).copied().chain(clause);
-    let mut given: Vec<Modality> = near
-        .filter_map(|at| tokens.get(at))
-        .filter_map(|t| words.modality.get(t.span.of(text)).copied())
-        .collect();
-    given.sort_unstable();
-    given.first().copied().unwrap_or(Modality::Required)
+    let given =
+        near.filter_map(|at| tokens.get(at)).filter_map(|t| words.modality.get(t.span.of(text)).copied());
+    given.min().unwrap_or(Modality::Required)
 }

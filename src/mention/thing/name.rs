@@ -7,7 +7,7 @@ use super::list::Item;
 use super::segment::{core, is_bare};
 use super::token::{Class, Token};
 use super::words::Words;
-use crate::text::Span;
+use crate::text::{Span, marks};
 
 /// A name before it is judged.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -82,10 +82,18 @@ pub(super) fn spoken(text: &str, tokens: &[Token], words: &Words, parts: &[usize
         let aside = token.class == Class::Bracket
             && words.asides.iter().any(|a| spoken.trim_start_matches(['（', '(']).starts_with(a.as_str()));
         if !aside {
-            name.extend(spoken.chars().filter_map(plain));
+            say(spoken, &mut name);
         }
     }
     name
+}
+
+/// Adds words without what no name has; most have nothing of it.
+fn say(words: &str, name: &mut String) {
+    match marks(words).next() {
+        Some(_) => name.extend(words.chars().filter_map(plain)),
+        None => name.push_str(words),
+    }
 }
 
 /// A character of a name.

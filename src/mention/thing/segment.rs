@@ -178,8 +178,7 @@ impl Cutter<'_> {
     }
 
     fn is_headed(&self, from: usize, to: usize) -> bool {
-        core(self.text, self.tokens, self.words, from, to)
-            .is_some_and(|span| self.words.head(span.of(self.text)).is_some())
+        headed_core(self.text, self.tokens, self.words, from, to).is_some_and(|(_, head)| head.is_some())
     }
 }
 
@@ -192,6 +191,17 @@ fn is_suffix(text: &str, token: &Token) -> bool {
 /// The words of tokens `from..to` without what may stand behind the head: a bracket, a phase, the section of a line, a
 /// closing quote.
 pub(super) fn core(text: &str, tokens: &[Token], words: &Words, from: usize, to: usize) -> Option<Span> {
+    headed_core(text, tokens, words, from, to).map(|(core, _)| core)
+}
+
+/// The core with the kind of the head that it ends in.
+fn headed_core(
+    text: &str,
+    tokens: &[Token],
+    words: &Words,
+    from: usize,
+    to: usize,
+) -> Option<(Span, Option<ThingKind>)> {
     let inner = tokens.get(from..to)?;
     let whole = inner.iter().rposition(|t| t.class != Class::Bracket)?;
     let last = inner.iter().rposition(|t| t.class != Class::Bracket && !is_suffix(text, t))?;
@@ -203,14 +213,15 @@ pub(super) fn core(text: &str, tokens: &[Token], words: &Words, from: usize, to:
             .take_while(|at| inner.get(at + 1).is_some_and(|t| !is_verb(t) && t.class != Class::De))
             .find(|at| matches!(kind(*at), Some(ThingKind::Facilities | ThingKind::Parks)))
     };
-    let at = if kind(last).is_some() {
-        last
-    } else if whole != last && kind(whole).is_some() {
-        whole
+    let (at, head) = if let Some(head) = kind(last) {
+        (last, Some(head))
+    } else if let Some(head) = Some(whole).filter(|whole| *whole != last).and_then(kind) {
+        (whole, Some(head))
     } else {
-        section().unwrap_or(last)
+        section().map_or((last, None), |at| (at, kind(at)))
     };
-    (inner.get(at)?.class != Class::Book).then(|| ends_at(text, inner, at))?
+    let titled = inner.get(at)?.class == Class::Book;
+    Some((ends_at(text, inner, at).filter(|_| !titled)?, head))
 }
 
 /// Tokens between a line's head and the word that closes the section of it.

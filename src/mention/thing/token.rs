@@ -143,12 +143,15 @@ fn sum_up(text: &str, words: &Words, tokens: &mut [Token]) {
     for at in 2..tokens.len() {
         let Some(word) = tokens.get(at).map(|t| t.span.of(text)) else { return };
         let Some(big) = word.char_indices().next_back().map(|(end, _)| word.split_at(end)) else { continue };
-        let sums = words.get(big.1).flags & flag::SUM != 0;
+        let sums = || words.get(big.1).flags & flag::SUM != 0;
         let number = |word: &str| chinese_number(word).is_some_and(|n| n > 1);
-        let one = sums && number(big.0);
-        let two = sums
-            && big.0.is_empty()
-            && tokens.get(at - 1).is_some_and(|t| t.class == Class::Other && number(t.span.of(text)));
+        let one = number(big.0) && sums();
+        let two = big.0.is_empty()
+            && tokens.get(at - 1).is_some_and(|t| t.class == Class::Other && number(t.span.of(text)))
+            && sums();
+        if !(one || two) {
+            continue;
+        }
         let before = if two { at - 1 } else { at };
         let list = tokens.get(..before).unwrap_or_default();
         let mut clause = list.iter().rev().take(LONGEST_LIST).take_while(|t| t.class != Class::Hard);
@@ -158,7 +161,7 @@ fn sum_up(text: &str, words: &Words, tokens: &mut [Token]) {
         let named = tokens
             .get(at + 1)
             .is_some_and(|t| t.class == Class::Other && !is_verb(t) && !t.is(flag::SCALE | flag::SPHERE));
-        if !(one || two) || !listed || !named {
+        if !listed || !named {
             continue;
         }
         for token in tokens.get_mut(before..=at).unwrap_or_default() {
@@ -268,7 +271,7 @@ fn cut(text: &str, span: Span, jieba: &Jieba, words: &Words, into: &mut Vec<Toke
         let word = text.get(at..at + rest.len() + lent).unwrap_or(rest);
         for part in parts(word, words) {
             let end = at + part.len();
-            if !part.trim().is_empty() {
+            if !part.chars().all(char::is_whitespace) {
                 let word = words.get(part);
                 let class = word.particle.unwrap_or_else(|| by_tag(&word, tag.tag));
                 let verbal = tag.tag.starts_with('v');
@@ -300,8 +303,9 @@ fn lends(rest: &str, word: &str, next: &str, words: &Words) -> usize {
 /// zone (苏州工业园区), is cut in two; of any other word the second part is empty.
 fn parts<'w>(word: &'w str, words: &Words) -> [&'w str; 2] {
     // APP2.0: an edition behind a head
-    let digits = word.find(|c: char| c.is_ascii_digit()).filter(|at| *at > 0 && word.is_ascii());
-    if let Some((head, edition)) = digits.and_then(|at| word.split_at_checked(at))
+    let digits = || word.find(|c: char| c.is_ascii_digit()).filter(|at| *at > 0);
+    if word.is_ascii()
+        && let Some((head, edition)) = digits().and_then(|at| word.split_at_checked(at))
         && words.head(head).is_some_and(|(_, length)| length == head.len())
     {
         return [head, edition];
