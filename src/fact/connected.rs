@@ -67,7 +67,9 @@ fn connected(cues: &Cues, scene: &Scene, sentence: &Sentence, part: Span, cue: S
             let made: Vec<Item> = made.filter(|i| scene.is_acted(i.node, &cues.words.shaping)).collect();
             if lists(cues, scene, &made).len() == 1 { made } else { Vec::new() }
         };
-        if objects.is_empty() && !before.is_empty() && side::left(rest, &cues.words.fillers) == 0 {
+        let paired = sentence.cues(Span::new(part.start, cue.start), Cue::With).next().is_some();
+        let lone = !paired && !before.is_empty() && side::left(rest, &cues.words.fillers) == 0;
+        if objects.is_empty() && lone {
             objects = unsaid();
         }
     }

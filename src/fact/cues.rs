@@ -155,6 +155,10 @@ impl Lists {
     fn extend(&mut self, ontology: &Ontology, names: &Properties, making: &[String]) {
         let of = |name: &str| ontology.property(name).map_or(Vec::new(), |p| p.cues.clone());
         self.connects.extend(of(&names.connects));
+        // 全面对接 connects as 对接 does.
+        let into = |word: &&String| self.into.iter().any(|end| word.ends_with(end.as_str()));
+        let more: Vec<String> = self.connects.iter().filter(into).cloned().collect();
+        self.into.extend(more);
         self.joins.extend(of(&names.joins));
         self.makes.extend(making.iter().flat_map(|name| of(name)));
     }
