@@ -26,6 +26,9 @@ pub(super) fn about(
     if let Some(new) = turned_into(cues, scene, sentence, part, objects) {
         return Some(new);
     }
+    if let Some(topic) = topic(cues, scene, sentence, part) {
+        return (!objects.iter().any(|o| o.node == topic.node)).then(|| vec![topic]);
+    }
     let made = sentence.things(sentence.span.start, part.start);
     let made: Vec<Item> = made
         .filter(|i| scene.is_built(i.node) && scene.is_acted(i.node, &cues.words.shaping))
@@ -48,6 +51,21 @@ pub(super) fn about(
             && sentence.cues(*before, Cue::Makes).next().is_some()
     });
     (!other || like(&best) > 0).then(|| best.to_vec())
+}
+
+/// The thing that an earlier part opens with as its subject (A平台依托B部署，与C对接), where nothing was made since.
+pub(super) fn topic(cues: &Cues, scene: &Scene, sentence: &Sentence, part: Span) -> Option<Item> {
+    let mut before = sentence.parts.iter().rev().filter(|p| p.end <= part.start);
+    let (opened, item) = before.find_map(|p| {
+        let item = sentence.things(p.start, p.end).next()?;
+        let opening = scene.between(p.start, item.span.start);
+        (!opening.contains(char::is_alphanumeric)).then_some((*p, item))
+    })?;
+    let behind = scene.between(item.span.end, opened.end).trim_start_matches(['”', '》']);
+    let made = |i: Item| i.node != item.node && scene.is_acted(i.node, &cues.words.shaping);
+    let since = sentence.things(opened.end, part.start).any(made);
+    let says = behind.starts_with(char::is_alphanumeric) && !cues.words.joiners.opens(behind);
+    (says && !since && scene.is_built(item.node)).then_some(item)
 }
 
 /// What a sentence disposes of before a part (将A迁移上云，接入B).

@@ -164,6 +164,10 @@ fn joined(cues: &Cues, scene: &Scene, sentence: &Sentence, part: Span, cue: Span
             matches!(t.kind, ThingKind::Platforms | ThingKind::Parks | ThingKind::Facilities)
         })
     });
+    let opening = scene.between(part.start, cue.start);
+    if subjects.is_empty() && !objects.is_empty() {
+        subjects = about(cues, scene, sentence, part, opening, &objects).unwrap_or_default();
+    }
     pair(subjects, objects)
 }
 

@@ -17,6 +17,7 @@ pub(super) fn edges(cues: &Cues, scene: &Scene) -> Vec<Draft> {
     for sentence in &scene.sentences {
         found.extend(by_place_of_work(cues, scene, sentence));
         found.extend(by_settling(cues, scene, sentence));
+        found.extend(by_owner(cues, scene, sentence));
     }
     found
 }
@@ -118,6 +119,30 @@ fn by_settling(cues: &Cues, scene: &Scene, sentence: &Sentence) -> Vec<Draft> {
                     let (predicate, rule) = (&cues.properties.located, "located/settles");
                     found.push(Draft::relation(thing.node, predicate, *place, sentence.span, rule));
                 }
+            }
+        }
+    }
+    found
+}
+
+/// 推进A、B的C提质扩容: the places open the phrase, the thing stands right behind the particle.
+fn by_owner(cues: &Cues, scene: &Scene, sentence: &Sentence) -> Vec<Draft> {
+    let mut found = Vec::new();
+    for run in &sentence.runs {
+        let Some(part) = sentence.parts.iter().find(|p| p.contains(run.span)) else { continue };
+        let before = scene.between(part.start, run.span.start);
+        let opens = before.is_empty() || cues.words.supporters.ends(before) || cues.verbs.ends(before);
+        let owned = |thing: &Item| {
+            let between = scene.between(run.span.end, thing.span.start).trim_end_matches(['“', '《']);
+            let tail = between.strip_suffix(cues.words.of.as_str());
+            tail.is_some_and(|tail| tail.is_empty() || cues.words.place_tails.iter().any(|w| w == tail))
+        };
+        let placed = |thing: &Item| scene.thing(thing.node).is_some_and(|t| is_placed(cues, t));
+        let things = sentence.things(run.span.end, part.end).filter(|thing| opens && owned(thing));
+        for thing in things.filter(|thing| placed(thing) && scene.is_whole(cues, thing)) {
+            for place in run.places.iter().filter(|p| is_place(p)) {
+                let (predicate, rule) = (&cues.properties.located, "located/owner");
+                found.push(Draft::relation(thing.node, predicate, *place, sentence.span, rule));
             }
         }
     }

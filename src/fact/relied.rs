@@ -42,14 +42,21 @@ pub(super) fn edges(cues: &Cues, scene: &Scene) -> Vec<Draft> {
 
 /// What stands behind a cue, and where its words end; 依托该平台 means what was named before.
 fn bases(cues: &Cues, scene: &Scene, sentence: &Sentence, from: usize, to: usize) -> (Vec<Item>, usize) {
-    let bases = side::behind(cues, scene, sentence, from, to);
+    let mut bases = side::behind(cues, scene, sentence, from, to);
+    if cues.words.pronouns.opens(scene.between(from, to)) {
+        bases.clear();
+    }
     if let Some(last) = bases.last() {
         let end = last.span.end;
         return (known(cues, scene, bases), end);
     }
     let rest = scene.between(from, to);
     let again = side::recalled(cues, scene, rest, from);
-    let again = again.filter(|(_, length)| rest.get(..*length).is_some_and(|w| w.chars().count() > HEAD));
+    let long = |length: &usize| {
+        let said = rest.get(..*length);
+        said.is_some_and(|w| w.chars().count() > HEAD || cues.words.pronouns.opens(w))
+    };
+    let again = again.filter(|(_, length)| long(length));
     (again.map(|(base, _)| base).into_iter().collect(), from + again.map_or(0, |(_, length)| length))
 }
 
@@ -104,13 +111,22 @@ fn made(cues: &Cues, scene: &Scene, sentence: &Sentence, at: usize, base: usize)
         }
         let made: Vec<Item> = sentence
             .things(from, part.end)
-            .filter(|t| scene.is_acted(t.node, &cues.words.making) && scene.is_whole(cues, t))
+            .filter(|t| scene.is_acted(t.node, &cues.words.making) || is_made(scene, sentence, from, t))
+            .filter(|t| scene.is_whole(cues, t))
             .collect();
         if !made.is_empty() {
             return made;
         }
     }
     Vec::new()
+}
+
+/// Whether a verb of making stands right before a thing (推出B专区).
+fn is_made(scene: &Scene, sentence: &Sentence, from: usize, thing: &Item) -> bool {
+    let verbs = sentence.cues(Span::new(from, thing.span.start), Cue::Makes);
+    verbs
+        .last()
+        .is_some_and(|verb| !scene.between(verb.end, thing.span.start).contains(char::is_alphanumeric))
 }
 
 /// Characters of a head noun: what points at one named before is longer.

@@ -85,6 +85,12 @@ pub(super) fn is_bare(cues: &Cues, scene: &Scene, item: Item) -> bool {
 /// The thing named before that words begin with again, and how many bytes of them: the longest end of a name
 /// (云平台 after 智慧物流云平台), else the last whose name ends in a bare head and says more.
 pub(super) fn recalled(cues: &Cues, scene: &Scene, words: &str, at: usize) -> Option<(Item, usize)> {
+    let last_made =
+        |at: usize| named_before(scene, at).rfind(|i| scene.is_built(i.node) && scene.is_definite(i.node));
+    let pronoun = cues.words.pronouns.taken(words);
+    if pronoun > 0 {
+        return last_made(at).map(|item| (item, pronoun));
+    }
     let said = cues.words.pointers.opening(words).and_then(|w| words.strip_prefix(w));
     let pointed = words.len() - said.unwrap_or(words).len();
     let said = said.unwrap_or(words);
@@ -107,7 +113,7 @@ pub(super) fn recalled(cues: &Cues, scene: &Scene, words: &str, at: usize) -> Op
     let fits = |name: &str| name.len() > head.len() && name.ends_with(last.as_str());
     let named = things().rfind(|i| fits(unbracketed(scene.name(i.node))));
     // 该平台 points at what was named last, however it is called.
-    let last = || things().rfind(|i| pointed > 0 && scene.is_built(i.node) && scene.is_definite(i.node));
+    let last = || last_made(at).filter(|_| pointed > 0);
     named.or_else(last).map(|item| (item, pointed + head.len()))
 }
 

@@ -12,8 +12,13 @@ use crate::text::Span;
 pub(super) fn edges(cues: &Cues, scene: &Scene) -> Vec<Draft> {
     let mut found = Vec::new();
     for sentence in &scene.sentences {
-        for run in sentence.runs.iter().filter(|r| r.stand == Stand::Doer) {
+        for (n, run) in sentence.runs.iter().enumerate().filter(|(_, r)| r.stand == Stand::Doer) {
             let mut things: Vec<Item> = sentence.things(run.verb, run.until).collect();
+            // 由A牵头、B配合建设X: what the next does is what both do.
+            let next = sentence.runs.get(n + 1).filter(|next| next.stand == Stand::Doer);
+            if let Some(next) = next.filter(|_| things.is_empty()) {
+                things.extend(sentence.things(next.verb, next.until));
+            }
             things.extend(goes_on(cues, scene, sentence, run));
             things.retain(|t| !run.places.contains(&t.node));
             let apiece =

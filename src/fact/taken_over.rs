@@ -1,6 +1,7 @@
 //! agency → thing (承接): a body takes a thing over or is told to run it. Only what the text says; what follows from two
 //! documents is derived elsewhere. Must not know responsibility clauses.
 
+use super::about;
 use super::cue::Cue;
 use super::cues::Cues;
 use super::draft::Draft;
@@ -107,5 +108,6 @@ fn subject(cues: &Cues, scene: &Scene, sentence: &Sentence, part: Span) -> Vec<I
         let made = sentence.things(sentence.span.start, part.start);
         last(made.filter(|i| scene.is_acted(i.node, &cues.words.shaping)).collect())
     };
-    opened.map_or_else(made, |item| vec![item])
+    let topic = || about::topic(cues, scene, sentence, part);
+    opened.or_else(topic).map_or_else(made, |item| vec![item])
 }
