@@ -23,9 +23,19 @@ const ASKS: [&str; 6] = ["what", "which", "what other", "which other", "whose", 
 /// Words without weight that may stand inside it.
 const WITHIN: [&str; 5] = ["the", "a", "an", "new", "different"];
 
+/// Words that open a question.
+const OPENS: [&str; 8] = ["how", "what", "which", "who", "whose", "where", "when", "why"];
+
+fn opens(word: Option<&String>) -> bool {
+    word.is_some_and(|word| OPENS.contains(&word.as_str()))
+}
+
 /// What asks for a history before one of its verbs.
 const HOW: &str = "how";
 const AUXILIARIES: [&str; 9] = ["do", "does", "did", "has", "have", "is", "are", "was", "were"];
+
+/// Words at most between how and its verb.
+const FARTHEST: usize = 30;
 
 /// The word of the glossary that a history is asked for with.
 const STORY: &str = "story";
@@ -45,7 +55,7 @@ pub(super) fn asked(units: &[Unit], words: &Words) -> Vec<bool> {
                 || unit.words == "or"
                 || unit.chinese.contains(&words.terms.ands[..]));
         let goes_on = match unit.what {
-            Kind::Content => !words.actions.contains_key(&unit.chinese),
+            Kind::Content => !(unit.also.is_empty() && words.actions.contains_key(&unit.chinese)),
             Kind::Unknown => true,
             Kind::Empty => WITHIN.contains(&unit.words.as_str()),
             Kind::Ask => joins,
@@ -93,9 +103,10 @@ impl English {
     /// A verb behind how do, how has: it asks for a history (how did the app develop).
     fn told(&self, words: &[String], at: usize) -> Option<Unit> {
         let word = words.get(at)?;
-        let clause = words.get(..at)?.rsplit(|word| *word == BREAK.to_string()).next()?;
-        let [how, auxiliary, _, ..] = clause else { return None };
-        let asks = how == HOW && AUXILIARIES.contains(&auxiliary.as_str());
+        let before = words.get(..at)?;
+        let asks = before.windows(2).rev().take(FARTHEST).any(|pair| {
+            matches!(pair, [how, auxiliary] if how == HOW && AUXILIARIES.contains(&auxiliary.as_str()))
+        });
         let known = |verb: &str| self.how.iter().any(|known| known == verb);
         let verb = known(word) || super::split::stems(word).iter().any(|stem| known(stem));
         let (_, story) = self.glossary.longest(&[STORY.to_owned()], 0).filter(|_| asks && verb)?;
@@ -107,7 +118,7 @@ impl English {
         let (used, entry) = self.glossary.longest(words, at)?;
         let what = if entry.chinese.is_empty() {
             Kind::Empty
-        } else if entry.also.is_empty() && spotter.asks(&entry.chinese) {
+        } else if entry.also.is_empty() && (spotter.asks(&entry.chinese) || opens(words.get(at))) {
             Kind::Ask
         } else {
             Kind::Content

@@ -21,6 +21,9 @@ const VERBAL: [&str; 3] = ["ed", "ing", "ly"];
 /// What joins the members of a list.
 const JOINS: [&str; 3] = ["and", "or", "as well as"];
 
+/// What joins them in Chinese.
+const MARK: char = '、';
+
 /// Words that are said together.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub(super) struct Piece {
@@ -46,6 +49,7 @@ pub(super) fn wording(
 ) -> String {
     let mut pieces = pieces(units, asked, names, words, vocabulary);
     without_glossed(&mut pieces, words);
+    list(&mut pieces);
     super::kinds::share(&mut pieces, words, vocabulary);
     turn(&mut pieces);
     quote(&mut pieces, vocabulary);
@@ -82,7 +86,7 @@ impl Piece {
             Some(longer) => longer,
             None => unit.in_use(vocabulary),
         };
-        let acts = words.actions.contains_key(said);
+        let acts = unit.also.is_empty() && words.actions.contains_key(said);
         let verb = unit.what == Kind::Unknown && VERBAL.iter().any(|end| unit.words.ends_with(end));
         Self {
             said: if verb { String::new() } else { said.to_owned() },
@@ -114,6 +118,16 @@ fn pieces(
         });
     }
     found
+}
+
+/// What joins the members of a list is one mark in Chinese: parks or centres.
+fn list(pieces: &mut [Piece]) {
+    for at in 1..pieces.len().saturating_sub(1) {
+        let nouns = pieces[at - 1].is_noun() && pieces[at + 1].is_noun();
+        if nouns && JOINS.contains(&pieces[at].english.as_str()) {
+            pieces[at].said = MARK.to_string();
+        }
+    }
 }
 
 /// `X of Y` is Y X in Chinese.

@@ -13,6 +13,8 @@ const ENGLISH: f64 = 0.72;
 const CHINESE: f64 = 0.68;
 /// Share of a name's characters that one phrase alone must account for.
 const WHOLE: f64 = 0.99;
+/// Share of a name's characters up to which the words must account for its end.
+const CLOSE: f64 = 0.85;
 /// What a character weighs that names often leave out (综合, 服务, 省).
 const LIGHT: f64 = 0.3;
 /// What `and` costs inside a name that does not have it.
@@ -114,6 +116,10 @@ impl Aligner<'_> {
             .max_by(|a, b| a.1.total_cmp(&b.1).then(length(a.0).cmp(&length(b.0))).then(b.0.cmp(&a.0)))?;
         let (start, end) = (*units.first()?, units.last()? + 1);
         let enough = if held.len() < least { WHOLE } else { CHINESE };
+        let name = of.forms.get(form).map_or("", String::as_str);
+        if chinese < CLOSE && of.slot == Slot::Thing && !self.ends(name, &held) {
+            return None;
+        }
         (chinese >= enough).then_some(Fit { start, end, target, form, weight, english, chinese })
     }
 
@@ -138,6 +144,17 @@ impl Aligner<'_> {
             of_held += if held[at] { weight } else { 0.0 };
         }
         of_held / f64::max(all, 1.0)
+    }
+
+    /// Whether units account for what a name ends in, but for what names often leave out.
+    fn ends(&self, name: &str, units: &[usize]) -> bool {
+        let mut core = name;
+        while let Some(shorter) = self.words.tails.iter().find_map(|tail| core.strip_suffix(tail.as_str())) {
+            core = shorter;
+        }
+        let words = || units.iter().filter_map(|at| self.units.get(*at)).flat_map(Unit::all);
+        words()
+            .any(|word| !word.is_empty() && (core.ends_with(word.as_str()) || name.ends_with(word.as_str())))
     }
 
     /// Whether units account for what some name of a body ends in: big data alone is no company.

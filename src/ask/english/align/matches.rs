@@ -77,8 +77,7 @@ fn shares(target: &Target, finder: &AhoCorasick, owners: &[Owner], units: &[Unit
     let mut whole: BTreeMap<usize, f64> = BTreeMap::new();
     let mut parts: BTreeMap<usize, Vec<usize>> = BTreeMap::new();
     for form in &target.forms {
-        for found in finder.find_overlapping_iter(form.as_str()) {
-            let Some(owner) = owners.get(found.pattern().as_usize()) else { continue };
+        for owner in owned(form, finder, owners) {
             match owner.part {
                 None => {
                     whole.insert(owner.unit, 1.0);
@@ -96,4 +95,18 @@ fn shares(target: &Target, finder: &AhoCorasick, owners: &[Owner], units: &[Unit
         }
     }
     whole
+}
+
+/// Whose words stand in a form; a single character inside a longer word of another unit does not (链 in 区块链).
+fn owned(form: &str, finder: &AhoCorasick, owners: &[Owner]) -> Vec<Owner> {
+    let of = |m: aho_corasick::Match| Some((m.start(), m.end(), *owners.get(m.pattern().as_usize())?));
+    let found: Vec<(usize, usize, Owner)> = finder.find_overlapping_iter(form).filter_map(of).collect();
+    let single = |start: usize, end: usize| form.get(start..end).is_some_and(|w| w.chars().count() == 1);
+    let within = |(start, end, owner): &(usize, usize, Owner)| {
+        single(*start, *end)
+            && found.iter().any(|(from, to, other)| {
+                other.unit != owner.unit && from <= start && end <= to && to - from > end - start
+            })
+    };
+    found.iter().filter(|m| !within(m)).map(|m| m.2).collect()
 }

@@ -14,6 +14,12 @@ use fit::{Aligner, Fit};
 use matches::Matches;
 use targets::targets;
 
+/// Score from which words are a whole name, and how near another name is that they may mean too.
+const WHOLE: f64 = 0.9;
+const NEAR: f64 = 0.12;
+/// Names at most that words may mean.
+const FEW: usize = 2;
+
 /// Characters of the shortest wording that may stand for itself.
 const SHORTEST: usize = 4;
 
@@ -45,24 +51,42 @@ pub(super) fn names(units: &[Unit], asked: &[bool], words: &Words, vocabulary: &
         }
     }
     let mut found = aligner.shared_heads(&taken);
-    found.extend(taken.iter().map(|fit| aligner.name(fit)));
+    found.extend(taken.iter().map(|fit| aligner.name(fit, &fits)));
     found.sort_by_key(|name| name.start);
     found
 }
 
 impl Aligner<'_> {
-    /// What is said for a stretch: the name; or its plain wording, where that stands in this and in other names.
-    fn name(&self, fit: &Fit) -> Name {
-        let target = self.targets.get(fit.target);
-        let form = target.and_then(|t| t.forms.get(fit.form)).cloned().unwrap_or_default();
+    /// What is said for a stretch.
+    fn name(&self, fit: &Fit, fits: &[Fit]) -> Name {
+        Name { start: self.opening(fit), end: fit.end, words: self.alike(fit, fits) }
+    }
+
+    /// The name that a stretch fits; its plain wording, where that stands in this and in other names; with the names
+    /// that the same words fit about as well, where they are no whole name.
+    fn alike(&self, fit: &Fit, fits: &[Fit]) -> String {
+        let form = self.form(fit);
         let wording = self.wording(fit);
-        let open = target.is_some_and(|t| t.slot == Slot::Thing)
-            && wording.chars().count() >= SHORTEST
-            && form.contains(&wording)
-            && form != wording
-            && self.vocabulary.containing(&wording).len() > 1;
-        let words = if open { wording } else { form };
-        Name { start: self.opening(fit), end: fit.end, words }
+        let thing = |f: &Fit| self.targets.get(f.target).is_some_and(|t| t.slot == Slot::Thing);
+        let open = thing(fit) && wording.chars().count() >= SHORTEST && form.contains(&wording);
+        if open && form != wording && self.vocabulary.containing(&wording).len() > 1 {
+            return wording;
+        }
+        let same = |f: &&Fit| f.start == fit.start && f.end == fit.end && thing(f);
+        let near = |f: &&Fit| same(f) && fit.score() < WHOLE && f.score() > fit.score() - NEAR;
+        let mut names = vec![form];
+        for other in fits.iter().filter(near).map(|f| self.form(f)) {
+            if thing(fit) && !names.contains(&other) {
+                names.push(other);
+            }
+        }
+        names.truncate(FEW);
+        names.join("、")
+    }
+
+    fn form(&self, fit: &Fit) -> String {
+        let target = self.targets.get(fit.target);
+        target.and_then(|t| t.forms.get(fit.form)).cloned().unwrap_or_default()
     }
 
     /// The words of a stretch one after another.

@@ -1,45 +1,96 @@
-//! Names that share words across `and`. Must not know what is asked.
+//! Names in a list that share words: `the provincial and the city's supercomputing centre` share the head behind,
+//! `the departments of commerce and finance` the one before. Must not know what is asked.
 
 use super::Name;
 use super::fit::{Aligner, Fit};
-use crate::ask::english::unit::Kind;
+use crate::ask::english::unit::{Kind, Unit};
+use crate::ask::plain::BREAK;
+
+/// Share of the words of such a name that it must account for.
+const ENGLISH: f64 = 0.99;
+/// Words at most that are shared, or that a member of a list has of its own.
+const SHARED: usize = 2;
+const OWN: usize = 4;
+/// Words without weight inside a member of a list.
+const WITHIN: [&str; 5] = ["the", "a", "an", "its", "s"];
 
 impl Aligner<'_> {
-    /// `the provincial and the city's supercomputing centre`: what stands before `and` shares the head behind it, and
-    /// `the departments of commerce and finance` the one before.
+    /// Names of members of lists that no other name was found for.
     pub(super) fn shared_heads(&self, taken: &[Fit]) -> Vec<Name> {
+        let members = self.members();
+        let is_taken = |at: &usize| taken.iter().any(|t| (t.start..t.end).contains(at));
         let mut found = Vec::new();
-        for (at, _) in self.units.iter().enumerate().filter(|(_, u)| u.words == "and") {
-            let free = |unit: &usize| {
-                let content = self.units.get(*unit).is_some_and(|u| u.what == Kind::Content);
-                content && !taken.iter().any(|t| (t.start..t.end).contains(unit))
-            };
-            let content = |unit: &usize| self.units.get(*unit).is_some_and(|u| u.what == Kind::Content);
-            if let Some(behind) = taken.iter().find(|t| t.start > at && t.start <= at + 2) {
-                let before: Vec<usize> = (0..at).rev().take_while(free).take(3).collect();
-                let heads: Vec<usize> = (behind.start..behind.end).filter(content).collect();
-                let head = |count: usize| heads.iter().skip(heads.len().saturating_sub(count)).copied();
-                let tries = [1, 2].map(|count| before.iter().rev().copied().chain(head(count)).collect());
-                found.extend(self.shared(&tries, before.last().copied(), at));
+        for (at, member) in members.iter().enumerate() {
+            let own = &member.units;
+            // Kinds that are asked for get their head nouns elsewhere.
+            let kind = own.iter().any(|unit| self.asked.get(*unit) == Some(&true));
+            if own.is_empty() || own.len() > OWN || kind || own.iter().any(is_taken) {
+                continue;
             }
-            if let Some(before) = taken.iter().find(|t| t.end == at) {
-                let behind: Vec<usize> = (at + 1..self.units.len()).take_while(free).take(4).collect();
-                let heads: Vec<usize> = (before.start..before.end).filter(content).collect();
-                let head = |count: usize| heads.iter().take(count).copied();
-                let tries = [1, 2].map(|count| head(count).chain(behind.iter().copied()).collect());
-                let end = behind.last().map_or(at + 1, |last| last + 1);
-                found.extend(self.shared(&tries, behind.first().copied(), end));
+            // Of a name the words of the whole name are shared, not only those of its member.
+            let whole = |other: &Member| -> Vec<usize> {
+                let name =
+                    other.units.last().and_then(|u| taken.iter().find(|t| (t.start..t.end).contains(u)));
+                name.map_or_else(|| other.units.clone(), |t| self.content(t.start..t.end))
+            };
+            let before = members.get(..at).unwrap_or_default().iter().rev();
+            let first = before.take_while(|m| m.joined).last().map(whole).unwrap_or_default();
+            let last = members.get(at + 1).filter(|_| member.joined).map(whole).unwrap_or_default();
+            let mut tries: Vec<Vec<usize>> = Vec::new();
+            for count in 1..=SHARED {
+                let opens = first.iter().take(count.min(first.len())).copied();
+                tries.push(opens.chain(own.iter().copied()).collect());
+                let ends = last.iter().skip(last.len().saturating_sub(count)).copied();
+                tries.push(own.iter().copied().chain(ends).collect());
+            }
+            tries.retain(|units| units.len() > own.len());
+            found.extend(self.shared(&tries, own));
+        }
+        found
+    }
+
+    fn shared(&self, tries: &[Vec<usize>], own: &[usize]) -> Option<Name> {
+        let fits: Vec<Fit> = tries
+            .iter()
+            .flat_map(|units| (0..self.targets.len()).filter_map(move |target| self.fit_units(target, units)))
+            .filter(|fit| fit.english >= ENGLISH)
+            .collect();
+        let best =
+            fits.iter().max_by(|a, b| a.score().total_cmp(&b.score()).then(b.target.cmp(&a.target)))?;
+        Some(Name { start: *own.first()?, end: own.last()? + 1, words: self.alike(best, &fits) })
+    }
+
+    /// The members of all lists, in order.
+    fn members(&self) -> Vec<Member> {
+        let mut found = vec![Member::default()];
+        for (at, unit) in self.units.iter().enumerate() {
+            let Some(last) = found.last_mut() else { break };
+            let empty = unit.what == Kind::Empty && WITHIN.contains(&unit.words.as_str());
+            let joins = unit.words == "and" || unit.words == "or" || unit.chinese == BREAK.to_string();
+            if joins {
+                last.joined = true;
+                if !last.units.is_empty() {
+                    found.push(Member::default());
+                }
+            } else if matches!(unit.what, Kind::Content | Kind::Unknown) {
+                last.units.push(at);
+            } else if !empty {
+                last.joined = false;
+                found.push(Member::default());
             }
         }
         found
     }
 
-    fn shared(&self, tries: &[Vec<usize>], start: Option<usize>, end: usize) -> Option<Name> {
-        let start = start?;
-        let fits = tries.iter().flat_map(|units| {
-            (0..self.targets.len()).filter_map(move |target| self.fit_units(target, units))
-        });
-        let best = fits.max_by(|a, b| a.score().total_cmp(&b.score()).then(b.target.cmp(&a.target)))?;
-        Some(Name { start, end, ..self.name(&best) })
+    fn content(&self, span: std::ops::Range<usize>) -> Vec<usize> {
+        let content = |at: &usize| self.units.get(*at).is_some_and(|u: &Unit| u.what == Kind::Content);
+        span.filter(content).collect()
     }
+}
+
+/// Words that stand together, and whether another member of their list follows.
+#[derive(Debug, Clone, Default)]
+struct Member {
+    units: Vec<usize>,
+    joined: bool,
 }
