@@ -23,7 +23,7 @@ pub(super) fn edges(cues: &Cues, scene: &Scene, actions: &[Draft], relations: &[
         } else {
             continue;
         };
-        for object in ends.into_iter().filter(|node| matches!(node, Node::Thing(_))) {
+        for object in ends.into_iter().filter(|node| scene.is_definite(*node)) {
             let mut known = actions.iter().chain(&found);
             if known.any(|d| d.object == object && d.predicate == *predicate) {
                 continue;

@@ -70,8 +70,8 @@ impl Reader {
             let actions = action::edges(&scene);
             drafts.extend(target::edges(&self.cues, &scene));
             let mut relations = self.relations(&scene);
-            relations.retain(|d| is_definite(mentions, d));
             let involved = involved::edges(&self.cues, &scene, &actions, &relations);
+            relations.retain(|d| is_definite(mentions, d));
             drafts.extend(actions.into_iter().chain(involved).chain(relations));
             let (allowed, refused): (Vec<Draft>, _) =
                 drafts.into_iter().partition(|draft| self.allows(mentions, linked, draft));

@@ -25,15 +25,21 @@ pub(super) struct Figure {
     pub magnitude_only: bool,
 }
 
-/// The figures of a stretch, in order.
-pub(super) fn figures(words: &Words, text: &str, within: Span) -> Vec<Figure> {
+/// The figures of a stretch of a sentence, in order.
+pub(super) fn figures(words: &Words, text: &str, within: Span, sentence: Span) -> Vec<Figure> {
     let stretch = within.of(text);
     // Most parts hold no number: telling so takes less than asking for its groups.
     if !words.number.is_match(stretch) {
         return Vec::new();
     }
     let found = words.number.captures_iter(stretch);
-    let plain = found.filter_map(|c| figure(words, stretch, &c)).filter(|f| !is_label(words, stretch, f));
+    let so_far = Span::new(sentence.start.min(within.start), within.end).of(text);
+    let label = |f: &Figure| {
+        // 主干带宽达到10G，支线不低于1G: what the sentence is about goes on
+        let rate = f.class == UnitClass::Rate && !words.lists.bandwidth.stands_in(so_far);
+        rate || is_label(words, stretch, f)
+    };
+    let plain = found.filter_map(|c| figure(words, stretch, &c)).filter(|f| !label(f));
     plain.map(|f| shifted(f, within.start)).collect()
 }
 
@@ -44,11 +50,12 @@ fn is_label(words: &Words, stretch: &str, figure: &Figure) -> bool {
     let after = stretch.get(figure.span.end..).unwrap_or_default();
     let latin = |c: char| c.is_ascii_alphanumeric() || c == '.';
     let bare = figure.class == UnitClass::Bare;
+    // 年底前60个: the word before it closes a deadline
+    let dated = || words.deadline.find_iter(before).last().is_some_and(|m| m.end() == before.len());
     before.ends_with(latin)
         || figure.han && figure.value == Decimal::whole(0)
-        || figure.class == UnitClass::Rate && !lists.bandwidth.stands_in(stretch)
         || bare && (after.starts_with(latin) || figure.han && figure.unit.is_empty())
-        || lists.ordinal_before.ends(before)
+        || lists.ordinal_before.ends(before) && !dated()
         || if bare { &lists.label_after } else { &lists.grades }.opens(after)
 }
 

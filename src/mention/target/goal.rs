@@ -66,7 +66,8 @@ pub(super) fn is_modifier(words: &Words, reading: &Reading, next: Option<UnitCla
     }
     let bounded = matches!(reading.comparator, Some(Comparator::AtLeast | Comparator::AtMost));
     // Nothing parts it from the next figure: it says of what size those are, unless it counts what has that size.
-    if let Some(next) = next.filter(|_| !reading.parted) {
+    let apart = reading.parted || (figure.class == UnitClass::Count && next == Some(UnitClass::Ratio));
+    if let Some(next) = next.filter(|_| !apart) {
         return figure.class != UnitClass::Count || bounded && next == UnitClass::Count;
     }
     let segment =
@@ -75,7 +76,8 @@ pub(super) fn is_modifier(words: &Words, reading: &Reading, next: Option<UnitCla
     let sized = lists.modified.ends(segment);
     let begins = || lists.modified.iter().any(|w| w.chars().count() > 1 && segment.starts_with(w.as_str()));
     match figure.class {
-        UnitClass::Count => false,
+        // 20户以上自然村通达率达到98%
+        UnitClass::Count => bounded && next == Some(UnitClass::Ratio) && begins(),
         // 设立总规模100亿元的基金: the sum is the goal.
         UnitClass::Money => sized || of.is_some() && !ends_in_metric(words, reading.lead_words),
         UnitClass::Ratio => sized && bounded && ends_in_metric(words, reading.lead_words),
@@ -132,7 +134,9 @@ fn fits_class(words: &Words, reading: &Reading, around: Surroundings) -> bool {
         UnitClass::Time => lists.shortening.stands_in(around.part),
         UnitClass::Bare => {
             let metric = ends_in_metric(words, plain_lead);
-            (strict && (metric || !figure.unit.is_empty())) || (metric && figure.scaled)
+            // 注册用户突破6500万: nothing else is said of what they are
+            let count = figure.scaled && reading.tail_words.is_empty();
+            (strict && (metric || count || !figure.unit.is_empty())) || (metric && figure.scaled)
         }
         _ => true,
     }
@@ -173,7 +177,11 @@ fn evidence(words: &Words, reading: &Reading, around: Surroundings) -> Option<&'
     // 90%的事项实现…
     let shared_by_all =
         reading.figure.class == UnitClass::Ratio && reading.tail_words.starts_with(lists.of.as_str());
-    if shared_by_all && lists.verbs.stands_in(reading.tail_words) {
+    // 100%实现…
+    let share = reading.figure.class == UnitClass::Ratio && reading.before.is_empty();
+    if (shared_by_all || share && lists.verbs.opens(reading.tail_words))
+        && lists.verbs.stands_in(reading.tail_words)
+    {
         return Some("target/share");
     }
     // 推动600项服务接入…
@@ -181,6 +189,11 @@ fn evidence(words: &Words, reading: &Reading, around: Surroundings) -> Option<&'
     let moved = || lists.moved.stands_in(reading.tail_words);
     if led && reading.figure.class == UnitClass::Count && moved() {
         return Some("target/moved");
+    }
+    // 300项事项“掌上办”
+    let deed = reading.tail_words.strip_suffix('”').filter(|t| t.contains('“'));
+    if reading.figure.class == UnitClass::Count && deed.is_some_and(|t| lists.quoted_deeds.ends(t)) {
+        return Some("target/quoted");
     }
     around.dated.then_some("target/dated")
 }

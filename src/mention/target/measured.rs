@@ -31,7 +31,7 @@ impl<'d> Sentence<'d> {
         let mut follows = false;
         let mut quoted = None;
         for part in parts(self.text, self.span) {
-            let mut figures = figures(self.words, self.text, part);
+            let mut figures = figures(self.words, self.text, part, self.span);
             if !figures.is_empty() {
                 let quoted = quoted.get_or_insert_with(|| quotes(self.text, self.span));
                 figures.retain(|f| !self.dates.iter().any(|d| d.span.overlaps(f.span)));

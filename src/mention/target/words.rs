@@ -42,6 +42,7 @@ pub(super) struct Lists {
     pub causatives: Affixes,
     pub moved: Affixes,
     pub strict_verbs: Affixes,
+    pub quoted_deeds: Affixes,
     pub metric_heads: Affixes,
     pub existing: Affixes,
     pub reports: Affixes,
@@ -141,6 +142,7 @@ impl Lists {
             &mut self.measures,
             &mut self.continuing,
             &mut self.strict_verbs,
+            &mut self.quoted_deeds,
         ] {
             *list = std::mem::take(list).longest_first();
         }

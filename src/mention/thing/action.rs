@@ -22,12 +22,16 @@ pub(super) fn actions(
         let nurtures = park && word.flags & flag::NURTURE != 0;
         word.property.or_else(|| words.playing(Part::Build).filter(|_| nurtures))
     };
+    let property_part = |at: &usize| property(at).map(|p| words.part(p));
     let programme = kind == ThingKind::Programmes;
     let acting = before.iter().filter(|at| property(at).is_some()).count();
     let mut found: Vec<(usize, Action)> = Vec::new();
     for at in before.iter().chain(behind) {
         let (Some(property), Some(token)) = (property(at), tokens.get(*at)) else { continue };
-        let frames = words.part(property) == Part::Carry && !programme && (!behind.is_empty() || acting > 1);
+        // 推动出台条例: the first verb only leads to the second
+        let leads = before.iter().any(|b| b > at && property_part(b) == Some(Part::Draw));
+        let whole = !programme && (!behind.is_empty() || acting > 1);
+        let frames = words.part(property) == Part::Carry && (leads || whole);
         let Some((name, _)) = words.properties.get(property) else { continue };
         if !frames && !found.iter().any(|(p, _)| *p == property) {
             found.push((property, Action { property: name.clone(), cue: token.span, modality }));

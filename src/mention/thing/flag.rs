@@ -93,8 +93,11 @@ pub const REACH: u64 = 1 << 41;
 /// How many levels of government a list before it names.
 pub const LEVEL: u64 = 1 << 42;
 
+/// A level of government.
+pub const LEVELS: u64 = 1 << 43;
+
 /// The word lists by file, with what their words are.
-pub const LISTS: [(&str, u64); 38] = [
+pub const LISTS: [(&str, u64); 39] = [
     ("adverb", ADVERB),
     ("pivot", PIVOT),
     ("verb", VERB),
@@ -133,4 +136,5 @@ pub const LISTS: [(&str, u64); 38] = [
     ("result", RESULT),
     ("reach", REACH),
     ("level", LEVEL),
+    ("levels", LEVELS),
 ];

@@ -55,6 +55,9 @@ pub(super) fn is_generic(
     if many && name.kind == ThingKind::Platforms {
         return true;
     }
+    if is_level(text, words, name, &modifiers) {
+        return true;
+    }
     if modifiers.iter().any(|t| t.is(flag::MARK)) {
         return false;
     }
@@ -94,6 +97,13 @@ fn is_coined(text: &str, modifiers: &[&Token]) -> bool {
     let single =
         |t: &Token| t.class == Class::Other && t.word.flags == 0 && t.span.of(text).chars().count() == 1;
     matches!(modifiers, [one, two, ..] if single(one) && single(two))
+}
+
+/// Whether the name says no more than of which level of government the platform is (国家平台, 省级平台).
+fn is_level(text: &str, words: &Words, name: &Name, modifiers: &[&Token]) -> bool {
+    let head = words.heads.shortest(&name.words) == Some(name.head.len());
+    let level = |t: &&Token| t.is(flag::LEVELS) && t.class == Class::Other && !t.span.of(text).is_empty();
+    head && name.kind == ThingKind::Platforms && !modifiers.is_empty() && modifiers.iter().all(level)
 }
 
 /// Whether a system is only said to be that of some sort of bodies (公立医院信息系统).

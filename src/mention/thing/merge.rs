@@ -1,6 +1,7 @@
 //! One thing a name: what a task says of it in several places put together. Must not know tokens.
 
 use super::super::{Action, Thing, ThingKind};
+use super::flag;
 use super::words::Words;
 use crate::text::Span;
 
@@ -33,8 +34,43 @@ pub(super) fn merged(words: &Words, heading: Option<Span>, things: Vec<Thing>) -
         }
         kept.push(thing);
     }
+    summed(words, heading, &mut kept);
     kept
 }
+
+/// A heading that names what the text builds by nothing but its kind (打造监测平台: 升级某市水质监测平台) names no other thing.
+fn summed(words: &Words, heading: Option<Span>, kept: &mut [Thing]) {
+    let Some(heading) = heading else { return };
+    let said: Vec<(ThingKind, String)> = kept
+        .iter()
+        .filter(|k| !k.generic && !heading.contains(k.span) && !k.actions.is_empty())
+        .map(|k| (k.kind, k.name.clone()))
+        .collect();
+    let head =
+        |name: &str| words.heads.shortest(name).and_then(|l| name.get(name.len() - l..)).map(str::to_owned);
+    let short = |k: &&mut Thing| k.kind != ThingKind::Programmes && k.name.chars().count() <= SHORT;
+    for thing in kept.iter_mut().filter(|k| heading.contains(k.span) && k.rule == "head").filter(short) {
+        let alike =
+            |(kind, name): &(ThingKind, String)| *kind == thing.kind && head(name) == head(&thing.name);
+        thing.generic |= is_plain(words, thing) && said.iter().any(alike);
+    }
+}
+
+/// Whether a name has no quotes and begins neither with a place nor with a word that makes it one of its kind.
+fn is_plain(words: &Words, thing: &Thing) -> bool {
+    let name = thing.name.as_str();
+    let told = flag::MARK | flag::PLACE | flag::LIKELY_PLACE;
+    let opens = |(at, c): (usize, char)| {
+        name.get(..at + c.len_utf8()).is_some_and(|w| words.get(w).flags & told != 0)
+    };
+    thing.span.len() == name.len() && !name.char_indices().take(LONGEST_MARK).any(opens)
+}
+
+/// Characters of a name that says no more than a kind.
+const SHORT: usize = 8;
+
+/// Characters of the longest place or mark at the front of a name.
+const LONGEST_MARK: usize = 6;
 
 /// Whether the second is the end of the first's name, and more than a short word or a head noun itself.
 fn is_short(words: &Words, long: &Thing, short: &Thing) -> bool {

@@ -139,7 +139,13 @@ impl ThingFinder {
                 && tokens.get(item.own.0).is_some_and(|t| t.class == Class::Place);
             let counted = counted && !placed;
             let acted = !phrase.governors.is_empty() || !item.verbs.is_empty();
-            let act = |kind| action::actions(text, tokens, words, kind, &phrase.governors, &item.verbs);
+            // 推动某园区建设A: the first verb is no deed done to the park
+            let lets = |g: &&usize| {
+                let part = tokens.get(**g).and_then(|t| t.word.property).map(|p| words.part(p));
+                !phrase.subject || part != Some(words::Part::Carry)
+            };
+            let governors: Vec<usize> = phrase.governors.iter().filter(lets).copied().collect();
+            let act = |kind| action::actions(text, tokens, words, kind, &governors, &item.verbs);
             let inner = tokens.get(item.own.0..item.own.1).unwrap_or_default();
             if item.tail.is_none() && inner.iter().all(|t| t.class == Class::Place) {
                 continue;
@@ -158,6 +164,9 @@ impl ThingFinder {
                     counted || (phrase.plural && !self.meets(tokens, &item)),
                     (act(name.kind).is_empty(), phrase.adverbial),
                 );
+                // 推动甲、乙等景区建设A: parks that shall do something
+                let generic = generic
+                    || (phrase.subject && item.rule == "shared-head" && name.kind == super::ThingKind::Parks);
                 let names =
                     name::split_places(text, tokens, &item, &name.words).unwrap_or_else(|| vec![name.words]);
                 into.extend(names.into_iter().map(|words| Thing {

@@ -164,6 +164,14 @@ fn left(text: &str, tokens: &[Token], words: &Words, (from, to): (usize, usize),
     }
     while left.start + 1 < to {
         let Some(token) = tokens.get(left.start) else { break };
+        // 统一“某某”服务: a verb before quotes
+        let unifies = token.is(flag::MARK)
+            && token.verbal
+            && tokens.get(left.start + 1).is_some_and(|t| t.class == Class::Quote);
+        if unifies {
+            left.start += 1;
+            break;
+        }
         if token.is(flag::DETERMINER) && !token.is(flag::BARE) {
             left.plural = true;
         } else if !skips(text, token, tokens.get(left.start + 1))

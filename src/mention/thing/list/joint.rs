@@ -138,7 +138,14 @@ impl Context<'_> {
         if dun && plain && pending.iter().all(|s| lone(s) || self.is_short(s)) {
             let noun = |at: &usize| self.token(*at).is_some_and(|t| !t.verbal);
             let rest = |at: &usize| is_bare(self.text, self.tokens, self.words, *at, last.to);
+            // 病理诊断中心: the verb is part of the head
+            let head = |at: usize| {
+                let words = self.token(at).zip(self.token(last.to - 1)).map(|(a, b)| a.span.hull(b.span));
+                let words = words.map(|w| w.of(self.text)).unwrap_or_default();
+                self.words.head(words).is_some_and(|(_, length)| length == words.len())
+            };
             let shared = (last.from + 1..last.to).filter(noun).find(rest);
+            let shared = shared.map(|at| if at > last.from + 1 && head(at - 1) { at - 1 } else { at });
             if let Some(start) = shared.filter(|start| start - last.from <= LONGEST_FIELD) {
                 return Some(start);
             }

@@ -191,6 +191,13 @@ impl Reader<'_> {
         actor && !coverb
     }
 
+    /// Whether a park stands there that another verb lets do something (推动某景区建设A).
+    pub(super) fn hosts(&self, at: usize) -> bool {
+        let kind = self.tokens.get(at).and_then(|t| self.words.head(t.span.of(self.text)));
+        let lets = self.governors.last().is_some_and(|g| self.pivots(*g));
+        lets && kind.is_some_and(|(kind, _)| kind == ThingKind::Parks)
+    }
+
     pub(super) fn names_programme(&self, at: usize) -> bool {
         let carries = self.governors.last().is_some_and(|g| self.part(*g) == Some(Part::Carry));
         let end = (at + 1..self.tokens.len())

@@ -3,6 +3,7 @@
 use super::super::super::ThingKind;
 use super::super::flag;
 use super::super::token::{Class, Token, is_verb};
+use super::super::words::Part;
 use super::Reader;
 
 /// Tokens from the word that joins a line's ends to its head.
@@ -79,6 +80,23 @@ impl Reader<'_> {
             return last.is_none() || token.adverbial;
         }
         token.word.flags == 0 && token.adjectival && next.is_some_and(|t| t.is(flag::CUE | flag::VERB))
+    }
+
+    /// The verb that closes the clause and says that what is before `at`, a word of time or an adverb, gets finished.
+    pub(super) fn finish(&self, at: usize) -> Option<usize> {
+        let light = |t: &Token| {
+            let figure = t.span.of(self.text).bytes().all(|b| b.is_ascii_digit());
+            figure || (t.is(flag::TIME | flag::YEAR | flag::SURE | flag::ADVERB) && !t.is(flag::CUE))
+        };
+        let opens = self.tokens.get(at).is_some_and(|t| t.is(flag::TIME | flag::SURE));
+        if !opens || self.adverbial || !self.governors.is_empty() {
+            return None;
+        }
+        let verb = (at + 1..self.tokens.len()).find(|n| !self.tokens.get(*n).is_some_and(light))?;
+        let rest = self.tokens.get(verb + 1..).unwrap_or_default();
+        let mut clause = rest.iter().take_while(|t| t.class != Class::Hard);
+        let closes = clause.all(|t| t.class == Class::And || t.verbal || is_verb(t));
+        (self.part(verb) == Some(Part::Finish) && closes).then_some(verb)
     }
 
     /// Whether an adverb that stands in no name leads to a verb, also over other adverbs (工作要深入实施…).

@@ -107,6 +107,8 @@ impl Reader<'_> {
             // 甲至乙高速铁路, 资源保护与利用平台: the name goes on
         } else if empty && !self.adverbial && self.tells_time(at) {
             self.start = at + 1;
+        } else if let Some(verb) = self.finish(at).filter(|_| !empty) {
+            self.finished(at, verb);
         } else if token.is(flag::SURE) && !empty && self.predicates(at) {
             self.predicate(at);
         } else if token.is(flag::RESULT) && !empty {
@@ -153,6 +155,20 @@ impl Reader<'_> {
         }
     }
 
+    /// The phrase before `at` names what is finished by the verb (某大桥年底前建成通车).
+    fn finished(&mut self, at: usize, verb: usize) {
+        let before = self.found.len();
+        let figure = |b: usize| {
+            self.tokens.get(b).is_some_and(|t| t.span.of(self.text).bytes().all(|b| b.is_ascii_digit()))
+        };
+        let end = if at > self.start && figure(at - 1) { at - 1 } else { at };
+        self.close(end);
+        if let Some(subject) = self.found.get_mut(before) {
+            subject.governors.push(verb);
+        }
+        (self.start, self.plural) = (verb + 1, false);
+    }
+
     fn predicate(&mut self, at: usize) {
         let before = self.found.len();
         self.close(at);
@@ -170,7 +186,8 @@ impl Reader<'_> {
         let adjacent = self.governors.last().is_none_or(|g| self.only_joints(*g + 1, at));
         let joins = self.is_empty(at) && adjacent;
         let before = self.found.len();
-        let acts = !joins && !self.adverbial && at.checked_sub(1).is_some_and(|b| self.acts(b));
+        let acts = |b| self.acts(b) || self.hosts(b);
+        let acts = !joins && !self.adverbial && at.checked_sub(1).is_some_and(acts);
         self.close(at);
         let enters = self.part(at) == Some(Part::Enter);
         if let Some(subject) = self.found.get_mut(before) {
