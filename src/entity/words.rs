@@ -10,6 +10,7 @@ pub(super) struct Words {
     pub(super) levels: Affixes,
     pub(super) level_openings: Affixes,
     pub(super) level_endings: Affixes,
+    pub(super) not_level_endings: Affixes,
     pub(super) not_levels: Affixes,
     pub(super) levels_yet: Affixes,
     pub(super) city: String,
@@ -54,7 +55,8 @@ impl Words {
         let opened = without(name, self.level_openings.opening(name));
         let level = self.levels.opening(opened)?;
         let rest = without(opened, Some(level));
-        Some((level, without(rest, self.level_endings.opening(rest))))
+        let ending = self.level_endings.opening(rest).filter(|_| !self.not_level_endings.opens(rest));
+        Some((level, without(rest, ending)))
     }
 
     /// Whether `name` may hold a word that is written otherwise.
