@@ -2,6 +2,7 @@
 //! are first asked for. Must not decide who is who.
 
 mod individuals;
+mod lines;
 mod places;
 
 pub use individuals::{Individual, Scope};
@@ -68,7 +69,7 @@ impl Registry {
         let registry = Self { texts: Arc::new(texts), terms: Terms::of(ontology), ..Self::default() };
         if check {
             let strict = RdfParser::from_format(RdfFormat::Turtle);
-            places::parse(&strict, &registry.texts, &registry.terms)?;
+            places::checked(&strict, &registry.texts, &registry.terms)?;
             individuals::parse(&strict, &registry.texts, places::BASE, &registry.terms)?;
         }
         Ok(registry)
@@ -76,7 +77,7 @@ impl Registry {
 
     /// All administrative divisions.
     pub fn places(&self) -> &Places {
-        self.places.get_or_init(|| places::parse(&trusting(), &self.texts, &self.terms).unwrap_or_default())
+        self.places.get_or_init(|| places::read(&trusting(), &self.texts, &self.terms).unwrap_or_default())
     }
 
     /// Bodies, things and patterns, by key.

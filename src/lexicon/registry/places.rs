@@ -1,6 +1,7 @@
 //! Administrative divisions: names, short names, codes and what lies in what. Must not know any text.
 
 use super::Terms;
+use super::lines::{Line, Object, lines};
 use crate::lexicon::{CharSet, LexiconError, SmallTable, Table};
 use oxigraph::io::RdfParser;
 use oxigraph::model::{NamedOrBlankNode, Quad, Term};
@@ -143,21 +144,48 @@ impl Places {
     }
 }
 
-/// Reads every Turtle text of the registry that speaks of places.
-pub(super) fn parse(
+/// Reads every Turtle text of the registry that speaks of places, those that are known to be sound.
+pub(super) fn read(
     parser: &RdfParser,
     texts: &[(String, String)],
     terms: &Terms,
 ) -> Result<Places, LexiconError> {
     let mut drafts = Drafts::default();
     for (name, text) in texts.iter().filter(|(_, text)| text.contains(BASE)) {
-        for quad in parser.clone().for_slice(text) {
-            let quad =
-                quad.map_err(|e| LexiconError::Turtle { path: name.clone(), message: e.to_string() })?;
-            read_quad(quad, terms, &mut drafts);
+        match lines(text) {
+            Some(lines) => lines.into_iter().for_each(|line| read_line(line, terms, &mut drafts)),
+            None => parse(parser, name, text, terms, &mut drafts)?,
         }
     }
     Ok(index(drafts.all))
+}
+
+/// The same, with every text parsed so that a broken one is named.
+pub(super) fn checked(
+    parser: &RdfParser,
+    texts: &[(String, String)],
+    terms: &Terms,
+) -> Result<Places, LexiconError> {
+    let mut drafts = Drafts::default();
+    for (name, text) in texts.iter().filter(|(_, text)| text.contains(BASE)) {
+        parse(parser, name, text, terms, &mut drafts)?;
+    }
+    Ok(index(drafts.all))
+}
+
+fn parse(
+    parser: &RdfParser,
+    name: &str,
+    text: &str,
+    terms: &Terms,
+    drafts: &mut Drafts,
+) -> Result<(), LexiconError> {
+    for quad in parser.clone().for_slice(text) {
+        let quad =
+            quad.map_err(|e| LexiconError::Turtle { path: name.to_owned(), message: e.to_string() })?;
+        read_quad(&quad, terms, drafts);
+    }
+    Ok(())
 }
 
 /// Places while they are read.
@@ -189,18 +217,43 @@ struct Draft {
     parent: Option<String>,
 }
 
-fn read_quad(quad: Quad, terms: &Terms, drafts: &mut Drafts) {
+fn read_line(line: Line, terms: &Terms, drafts: &mut Drafts) {
+    let Some(draft) = line.subject.strip_prefix(BASE).and_then(|key| drafts.of(key)) else { return };
+    for (predicate, object) in line.says {
+        match object {
+            Object::Words(words) => draft.say(&predicate, words, terms),
+            Object::Iri(iri) => draft.point(&predicate, &iri),
+        }
+    }
+}
+
+fn read_quad(quad: &Quad, terms: &Terms, drafts: &mut Drafts) {
     let NamedOrBlankNode::NamedNode(subject) = &quad.subject else { return };
-    let Some(key) = subject.as_str().strip_prefix(BASE) else { return };
-    let Some(draft) = drafts.of(key) else { return };
-    match (quad.predicate.as_str(), quad.object) {
-        (LABEL, Term::Literal(l)) => draft.place.name = l.value().to_owned(),
-        (p, Term::Literal(l)) if p == terms.short => draft.place.shorts.push(l.value().to_owned()),
-        (p, Term::Literal(l)) if p == terms.former => draft.place.former.push(l.value().to_owned()),
-        (p, Term::Literal(l)) if p == terms.code => draft.place.code = l.value().to_owned(),
-        (ALT_LABEL, Term::Literal(l)) => draft.place.others.push(l.value().to_owned()),
-        (PART_OF, Term::NamedNode(n)) => draft.parent = n.as_str().strip_prefix(BASE).map(str::to_owned),
+    let Some(draft) = subject.as_str().strip_prefix(BASE).and_then(|key| drafts.of(key)) else { return };
+    match &quad.object {
+        Term::Literal(literal) => draft.say(quad.predicate.as_str(), literal.value(), terms),
+        Term::NamedNode(node) => draft.point(quad.predicate.as_str(), node.as_str()),
         _ => {}
+    }
+}
+
+impl Draft {
+    fn say(&mut self, predicate: &str, words: &str, terms: &Terms) {
+        let words = words.to_owned();
+        match predicate {
+            LABEL => self.place.name = words,
+            ALT_LABEL => self.place.others.push(words),
+            p if p == terms.short => self.place.shorts.push(words),
+            p if p == terms.former => self.place.former.push(words),
+            p if p == terms.code => self.place.code = words,
+            _ => {}
+        }
+    }
+
+    fn point(&mut self, predicate: &str, iri: &str) {
+        if predicate == PART_OF {
+            self.parent = iri.strip_prefix(BASE).map(str::to_owned);
+        }
     }
 }
 
@@ -236,4 +289,24 @@ fn index(drafts: Vec<Draft>) -> Places {
         found.dedup();
     });
     Places(Arc::new(index))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::super::trusting;
+    use super::*;
+    use crate::lexicon::{Ontology, files::Files};
+
+    #[test]
+    fn lines_say_what_a_parser_reads() {
+        let files = Files::embedded();
+        let terms = Terms::of(&Ontology::read(&files).unwrap());
+        let texts: Vec<(String, String)> =
+            files.turtle().map(|(n, t)| (n.to_owned(), t.to_owned())).collect();
+        let of_places =
+            texts.iter().filter(|(name, text)| name.starts_with("registry/") && text.contains(BASE));
+        assert_eq!(of_places.filter(|(_, text)| lines(text).is_some()).count(), 3);
+        let read = read(&trusting(), &texts, &terms).unwrap();
+        assert_eq!(read.all(), checked(&trusting(), &texts, &terms).unwrap().all());
+    }
 }
