@@ -164,6 +164,15 @@ fn stretches(tokens: &[Token], words: &Words, vocabulary: &Vocabulary) -> Vec<St
         _ => false,
     };
     for (at, token) in tokens.iter().enumerate() {
+        // 年营收超百亿的数字企业 is one measure.
+        let unknown = |at: usize| tokens.get(at).is_some_and(|t| t.what == What::Rest);
+        if token.what == What::Stop
+            && token.words.chars().eq([words.terms.attributive])
+            && at.checked_sub(1).is_some_and(unknown)
+            && unknown(at + 1)
+        {
+            continue;
+        }
         // A light word inside a name: the 用 of 应用.
         let around = at.checked_sub(1).and_then(|at| tokens.get(at)).zip(tokens.get(at + 1));
         let inside = around.is_some_and(|(before, behind)| meets(before, token) && meets(token, behind));

@@ -212,7 +212,9 @@ impl Spotter {
                 let tail: String = chars.iter().skip(start + 4).take(3).collect();
                 let opens =
                     before.is_some_and(|c| self.years.until.contains(c)) && !self.after_year(chars, start);
-                let closes = tail.trim_start_matches(self.years.mark).starts_with(self.years.ends.as_slice());
+                let tail_words = tail.trim_start_matches(self.years.mark);
+                let done = self.years.done.iter().any(|word| tail_words.starts_with(word.as_str()));
+                let closes = tail_words.starts_with(self.years.ends.as_slice()) || done;
                 let end = start + 4 + usize::from(tail.starts_with(self.years.mark));
                 found.push(Candidate { start, end, rank: 0, what: What::Year(year, opens || closes) });
             }

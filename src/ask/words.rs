@@ -162,6 +162,8 @@ pub(super) struct Terms {
     pub(super) city_heads: Vec<String>,
     /// Words that stand for one another in metrics (网络, 线上).
     pub(super) same_words: Vec<Vec<String>>,
+    /// Words that deny what stands behind them (没有甲参与).
+    pub(super) denials: Vec<String>,
     /// What makes words before a kind say what sort is meant (类).
     pub(super) kind_marks: Vec<String>,
     /// What the names of data and rules end in, which 平台 does not ask for.
@@ -185,6 +187,8 @@ pub(super) struct Years {
     pub(super) from: char,
     pub(super) until: Vec<char>,
     pub(super) ends: Vec<char>,
+    /// Verbs behind a year that make it a deadline (2020年完成).
+    pub(super) done: Vec<String>,
 }
 
 impl Words {

@@ -4,6 +4,7 @@ use crate::ask::desk::{Body, Desk, Found, Gather, column};
 use crate::ask::model::Item;
 use crate::ask::query::{Query, template};
 use crate::store::StoreError;
+use std::collections::BTreeSet;
 
 /// The bodies responsible for the tasks that concern the things.
 pub(super) fn answer(desk: &Desk) -> Result<Found, StoreError> {
@@ -20,6 +21,7 @@ pub(super) fn answer(desk: &Desk) -> Result<Found, StoreError> {
     let query = if desk.has("who") { query } else { query.nodes("agency", &desk.iris(&reading.agencies)) };
     let mut bodies = desk.bodies(&query.rows(desk.graph)?);
     let mut asked = query;
+    let message = unmarked(desk, &asked, &mut bodies)?;
     if bodies.is_empty() {
         bodies = of_twins(desk)?;
     }
@@ -52,7 +54,30 @@ pub(super) fn answer(desk: &Desk) -> Result<Found, StoreError> {
         let named = desk.iris(&reading.agencies);
         bodies.retain(|body| !named.iter().any(|n| n.as_str() == body.iri));
     }
-    Ok(Found { items: items(desk, &bodies), query: asked, message: None })
+    if desk.has("now") && desk.years().is_empty() {
+        let last = bodies.iter().map(|body| body.quote.year).max();
+        bodies.retain(|body| Some(body.quote.year) == last);
+    }
+    let mut items = items(desk, &bodies);
+    if desk.has("where") {
+        items.extend(super::whereabouts::answer(desk)?.items);
+    }
+    Ok(Found { items, query: asked, message })
+}
+
+/// Of years that mark no lead, all responsible bodies answer who leads; says so.
+fn unmarked(desk: &Desk, asked: &Query, bodies: &mut Vec<Body>) -> Result<Option<String>, StoreError> {
+    let (roles, all) = (desk.roles(), &desk.words.terms.roles);
+    if roles != desk.words.terms.lead || roles.len() == all.len() {
+        return Ok(None);
+    }
+    let marked: BTreeSet<i64> = bodies.iter().map(|body| body.quote.year).collect();
+    let mut others = desk.bodies(&asked.clone().terms("role", all).rows(desk.graph)?);
+    others.retain(|body| !marked.contains(&body.quote.year));
+    let years: BTreeSet<String> = others.iter().map(|body| body.quote.year.to_string()).collect();
+    bodies.extend(others);
+    let said = years.into_iter().collect::<Vec<_>>().join("、");
+    Ok((!said.is_empty()).then(|| desk.say("lead_unmarked", &[&said])))
 }
 
 /// Of the bodies that the question names beside the years it asks for: the first year in which each has the things.

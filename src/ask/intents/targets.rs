@@ -50,7 +50,7 @@ pub(super) fn answer(desk: &Desk) -> Result<Found, StoreError> {
     let mut rows = query.rows(desk.graph)?;
     if !reading.deadlines.is_empty() {
         rows.retain(|row| in_time(desk, row));
-    } else if rows.is_empty() && !named.is_empty() {
+    } else if rows.is_empty() && !named.is_empty() && !desk.has("exist") && !desk.has("mentioned") {
         // A year that no document is about may be the deadline of a target: 2022年的目标 of a plan of 2021.
         let due = |row: &Row| years.iter().any(|y| text(row, "by").starts_with(&y.to_string()));
         rows = unfiltered.rows(desk.graph)?.into_iter().filter(due).collect();
@@ -72,6 +72,9 @@ pub(super) fn answer(desk: &Desk) -> Result<Found, StoreError> {
     if nothing_named && !spoken && says_something && !desk.has("largest") && !desk.has("smallest") {
         rows.clear();
     }
+    if rows.is_empty() && named.is_empty() && reading.things.is_empty() && reading.agencies.is_empty() {
+        rows = alike(desk)?;
+    }
     order(desk, &mut rows);
     let mut items = items(desk, &rows);
     if desk.has("who") && !reading.metrics.is_empty() {
@@ -90,6 +93,20 @@ fn bodies(desk: &Desk, rows: &[Row]) -> Result<Vec<crate::ask::model::Item>, Sto
         draft.prove(body.quote);
     }
     Ok(gather.items())
+}
+
+/// Where no metric was named: the targets of the years asked for whose metric is most like the question's words.
+fn alike(desk: &Desk) -> Result<Vec<Row>, StoreError> {
+    let query = Query::new(template::TARGETS).years(desk.years()).nodes("task", &desk.scoped(Vec::new()));
+    let rows = query.rows(desk.graph)?;
+    let metrics: Vec<String> = rows
+        .iter()
+        .map(|row| crate::ask::plain::plain(crate::ask::metric::opened(text(row, "metric"), desk.words)))
+        .collect();
+    let among: Vec<(usize, &str)> = metrics.iter().map(String::as_str).enumerate().collect();
+    let nearest: BTreeSet<usize> =
+        crate::ask::metric::nearest(&desk.reading.measures, &among).into_iter().collect();
+    Ok(rows.into_iter().enumerate().filter(|(at, _)| nearest.contains(at)).map(|(_, row)| row).collect())
 }
 
 /// Targets of the years whose metric ends as a measure asked for does, while their sentence says the rest of it:

@@ -20,6 +20,9 @@ const SHORTEST_CLAUSE: usize = 6;
 /// The tasks that fit the question's slots.
 pub(super) fn answer(desk: &Desk) -> Result<Found, StoreError> {
     let reading = desk.reading;
+    if reading.negated {
+        return without_bodies(desk);
+    }
     let query = base(desk).nodes("agency", &desk.iris(&reading.agencies));
     if desk.has("alone") {
         let kinds = super::bodies::endings(desk);
@@ -35,6 +38,7 @@ fn alone(desk: &Desk, query: Query, kinds: &[&str]) -> Result<Found, StoreError>
     let who = desk.who(rows.iter().map(|row| text(row, "item")))?;
     let asked = desk.iris(&desk.reading.agencies);
     let fits = |bodies: &Vec<Body>| match kinds {
+        [] if asked.is_empty() => bodies.len() == 1,
         [] => bodies.iter().all(|body| asked.iter().any(|a| a.as_str() == body.iri)),
         _ => bodies.iter().all(|body| super::bodies::is_of(desk, kinds, &body.iri)),
     };
@@ -73,9 +77,36 @@ fn base(desk: &Desk) -> Query {
         .terms("role", &desk.roles())
 }
 
-fn finish(desk: &Desk, query: Query) -> Result<Found, StoreError> {
-    let rows = query.rows(desk.graph)?;
+/// The tasks that have bodies, but not those named.
+fn without_bodies(desk: &Desk) -> Result<Found, StoreError> {
+    let query = base(desk);
+    let mut rows = query.rows(desk.graph)?;
+    let who = desk.who(rows.iter().map(|row| text(row, "item")))?;
+    let named = desk.iris(&desk.reading.agencies);
+    rows.retain(|row| {
+        let bodies = who.get(text(row, "item"));
+        bodies.is_some_and(|all| !all.iter().any(|body| named.iter().any(|n| n.as_str() == body.iri)))
+    });
     Ok(Found { items: items(desk, &rows)?, query, message: None })
+}
+
+fn finish(desk: &Desk, query: Query) -> Result<Found, StoreError> {
+    let mut rows = query.rows(desk.graph)?;
+    let mut message = None;
+    let lead = desk.roles() == desk.words.terms.lead && !desk.reading.agencies.is_empty();
+    if rows.is_empty() && lead {
+        // Where no lead is marked, whose task it is answers who leads it.
+        rows = query.clone().terms("role", &desk.words.terms.roles).rows(desk.graph)?;
+        let years: BTreeSet<String> = rows.iter().map(|row| number(row, "year").to_string()).collect();
+        let years = years.into_iter().collect::<Vec<_>>().join("、");
+        message = (!rows.is_empty()).then(|| desk.say("lead_unmarked", &[&years]));
+    }
+    let due =
+        |row: &Row| desk.reading.deadlines.iter().any(|year| text(row, "by").starts_with(&year.to_string()));
+    if rows.iter().any(due) {
+        rows.retain(due);
+    }
+    Ok(Found { items: items(desk, &rows)?, query, message })
 }
 
 /// Rows of the template TASKS as items: a task an item, with its things and bodies.

@@ -81,6 +81,10 @@ pub(super) struct Reading {
     pub(super) taker: Option<usize>,
     /// Words of the question that say how much is meant (争取, 探索).
     pub(super) wishes: Vec<String>,
+    /// Whether the bodies are those that are not to be there (没有甲参与).
+    pub(super) negated: bool,
+    /// What the question asks about, where nothing of that name is known (晋江有哪些产业园).
+    pub(super) subject: Option<String>,
     /// How many answers the question says there are (哪两个).
     pub(super) wanted: Option<usize>,
 }
@@ -115,6 +119,11 @@ impl Reading {
         tokens.iter().for_each(|token| reading.take(token));
         reading.taker = passes::taker(&tokens, words)
             .and_then(|taker| reading.agencies.iter().position(|group| group.words == taker));
+        if passes::is_due(&plain::plain(&question), words) {
+            reading.cues.insert("due".to_owned());
+        }
+        reading.negated = passes::negated(&tokens, words);
+        reading.subject = passes::subject(&tokens).filter(|words| vocabulary.about(words).is_empty());
         if passes::is_span(&plain::plain(&question), words) {
             reading.cues.insert("span".to_owned());
         }
@@ -226,6 +235,9 @@ impl Reading {
             w.chars().count() >= 3 && words.terms.body_endings.iter().any(|end| w.ends_with(end.as_str()))
         };
         let kind = !self.classes.is_empty() || !self.heads.is_empty() || !self.actions.is_empty();
+        if kind && self.subject.is_some() {
+            return true;
+        }
         let placed = (self.cues.contains("located") && self.places.is_empty()) || !self.elsewhere.is_empty();
         placed || self.unknown.iter().any(|w| body(w) || (!kind && w.chars().count() >= 3))
     }

@@ -276,7 +276,8 @@ pub(super) fn join(tokens: &mut Vec<Token>, words: &Words, vocabulary: &Vocabula
     for at in 0..tokens.len().saturating_sub(1) {
         let (Some(here), Some(behind)) = (tokens.get(at), tokens.get(at + 1)) else { continue };
         let before = at.checked_sub(1).and_then(|at| tokens.get(at)).filter(|t| part(t));
-        let stands = matches!(here.what, What::Stop) && here.words.chars().count() <= 2 && !and(here);
+        let of = here.words.chars().eq([words.terms.attributive]);
+        let stands = matches!(here.what, What::Stop) && here.words.chars().count() <= 2 && !and(here) && !of;
         if !stands || !part(behind) || here.words == BREAK.to_string() {
             continue;
         }
@@ -331,10 +332,55 @@ pub(super) fn roles_apart(tokens: &[Token]) -> bool {
 pub(super) fn taker(tokens: &[Token], words: &Words) -> Option<String> {
     let takes = |token: &Token| matches!(&token.what, What::Cue(tags) if tags.iter().any(|t| matches!(t, Tag::Cue(n) if n == "takeover")));
     let body = |token: &&Token| matches!(token.what, What::Named(Slot::Agency, ..));
-    let at = tokens.iter().position(takes)?;
+    let Some(at) = tokens.iter().position(takes) else { return latest(tokens) };
     let (before, behind) = tokens.split_at(at);
     let active = words.terms.taking.contains(&tokens.get(at)?.words);
     let (near, far) = (before.iter().rev().find(body), behind.iter().find(body));
     let taker = if active { near.or(far) } else { far.or(near) };
     taker.map(|token| token.words.clone())
+}
+
+/// The body that stands beside the latest of the years: 2022年列入甲、2017年由乙负责.
+fn latest(tokens: &[Token]) -> Option<String> {
+    let mut year = None;
+    let mut found: Vec<(i64, String)> = Vec::new();
+    for token in tokens {
+        match &token.what {
+            What::Year(of, _) => year = Some(*of),
+            What::Named(Slot::Agency, ..) => found.extend(year.map(|year| (year, token.words.clone()))),
+            _ => {}
+        }
+    }
+    let years = found.iter().map(|(year, _)| *year);
+    let (first, last) = (years.clone().min()?, years.max()?);
+    let latest = found.into_iter().find(|(year, _)| *year == last);
+    latest.filter(|_| first < last).map(|(_, body)| body)
+}
+
+/// Whether a word that denies stands right before a body (没有甲参与的任务), though the question does not ask whether.
+pub(super) fn negated(tokens: &[Token], words: &Words) -> bool {
+    let denies = |token: &Token| words.terms.denials.contains(&token.words);
+    tokens.windows(2).any(|pair| denies(&pair[0]) && matches!(pair[1].what, What::Named(Slot::Agency, ..)))
+}
+
+/// Unknown words that a question opens with and asks what they have: 晋江有哪些产业园.
+pub(super) fn subject(tokens: &[Token]) -> Option<String> {
+    let weightless = |token: &&Token| matches!(token.what, What::Year(..) | What::Stop);
+    let mut rest = tokens.iter().skip_while(weightless);
+    let first = rest.next().filter(|token| token.what == What::Rest)?;
+    let asks = |token: &Token| matches!(&token.what, What::Cue(tags) if tags.iter().any(|t| matches!(t, Tag::Cue(n) if n == "what")));
+    let light = |token: &&Token| token.what == What::Stop && token.words != BREAK.to_string();
+    let asked = rest.find(|token| !light(token)).is_some_and(asks);
+    (asked && first.words.chars().count() >= 2).then(|| first.words.clone())
+}
+
+/// Whether something is to be done by a year: 2020年完成的成果.
+pub(super) fn is_due(question: &str, words: &Words) -> bool {
+    let years = &words.terms.years;
+    let digit = |c: char| c.is_ascii_digit();
+    question.char_indices().filter(|(_, c)| *c == years.mark).any(|(at, mark)| {
+        let (before, behind) = question.split_at_checked(at).unwrap_or_default();
+        let behind = behind.trim_start_matches(mark);
+        before.ends_with(digit) && years.done.iter().any(|done| behind.starts_with(done.as_str()))
+    })
 }

@@ -76,7 +76,7 @@ impl Reading {
 
     /// A year is a deadline only beside something that can be due; 到2022年 elsewhere ends a span of documents.
     fn decide_deadlines(&mut self, vocabulary: &Vocabulary) {
-        let due = ["target", "deadline", "amount", "count"].iter().any(|c| self.cues.contains(*c));
+        let due = ["target", "due", "deadline", "amount", "count"].iter().any(|c| self.cues.contains(*c));
         if due || !self.metrics.is_empty() {
             return;
         }
