@@ -134,6 +134,8 @@ pub(super) struct Terms {
     /// Heads of laws and rules.
     pub(super) laws: Vec<String>,
     pub(super) edition: [String; 2],
+    /// What stands for the number of the first edition (首届).
+    pub(super) first_edition: String,
     /// What else may stand behind a number that opens a name (第二批).
     pub(super) batches: Vec<String>,
     /// What makes the name of a level an attribute (国家级).

@@ -9,6 +9,7 @@ use zhengtu::ask::{Answer, Asker, Status};
 use zhengtu::lexicon::Lexicon;
 use zhengtu::store::Graph;
 
+mod examples;
 mod real;
 
 #[derive(Deserialize)]

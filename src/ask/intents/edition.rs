@@ -10,7 +10,11 @@ use oxigraph::model::NamedNode;
 pub(super) fn answer(desk: &Desk) -> Result<Found, StoreError> {
     let asked = desk.iris(&desk.reading.things);
     let [before, after] = &desk.words.terms.edition;
+    let first = format!("{}{after}", desk.words.terms.first_edition);
     let edition = |label: &str| -> Option<u64> {
+        if label.contains(&first) {
+            return Some(1);
+        }
         let (number, _) = label.split_once(before.as_str())?.1.split_once(after.as_str())?;
         number.parse().ok().or_else(|| chinese_number(number))
     };

@@ -1,12 +1,14 @@
 //! A question as slots: who, what, where, when, and what is asked of them. Must not know how it is answered.
 
 mod passes;
+mod roles;
 mod runs;
 mod scope;
 mod settle;
 pub(super) mod summed;
 mod take;
 mod tidy;
+mod verbs;
 mod written;
 
 use super::plain;
@@ -100,34 +102,34 @@ impl Reading {
         let question = written::quoted_headings(&question, words, vocabulary, &mut topics);
         let question = written::opened_brackets(&question, words, vocabulary);
         let mut tokens = spotter.tokens(&plain::plain(&question), vocabulary);
-        let excluded = passes::exclude(&mut tokens);
+        let excluded = verbs::exclude(&mut tokens);
         let wanted = summed::kinds(&mut tokens, words).or(passes::counted(&tokens, words));
-        passes::bodies_in_names(&mut tokens);
+        roles::bodies_in_names(&mut tokens);
         passes::apart(&mut tokens, words);
         passes::kinds(&mut tokens, vocabulary);
         passes::own_kind(&mut tokens, words, vocabulary);
         passes::nouns(&mut tokens, words);
         passes::join(&mut tokens, words, vocabulary);
         passes::demote(&mut tokens, words);
-        passes::lean(&mut tokens, words);
-        passes::aside(&mut tokens);
+        verbs::lean(&mut tokens, words);
+        verbs::aside(&mut tokens);
         let qualifiers = passes::aspects(&mut tokens, words, vocabulary);
-        let several = passes::several_verbs(&tokens);
-        let (compounds, alone) = passes::compounds(&tokens);
+        let several = verbs::several_verbs(&tokens);
+        let (compounds, alone) = verbs::compounds(&tokens);
         let mut reading =
             Self { compounds, alone, topics, quoted, excluded, scope, wanted, qualifiers, ..Self::default() };
         tokens.iter().for_each(|token| reading.take(token));
-        reading.taker = passes::taker(&tokens, words)
+        reading.taker = roles::taker(&tokens, words)
             .and_then(|taker| reading.agencies.iter().position(|group| group.words == taker));
         if passes::is_due(&plain::plain(&question), words) {
             reading.cues.insert("due".to_owned());
         }
-        reading.negated = passes::negated(&tokens, words);
+        reading.negated = roles::negated(&tokens, words);
         reading.subject = passes::subject(&tokens).filter(|words| vocabulary.about(words).is_empty());
         if passes::is_span(&plain::plain(&question), words) {
             reading.cues.insert("span".to_owned());
         }
-        if passes::roles_apart(&tokens) {
+        if roles::roles_apart(&tokens) {
             reading.cues.insert("anyrole".to_owned());
         }
         reading.parts(&tokens, vocabulary);

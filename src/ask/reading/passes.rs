@@ -5,24 +5,6 @@ use crate::ask::spot::{Tag, Token, What};
 use crate::ask::vocabulary::Vocabulary;
 use crate::ask::words::{Slot, Words};
 
-/// 升级建设 upgrades: a verb of building right behind another verb says no more than that one.
-pub(super) fn lean(tokens: &mut [Token], words: &Words) {
-    let action = |token: &Token| match &token.what {
-        What::Cue(tags) => tags.iter().find_map(|t| match t {
-            Tag::Action(name) => Some(name.clone()),
-            _ => None,
-        }),
-        _ => None,
-    };
-    for at in 1..tokens.len() {
-        let (Some(before), Some(here)) = (action(&tokens[at - 1]), action(&tokens[at])) else { continue };
-        if here == words.terms.build && before != here {
-            let weak = if words.terms.light.contains(&before) { at - 1 } else { at };
-            tokens[weak].what = What::Stop;
-        }
-    }
-}
-
 /// Nouns right behind a year name the document, not a kind of things: 2021年方案的任务清单.
 pub(super) fn demote(tokens: &mut [Token], words: &Words) {
     let mut behind_year = false;
@@ -64,60 +46,6 @@ pub(super) fn apart(tokens: &mut Vec<Token>, words: &Words) {
     *tokens = found;
 }
 
-/// A clause that leaves something out takes nothing in: 改造升级的不算. Gives the actions that it leaves out.
-pub(super) fn exclude(tokens: &mut Vec<Token>) -> Vec<String> {
-    let is_break = |token: &Token| token.what == What::Stop && token.words == BREAK.to_string();
-    let leaves_out = |token: &Token| matches!(&token.what, What::Cue(tags) if tags.iter().any(|t| matches!(t, Tag::Cue(n) if n == "excluded")));
-    let asks = |token: &Token| matches!(&token.what, What::Cue(tags) if tags.iter().any(|t| matches!(t, Tag::Cue(n) if n == "what" || n == "who")));
-    let excluded = left_out(tokens);
-    let clauses: Vec<Vec<Token>> = tokens.split(is_break).map(<[Token]>::to_vec).collect();
-    if clauses.len() < 2 {
-        return excluded;
-    }
-    let kept = clauses.into_iter().filter(|clause| !clause.iter().any(leaves_out) || clause.iter().any(asks));
-    let kept: Vec<Vec<Token>> = kept.collect();
-    let stop = Token { words: BREAK.to_string(), what: What::Stop };
-    *tokens = kept.join(&stop);
-    excluded
-}
-
-/// Actions right before or behind the word that leaves out, within a clause; they are taken out of the tokens.
-fn left_out(tokens: &mut [Token]) -> Vec<String> {
-    let is_break = |token: &Token| token.what == What::Stop && token.words == BREAK.to_string();
-    let leaves_out = |token: &Token| matches!(&token.what, What::Cue(tags) if tags.iter().any(|t| matches!(t, Tag::Cue(n) if n == "excluded")));
-    let mut found = Vec::new();
-    let Some(at) = tokens.iter().position(leaves_out) else { return found };
-    let light = |token: &Token| token.what == What::Stop && !is_break(token);
-    let behind: Vec<usize> = (at + 1..tokens.len()).take_while(|i| !is_break(&tokens[*i])).collect();
-    let before: Vec<usize> =
-        (0..at).rev().take_while(|i| action_of(&tokens[*i]).is_some() || light(&tokens[*i])).collect();
-    for i in before.into_iter().chain(behind) {
-        if let Some(action) = action_of(&tokens[i]) {
-            found.push(action);
-            tokens[i].what = What::Stop;
-        }
-    }
-    found.sort();
-    found.dedup();
-    found
-}
-
-fn action_of(token: &Token) -> Option<String> {
-    match &token.what {
-        What::Cue(tags) => tags.iter().find_map(|t| match t {
-            Tag::Action(name) => Some(name.clone()),
-            _ => None,
-        }),
-        _ => None,
-    }
-}
-
-/// Whether verbs stand in a list (制定、编制; 建设和提升): then each is meant.
-pub(super) fn several_verbs(tokens: &[Token]) -> bool {
-    let verb = |token: &Token| action_of(token).is_some();
-    tokens.windows(3).any(|three| verb(&three[0]) && three[1].what == What::Stop && verb(&three[2]))
-}
-
 /// How many answers a question says there are: 哪两个, 两个公共平台.
 pub(super) fn counted(tokens: &[Token], words: &Words) -> Option<usize> {
     let terms = &words.terms;
@@ -134,17 +62,6 @@ pub(super) fn counted(tokens: &[Token], words: &Words) -> Option<usize> {
     };
     let counts = tokens.iter().filter(|t| t.what == What::Stop || asks(t));
     counts.filter_map(number).find_map(|n| usize::try_from(n).ok())
-}
-
-/// A kind of bodies right behind words that name something is part of that name: 标杆企业, 百亿企业.
-pub(super) fn bodies_in_names(tokens: &mut [Token]) {
-    for at in 1..tokens.len() {
-        let body =
-            matches!(&tokens[at].what, What::Cue(tags) if tags.iter().any(|t| matches!(t, Tag::Bodies)));
-        if body && matches!(tokens[at - 1].what, What::Rest) {
-            tokens[at].what = What::Rest;
-        }
-    }
 }
 
 /// What stands before 方面 or 领域 says what the answer is about, where tasks speak of it: 卫星应用方面的中心.
@@ -183,21 +100,6 @@ pub(super) fn aspects(tokens: &mut [Token], words: &Words, vocabulary: &Vocabula
         token.what = What::Stop;
     }
     found
-}
-
-/// Where one verb asks (新建哪些), a verb right before a name only says what that name is about: 推广“互联网+政务服务”.
-pub(super) fn aside(tokens: &mut [Token]) {
-    let tagged = |token: &Token, fits: &dyn Fn(&Tag) -> bool| matches!(&token.what, What::Cue(tags) if tags.iter().any(fits));
-    let action = |token: &Token| tagged(token, &|t| matches!(t, Tag::Action(_)));
-    let asks = |token: &Token| tagged(token, &|t| matches!(t, Tag::Cue(n) if n == "what"));
-    if !tokens.windows(2).any(|pair| action(&pair[0]) && asks(&pair[1])) {
-        return;
-    }
-    for at in 1..tokens.len() {
-        if matches!(tokens[at].what, What::Named(Slot::Thing, ..)) && action(&tokens[at - 1]) {
-            tokens[at - 1].what = What::Stop;
-        }
-    }
 }
 
 /// Whether two years are joined by 从…到….
@@ -298,69 +200,6 @@ pub(super) fn join(tokens: &mut Vec<Token>, words: &Words, vocabulary: &Vocabula
         }
     }
     *tokens = joined;
-}
-
-/// Verbs that stand together without anything between (then all are meant at once), and the actions of the others.
-pub(super) fn compounds(tokens: &[Token]) -> (Vec<String>, Vec<String>) {
-    let (mut together, mut alone) = (Vec::new(), Vec::new());
-    for run in tokens.split(|token| action_of(token).is_none()) {
-        match run {
-            [] => {}
-            [one] => alone.extend(action_of(one)),
-            several => together.push(several.iter().map(|token| token.words.as_str()).collect()),
-        }
-    }
-    (together, alone)
-}
-
-/// Whether one clause of the question asks who leads or supports, and another simply who is responsible.
-pub(super) fn roles_apart(tokens: &[Token]) -> bool {
-    let clauses = tokens.split(|t| t.what == What::Stop && t.words == BREAK.to_string());
-    let has = |clause: &[Token], names: &[&str]| {
-        clause.iter().any(|t| match &t.what {
-            What::Cue(tags) => tags.iter().any(|t| matches!(t, Tag::Cue(n) if names.contains(&n.as_str()))),
-            _ => false,
-        })
-    };
-    let mut clauses = clauses.filter(|c| has(c, &["who", "responsible"]));
-    let (narrow, wide) = (["lead", "support"], |c: &[Token]| has(c, &["lead", "support"]));
-    let all: Vec<&[Token]> = clauses.by_ref().collect();
-    all.iter().any(|c| has(c, &narrow)) && all.iter().any(|c| !wide(c))
-}
-
-/// Who takes over: the body before an active verb (甲接手了乙的平台), the one behind a verb of giving (移交给乙).
-pub(super) fn taker(tokens: &[Token], words: &Words) -> Option<String> {
-    let takes = |token: &Token| matches!(&token.what, What::Cue(tags) if tags.iter().any(|t| matches!(t, Tag::Cue(n) if n == "takeover")));
-    let body = |token: &&Token| matches!(token.what, What::Named(Slot::Agency, ..));
-    let Some(at) = tokens.iter().position(takes) else { return latest(tokens) };
-    let (before, behind) = tokens.split_at(at);
-    let active = words.terms.taking.contains(&tokens.get(at)?.words);
-    let (near, far) = (before.iter().rev().find(body), behind.iter().find(body));
-    let taker = if active { near.or(far) } else { far.or(near) };
-    taker.map(|token| token.words.clone())
-}
-
-/// The body that stands beside the latest of the years: 2022年列入甲、2017年由乙负责.
-fn latest(tokens: &[Token]) -> Option<String> {
-    let mut year = None;
-    let mut found: Vec<(i64, String)> = Vec::new();
-    for token in tokens {
-        match &token.what {
-            What::Year(of, _) => year = Some(*of),
-            What::Named(Slot::Agency, ..) => found.extend(year.map(|year| (year, token.words.clone()))),
-            _ => {}
-        }
-    }
-    let years = found.iter().map(|(year, _)| *year);
-    let (first, last) = (years.clone().min()?, years.max()?);
-    let latest = found.into_iter().find(|(year, _)| *year == last);
-    latest.filter(|_| first < last).map(|(_, body)| body)
-}
-
-/// Whether a word that denies stands right before a body (没有甲参与的任务), though the question does not ask whether.
-pub(super) fn negated(tokens: &[Token], words: &Words) -> bool {
-    let denies = |token: &Token| words.terms.denials.contains(&token.words);
-    tokens.windows(2).any(|pair| denies(&pair[0]) && matches!(pair[1].what, What::Named(Slot::Agency, ..)))
 }
 
 /// Unknown words that a question opens with and asks what they have: 晋江有哪些产业园.

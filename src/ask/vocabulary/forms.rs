@@ -59,6 +59,8 @@ fn opened(name: &str, words: &Words) -> Vec<String> {
         (number.chars().count() <= 3).then(|| rest.to_owned())
     };
     found.extend(marks.filter_map(numbered));
+    let first = format!("{}{after}", words.terms.first_edition);
+    found.extend(name.strip_prefix(first.as_str()).map(str::to_owned));
     // 国家级数字乡村试点 is asked for as 国家数字乡村试点 too.
     let level = &words.terms.level_mark;
     for form in found.clone().iter().map(String::as_str).chain([name]) {

@@ -1,0 +1,105 @@
+//! What the verbs of a question mean beside one another. Must not know slots.
+
+use crate::ask::plain::BREAK;
+use crate::ask::spot::{Tag, Token, What};
+use crate::ask::words::{Slot, Words};
+
+/// 升级建设 upgrades: a verb of building right behind another verb says no more than that one.
+pub(super) fn lean(tokens: &mut [Token], words: &Words) {
+    let action = |token: &Token| match &token.what {
+        What::Cue(tags) => tags.iter().find_map(|t| match t {
+            Tag::Action(name) => Some(name.clone()),
+            _ => None,
+        }),
+        _ => None,
+    };
+    for at in 1..tokens.len() {
+        let (Some(before), Some(here)) = (action(&tokens[at - 1]), action(&tokens[at])) else { continue };
+        if here == words.terms.build && before != here {
+            let weak = if words.terms.light.contains(&before) { at - 1 } else { at };
+            tokens[weak].what = What::Stop;
+        }
+    }
+}
+
+/// A clause that leaves something out takes nothing in: 改造升级的不算. Gives the actions that it leaves out.
+pub(super) fn exclude(tokens: &mut Vec<Token>) -> Vec<String> {
+    let is_break = |token: &Token| token.what == What::Stop && token.words == BREAK.to_string();
+    let leaves_out = |token: &Token| matches!(&token.what, What::Cue(tags) if tags.iter().any(|t| matches!(t, Tag::Cue(n) if n == "excluded")));
+    let asks = |token: &Token| matches!(&token.what, What::Cue(tags) if tags.iter().any(|t| matches!(t, Tag::Cue(n) if n == "what" || n == "who")));
+    let excluded = left_out(tokens);
+    let clauses: Vec<Vec<Token>> = tokens.split(is_break).map(<[Token]>::to_vec).collect();
+    if clauses.len() < 2 {
+        return excluded;
+    }
+    let kept = clauses.into_iter().filter(|clause| !clause.iter().any(leaves_out) || clause.iter().any(asks));
+    let kept: Vec<Vec<Token>> = kept.collect();
+    let stop = Token { words: BREAK.to_string(), what: What::Stop };
+    *tokens = kept.join(&stop);
+    excluded
+}
+
+/// Actions right before or behind the word that leaves out, within a clause; they are taken out of the tokens.
+fn left_out(tokens: &mut [Token]) -> Vec<String> {
+    let is_break = |token: &Token| token.what == What::Stop && token.words == BREAK.to_string();
+    let leaves_out = |token: &Token| matches!(&token.what, What::Cue(tags) if tags.iter().any(|t| matches!(t, Tag::Cue(n) if n == "excluded")));
+    let mut found = Vec::new();
+    let Some(at) = tokens.iter().position(leaves_out) else { return found };
+    let light = |token: &Token| token.what == What::Stop && !is_break(token);
+    let behind: Vec<usize> = (at + 1..tokens.len()).take_while(|i| !is_break(&tokens[*i])).collect();
+    let before: Vec<usize> =
+        (0..at).rev().take_while(|i| action_of(&tokens[*i]).is_some() || light(&tokens[*i])).collect();
+    for i in before.into_iter().chain(behind) {
+        if let Some(action) = action_of(&tokens[i]) {
+            found.push(action);
+            tokens[i].what = What::Stop;
+        }
+    }
+    found.sort();
+    found.dedup();
+    found
+}
+
+fn action_of(token: &Token) -> Option<String> {
+    match &token.what {
+        What::Cue(tags) => tags.iter().find_map(|t| match t {
+            Tag::Action(name) => Some(name.clone()),
+            _ => None,
+        }),
+        _ => None,
+    }
+}
+
+/// Whether verbs stand in a list (制定、编制; 建设和提升): then each is meant.
+pub(super) fn several_verbs(tokens: &[Token]) -> bool {
+    let verb = |token: &Token| action_of(token).is_some();
+    tokens.windows(3).any(|three| verb(&three[0]) && three[1].what == What::Stop && verb(&three[2]))
+}
+
+/// Where one verb asks (新建哪些), a verb right before a name only says what that name is about: 推广“互联网+政务服务”.
+pub(super) fn aside(tokens: &mut [Token]) {
+    let tagged = |token: &Token, fits: &dyn Fn(&Tag) -> bool| matches!(&token.what, What::Cue(tags) if tags.iter().any(fits));
+    let action = |token: &Token| tagged(token, &|t| matches!(t, Tag::Action(_)));
+    let asks = |token: &Token| tagged(token, &|t| matches!(t, Tag::Cue(n) if n == "what"));
+    if !tokens.windows(2).any(|pair| action(&pair[0]) && asks(&pair[1])) {
+        return;
+    }
+    for at in 1..tokens.len() {
+        if matches!(tokens[at].what, What::Named(Slot::Thing, ..)) && action(&tokens[at - 1]) {
+            tokens[at - 1].what = What::Stop;
+        }
+    }
+}
+
+/// Verbs that stand together without anything between (then all are meant at once), and the actions of the others.
+pub(super) fn compounds(tokens: &[Token]) -> (Vec<String>, Vec<String>) {
+    let (mut together, mut alone) = (Vec::new(), Vec::new());
+    for run in tokens.split(|token| action_of(token).is_none()) {
+        match run {
+            [] => {}
+            [one] => alone.extend(action_of(one)),
+            several => together.push(several.iter().map(|token| token.words.as_str()).collect()),
+        }
+    }
+    (together, alone)
+}
