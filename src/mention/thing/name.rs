@@ -7,7 +7,7 @@ use super::list::Item;
 use super::segment::{core, is_bare};
 use super::token::{Class, Token};
 use super::words::Words;
-use crate::text::{Span, marks};
+use crate::text::{Span, chinese_number, marks};
 
 /// A name before it is judged.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -164,6 +164,11 @@ fn left(text: &str, tokens: &[Token], words: &Words, (from, to): (usize, usize),
     }
     while left.start + 1 < to {
         let Some(token) = tokens.get(left.start) else { break };
+        // 建设四大基础数据库: how many there are
+        if is_sum(text, words, token) && left.start + 1 < to {
+            (left.start, left.plural) = (left.start + 1, true);
+            continue;
+        }
         // 统一“某某”服务: a verb before quotes
         let unifies = token.is(flag::MARK)
             && token.verbal
@@ -182,6 +187,15 @@ fn left(text: &str, tokens: &[Token], words: &Words, (from, to): (usize, usize),
         left.start += 1;
     }
     left
+}
+
+/// Whether the token is a number that sums up (四大).
+fn is_sum(text: &str, words: &Words, token: &Token) -> bool {
+    let word = token.span.of(text);
+    let parts = word.char_indices().next_back().and_then(|(end, _)| word.split_at_checked(end));
+    parts.is_some_and(|(number, big)| {
+        words.get(big).flags & flag::SUM != 0 && chinese_number(number).is_some_and(|n| n > 1)
+    })
 }
 
 /// Whether a word of one character that leads to a name elsewhere (建成…, 为…) begins one: a fragment that no list knows

@@ -106,7 +106,14 @@ fn apposed(text: &str, tokens: &[Token], words: &Words, item: &Item, quote: usiz
     let part = tokens.get(to).is_some_and(|t| t.is(flag::TAIL));
     let parts = if part { (from..quote).collect() } else { parts };
     let name = spoken(text, tokens, words, &parts);
-    (quote + 1 == to && quote > from + 1).then_some(Quoted { words: name, span, kind, bare: false })
+    // 某景区“预约、限量、错峰”: what is done there, no name
+    let slogan = tokens.get(quote).is_some_and(|t| t.span.of(text).contains(['、', '，', '；']));
+    (quote + 1 == to && quote > from + 1 && !slogan).then_some(Quoted {
+        words: name,
+        span,
+        kind,
+        bare: false,
+    })
 }
 
 /// The rules and plans in book titles: 关于印发〈X〉的通知 is about X.

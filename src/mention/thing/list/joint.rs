@@ -201,6 +201,11 @@ impl Context<'_> {
         if again.is_some() && pending.iter().any(|s| s.to > s.from + 1 && opening(s) == again) {
             return false;
         }
+        // 甲园二区和丙市乙园: a place opens a name of its own
+        let place = |s: &Segment| self.token(s.from).is_some_and(|t| t.class == Class::Place);
+        if plain && place(last) && !pending.iter().all(|s| place(s) && s.to == s.from + 1) {
+            return false;
+        }
         let told = (last.from..last.to).any(|at| self.token(at).is_some_and(|t| t.is(flag::MARK)));
         let and = (marked && (last.joint == Joint::And || !told)) || (last.joint == Joint::And && self.acted);
         modifiers && and && pending.len() <= 3 && (last.to > last.from + 1 || self.is_compound(last.from))

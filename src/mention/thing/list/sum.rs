@@ -3,7 +3,7 @@
 
 use super::super::super::ThingKind;
 use super::super::flag;
-use super::super::segment::{Segment, core};
+use super::super::segment::{Joint, Segment, core};
 use super::super::token::Class;
 use super::{Context, Item};
 
@@ -109,9 +109,16 @@ impl Context<'_> {
     }
 
     pub(super) fn shared(&self, members: &[Segment], sum: &Segment, found: &mut Vec<Item>) {
-        let prefix = members.first().and_then(|first| self.prefix(first));
+        // 甲系统与乙、丙、丁三大中心: what stands before the conjunction has a head of its own
+        let parted = members.get(1).is_some_and(|m| m.joint == Joint::And);
+        let apart = |at: usize, m: &Segment| at == 0 && parted && m.headed && !self.bare_quote(m);
+        let prefix = members.first().filter(|first| !apart(0, first)).and_then(|first| self.prefix(first));
         for (at, member) in members.iter().enumerate() {
             let verbs = sum.verbs.clone();
+            if apart(at, member) {
+                found.push(Item { verbs, ..self.plain(member) });
+                continue;
+            }
             if member.headed && !self.bare_quote(member) && self.kind(member) == self.kind(sum) {
                 found.push(Item { verbs, ..self.plain(member) });
                 continue;
