@@ -53,13 +53,13 @@ pub(super) fn about(
     (!other || like(&best) > 0).then(|| best.to_vec())
 }
 
-/// The thing that an earlier part opens with as its subject (A平台依托B部署，与C对接), where nothing was made since.
+/// The thing that an earlier part opens with as its subject (A平台依托B部署，与C对接; 推动A贯通各级，与C对接), where nothing was made since.
 pub(super) fn topic(cues: &Cues, scene: &Scene, sentence: &Sentence, part: Span) -> Option<Item> {
     let mut before = sentence.parts.iter().rev().filter(|p| p.end <= part.start);
     let (opened, item) = before.find_map(|p| {
         let item = sentence.things(p.start, p.end).next()?;
         let opening = scene.between(p.start, item.span.start);
-        (!opening.contains(char::is_alphanumeric)).then_some((*p, item))
+        (side::left(opening, &cues.words.openers) == 0).then_some((*p, item))
     })?;
     let behind = scene.between(item.span.end, opened.end).trim_start_matches(['”', '》']);
     let made = |i: Item| i.node != item.node && scene.is_acted(i.node, &cues.words.shaping);
@@ -69,7 +69,7 @@ pub(super) fn topic(cues: &Cues, scene: &Scene, sentence: &Sentence, part: Span)
 }
 
 /// What a sentence disposes of before a part (将A迁移上云，接入B).
-fn disposed(cues: &Cues, scene: &Scene, sentence: &Sentence, part: Span) -> Vec<Item> {
+pub(super) fn disposed(cues: &Cues, scene: &Scene, sentence: &Sentence, part: Span) -> Vec<Item> {
     let before = sentence.parts.iter().filter(|p| p.end <= part.start);
     let mut first = before.filter_map(|p| {
         let item = sentence.things(p.start, p.end).next()?;

@@ -88,8 +88,13 @@ fn by_place_of_work(cues: &Cues, scene: &Scene, sentence: &Sentence) -> Vec<Draf
             let placed = scene.thing(thing.node).is_some_and(|t| is_placed(cues, t));
             (placed || run.places.len() == 1) && scene.is_whole(cues, thing)
         };
-        for thing in things.iter().filter(lies) {
-            for place in run.places.iter().filter(|p| is_place(p)) {
+        // 在A、B分别建设X、Y: each its own.
+        let said = scene.between(run.span.end, run.verb);
+        let apiece =
+            things.len() == run.places.len() && cues.words.apiece.iter().any(|w| said.contains(w.as_str()));
+        for (at, thing) in things.iter().enumerate().filter(|(_, thing)| lies(thing)) {
+            let own = run.places.iter().enumerate().filter(|(n, _)| !apiece || *n == at);
+            for place in own.map(|(_, place)| place).filter(|p| is_place(p)) {
                 let (predicate, rule) = (&cues.properties.located, "located/place-of-work");
                 found.push(Draft::relation(thing.node, predicate, *place, sentence.span, rule));
             }
@@ -112,7 +117,11 @@ fn by_settling(cues: &Cues, scene: &Scene, sentence: &Sentence) -> Vec<Draft> {
             let rest = scene.between(run.span.end, part.end);
             if things.is_empty() || rest.starts_with(cues.words.of.as_str()) {
                 let behind = side::behind(cues, scene, sentence, run.span.end, part.end);
-                things = if behind.is_empty() { things } else { behind };
+                // 位于X的A与B联通: only a list goes on behind the particle.
+                let listed =
+                    |one: &Item, next: &Item| scene.between(one.span.end, next.span.start).contains('、');
+                let first = behind.chunk_by(listed).next().map(<[Item]>::to_vec);
+                things = first.unwrap_or(things);
             }
             for thing in things {
                 for place in run.places.iter().filter(|p| is_place(p)) {

@@ -173,12 +173,16 @@ fn is_definite(mentions: &Mentions, draft: &Draft) -> bool {
         Node::Thing(at) => mentions.things.get(at),
         _ => None,
     };
-    let bare = |node: &Node| thing(*node).is_some_and(|t| t.generic && t.name.chars().count() <= BARE);
+    // What a place shall have is told by its kind alone (支持某州建设超算中心), but for the barest heads.
+    let most = if matches!(draft.subject, Node::Place(_)) { BARE_AT_PLACE } else { BARE };
+    let bare = |node: &Node| thing(*node).is_some_and(|t| t.generic && t.name.chars().count() <= most);
     ends.iter().any(|node| thing(*node).is_none_or(|t| !t.generic)) && !ends.iter().any(bare)
 }
 
 /// Characters of a name that is nothing but a head.
 const BARE: usize = 4;
+/// ... behind a place that is let have it.
+const BARE_AT_PLACE: usize = 3;
 
 /// Things before one among which its whole name is sought.
 const SAID_BEFORE: usize = 64;

@@ -1,5 +1,6 @@
 //! thing → thing in time and whole: 升级 and 更名 (new → old), 属于 (part → whole). Must not know agencies.
 
+use super::about;
 use super::cue::Cue;
 use super::cues::Cues;
 use super::draft::Draft;
@@ -49,6 +50,11 @@ fn around(cues: &Cues, scene: &Scene, sentence: &Sentence, part: Span, cue: Span
     let after = side::behind(cues, scene, sentence, cue.end, part.end).into_iter().next();
     let Some(after) = after else { return Vec::new() };
     let mut before = side::before(cues, scene, sentence, part.start, cue.start);
+    // 推进A迁移上云，更名为B.
+    if before.is_empty() && side::left(scene.between(part.start, cue.start), &cues.words.openers) == 0 {
+        let told = about::topic(cues, scene, sentence, part);
+        before = told.map_or_else(|| about::disposed(cues, scene, sentence, part), |item| vec![item]);
+    }
     // A plan takes in plans; what is built goes into what is built.
     let alike = |i: &Item| !scene.is_built(i.node) || scene.is_built(after.node);
     let firm = |i: &Item| scene.is_definite(i.node) || scene.is_definite(after.node);

@@ -109,5 +109,6 @@ fn subject(cues: &Cues, scene: &Scene, sentence: &Sentence, part: Span) -> Vec<I
         last(made.filter(|i| scene.is_acted(i.node, &cues.words.shaping)).collect())
     };
     let topic = || about::topic(cues, scene, sentence, part);
-    opened.or_else(topic).map_or_else(made, |item| vec![item])
+    let disposed = || about::disposed(cues, scene, sentence, part).into_iter().next();
+    opened.or_else(topic).or_else(disposed).map_or_else(made, |item| vec![item])
 }

@@ -11,6 +11,8 @@ pub(super) struct Around<'t> {
     pub words: &'t Words,
     /// Whether the place before it lies elsewhere.
     pub beside: bool,
+    /// Whether it lies in the place right before it.
+    pub inner: bool,
 }
 
 impl Around<'_> {
@@ -90,7 +92,7 @@ impl Around<'_> {
 
     pub(super) fn is_part_of_word(&self) -> bool {
         let span = self.span;
-        if self.words.features.opens(self.after()) && !self.is_official() {
+        if self.words.features.opens(self.after()) && !self.is_official() && !self.inner {
             return true;
         }
         // Every place where a word could stand and touch the name.

@@ -121,7 +121,7 @@ impl PlaceFinder {
                 .checked_sub(1)
                 .and_then(|b| hits.get(b))
                 .is_some_and(|b| !home.holds(&self.places, b.place));
-            let around = Around { text, span: hit.span, words: &self.words, beside };
+            let around = Around { text, span: hit.span, words: &self.words, beside, inner: hit.inner };
             let joins = |from: usize, to: usize| self.words.joins(Span::new(from, to).of(text));
             // Right behind a place without a joiner, a common word names a place only inside that one.
             let inner = |end: usize| end < hit.span.start || hit.inner;
