@@ -1,7 +1,7 @@
 //! The ontology as law, the one place of it: whether a property may join two classes, and which superproperties an edge
 //! brings with it. Must not know documents.
 
-use super::Ontology;
+use super::{Ontology, WordSet};
 use std::collections::BTreeMap;
 
 /// What the ontology says of its properties, with subclasses worked out.
@@ -13,14 +13,14 @@ pub struct Law {
 #[derive(Debug, Clone, Default)]
 struct Rule {
     ancestors: Vec<String>,
-    domain: Vec<String>,
-    range: Vec<String>,
+    domain: WordSet,
+    range: WordSet,
 }
 
 impl Law {
     /// Reads the law once.
     pub fn new(ontology: &Ontology) -> Self {
-        let closed = |allowed: &[String]| -> Vec<String> {
+        let closed = |allowed: &[String]| -> WordSet {
             let below = |name: &str| {
                 allowed.iter().any(|a| a == name || ontology.ancestors(name).contains(&a.as_str()))
             };
@@ -38,8 +38,7 @@ impl Law {
 
     /// Whether an edge `property` may run from `subject` to `object` (class names).
     pub fn allows(&self, property: &str, subject: &str, object: &str) -> bool {
-        let within =
-            |allowed: &[String], class: &str| allowed.is_empty() || allowed.iter().any(|a| a == class);
+        let within = |allowed: &WordSet, class: &str| allowed.is_empty() || allowed.contains(class);
         self.properties
             .get(property)
             .is_some_and(|rule| within(&rule.domain, subject) && within(&rule.range, object))

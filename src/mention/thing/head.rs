@@ -1,7 +1,7 @@
 //! Head nouns: what a name ends in, and so of which kind it is. Must not know what else belongs to a name.
 
 use super::super::ThingKind;
-use crate::lexicon::{Lexicon, LexiconError, SmallTable, Table, WordSet};
+use crate::lexicon::{CharSet, Lexicon, LexiconError, SmallTable, Table, WordSet};
 
 /// The heads of all kinds, with the words that only look like one.
 #[derive(Debug)]
@@ -58,13 +58,16 @@ impl Heads {
 struct Tree {
     /// The next node by node and character; the root is 0.
     next: SmallTable<(usize, char), usize>,
+    /// The characters that words end in: most names end in none of them.
+    last: CharSet,
     /// What ends at a node: nothing, a word that only looks like a head, or a head.
     found: Vec<Option<Option<ThingKind>>>,
 }
 
 impl Tree {
     fn of(kinds: &Table<Option<ThingKind>>) -> Self {
-        let mut tree = Self { next: SmallTable::default(), found: vec![None] };
+        let last = kinds.keys().filter_map(|word| word.chars().next_back()).collect();
+        let mut tree = Self { next: SmallTable::default(), last, found: vec![None] };
         kinds.iter().for_each(|(word, kind)| tree.insert(word, *kind));
         tree
     }
@@ -85,6 +88,8 @@ impl Tree {
 
     /// The words that a name ends in, shortest first, with their lengths in bytes.
     fn ends(&self, name: &str) -> impl Iterator<Item = (Option<ThingKind>, usize)> {
+        let ends = name.chars().next_back().is_some_and(|c| self.last.contains(&c));
+        let name = if ends { name } else { "" };
         let mut node = 0;
         let down = move |(at, c)| {
             node = *self.next.get(&(node, c))?;
