@@ -6,9 +6,13 @@ use crate::ask::model::Item;
 use crate::ask::plain::plain;
 use crate::ask::query::{Query, Row, local, number, template, text};
 use crate::ask::reading::Group;
+use crate::ask::words::Slot;
 use crate::store::StoreError;
 use oxigraph::model::NamedNode;
 use std::collections::BTreeSet;
+
+/// So many things at most are one under several names.
+const MOST_ALIKE: usize = 8;
 
 /// A thing's years, an item for each name that it has in the documents.
 pub(super) fn answer(desk: &Desk) -> Result<Found, StoreError> {
@@ -81,8 +85,33 @@ fn things(desk: &Desk) -> Vec<NamedNode> {
     };
     let mut found = asked;
     for group in reading.things.iter().filter(|g| wide && !named(g)) {
-        let more = desk.vocabulary.containing(&group.words);
+        let mut more = desk.vocabulary.containing(&group.words);
+        more.extend(alike(desk, group));
         found.extend(more.into_iter().filter_map(|at| desk.entity(at)).map(|e| e.iri.clone()));
     }
+    found
+}
+
+/// Things of the same function under other names: those in whose names the words stand apart, places aside (北斗数据福建分中心
+/// and 北斗省级数据分中心), and platforms for systems of one name (协同办公系统 and 协同办公平台).
+fn alike(desk: &Desk, group: &Group) -> Vec<usize> {
+    let mut words = group.words.clone();
+    for place in desk.vocabulary.entities.iter().filter(|e| e.slot == Slot::Place) {
+        for name in place.plain.iter().filter(|name| name.chars().count() > 1) {
+            words = words.replace(name.as_str(), "");
+        }
+    }
+    if words.chars().count() < 4 {
+        return Vec::new();
+    }
+    let mut found = desk.vocabulary.scattered(&words);
+    let heads = &desk.words.terms.platform_heads;
+    let core = heads.iter().find_map(|head| words.strip_suffix(head.as_str()));
+    for core in core.into_iter().filter(|core| core.chars().count() >= 3) {
+        for head in heads {
+            found.extend(desk.vocabulary.containing(&format!("{core}{head}")));
+        }
+    }
+    found.truncate(MOST_ALIKE);
     found
 }

@@ -121,7 +121,8 @@ pub(super) fn items(desk: &Desk, bodies: &[Body]) -> Vec<Item> {
         if body.role != usual {
             draft.note(year, body.role.clone());
         }
-        draft.note(year, body.thing_name.clone());
+        let said = desk.vocabulary.text(&body.task);
+        draft.note(year, desk.as_written(&body.thing, &body.thing_name, said));
         if body.thing_name.is_empty() {
             draft.note(year, desk.say("task", &[&body.heading]));
         }

@@ -2,7 +2,7 @@
 
 use crate::ask::desk::{Desk, Found, Gather};
 use crate::ask::plain::plain;
-use crate::ask::query::{Query, local, number, template, text};
+use crate::ask::query::{Query, Row, local, number, template, text};
 use crate::store::StoreError;
 use oxigraph::model::NamedNode;
 use std::collections::BTreeSet;
@@ -15,6 +15,12 @@ pub(super) fn answer(desk: &Desk) -> Result<Found, StoreError> {
     let reading = desk.reading;
     let terms = &desk.words.terms;
     let heads = super::things::heads(desk);
+    if reading.things.is_empty() && desk.has("what") && (!heads.is_empty() || !reading.classes.is_empty()) {
+        let found = each(desk)?;
+        if !found.items.is_empty() {
+            return Ok(found);
+        }
+    }
     let mut query = Query::new(template::LOCATED)
         .nodes("thing", &things(desk))
         .terms("relation", [&terms.located, &terms.supported])
@@ -45,6 +51,39 @@ pub(super) fn answer(desk: &Desk) -> Result<Found, StoreError> {
         return named_beside(desk);
     }
     Ok(Found { query, items, message: None })
+}
+
+/// 有哪些数据中心，各在什么地方: the things of the kind, each with its places.
+fn each(desk: &Desk) -> Result<Found, StoreError> {
+    let mut found = super::things::answer(desk)?;
+    let nodes: Vec<NamedNode> =
+        found.items.iter().filter_map(|item| NamedNode::new(item.iri.as_ref()?).ok()).collect();
+    if nodes.is_empty() {
+        return Ok(found);
+    }
+    let query = Query::new(template::LOCATED)
+        .nodes("thing", &nodes)
+        .terms("relation", [&desk.words.terms.located])
+        .terms("kinds", &desk.words.terms.things);
+    let rows = query.rows(desk.graph)?;
+    for item in &mut found.items {
+        let of = |row: &&Row| item.iri.as_deref() == Some(text(row, "item"));
+        let mut places: Vec<String> = Vec::new();
+        for row in rows.iter().filter(of) {
+            let name = desk.as_written(text(row, "place"), text(row, "where"), text(row, "quote"));
+            if !places.contains(&name) {
+                places.push(name);
+            }
+            let quote = desk.quote(row);
+            if !item.evidence.contains(&quote) && item.years.contains(&quote.year) {
+                item.evidence.push(quote);
+            }
+        }
+        if !places.is_empty() {
+            item.note = format!("{}；{}", item.note, desk.say("place", &[&places.join("、")]));
+        }
+    }
+    Ok(found)
 }
 
 /// Where no fact says it: the places that the words of the things' tasks name in the same sentence.

@@ -51,7 +51,7 @@ pub(super) fn keep_definite(desk: &Desk, rows: Vec<Row>) -> Vec<Row> {
         return rows;
     }
     let many = |row: &Row| desk.words.terms.of_many.iter().any(|action| action == local(row, "action"));
-    let definite = |row: &Row| definite(row) || many(row);
+    let definite = |row: &Row| definite(row) || many(row) || of_batch(desk, row);
     if rows.iter().any(definite) { rows.into_iter().filter(definite).collect() } else { rows }
 }
 
@@ -91,4 +91,15 @@ pub(super) fn wished(desk: &Desk, rows: Vec<Row>) -> Vec<Row> {
         return rows;
     }
     rows.into_iter().filter(meant).collect()
+}
+
+/// 第二批国家级试点: a number makes a kind one that a text has in mind.
+fn of_batch(desk: &Desk, row: &Row) -> bool {
+    let terms = &desk.words.terms;
+    let Some((before, _)) = text(row, "quote").split_once(text(row, "label")) else { return false };
+    let Some(number) = terms.batches.iter().find_map(|batch| before.strip_suffix(batch.as_str())) else {
+        return false;
+    };
+    let digits = number.trim_end_matches(|c: char| terms.numerals.contains(&c) || c.is_ascii_digit());
+    digits.len() < number.len() && digits.ends_with(terms.edition[0].as_str())
 }

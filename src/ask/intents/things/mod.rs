@@ -6,6 +6,7 @@ mod headed;
 mod items;
 mod kinds;
 mod places;
+mod siblings;
 mod verbs;
 
 pub(super) use items::items;
@@ -69,6 +70,7 @@ pub(super) fn answer(desk: &Desk) -> Result<Found, StoreError> {
             rows.extend(unanswered_heads(desk, &rows, &tasks)?);
         }
         rows.extend(wider(desk, &rows, &tasks)?);
+        rows.extend(siblings::rows(desk, &rows)?);
         rows = wished(desk, without_data(desk, rows));
         rows = both(desk, rows);
         rows = still(desk, rows);

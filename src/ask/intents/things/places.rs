@@ -3,6 +3,7 @@
 use super::{actions, base, heads};
 use crate::ask::desk::{Desk, Found, Gather, column};
 use crate::ask::model::Item;
+use crate::ask::plain::{plain, scattered};
 use crate::ask::query::{Query, Row, local, number, template, text};
 use crate::store::StoreError;
 use oxigraph::model::NamedNode;
@@ -22,13 +23,17 @@ pub(super) fn in_places(desk: &Desk) -> Result<Found, StoreError> {
     if heads.is_empty() {
         query = query.terms("class", &classes);
     }
-    let rows = query.rows(desk.graph)?;
-    let mut rows = rows;
+    let mut rows = query.rows(desk.graph)?;
+    let spoken = spoken_of(desk, query.clone())?;
+    if !spoken.is_empty() {
+        rows = spoken;
+    }
     // A city that tries something out is the place itself, not a thing in it.
     let cities = &desk.words.terms.city_heads;
     let city = |name: &str| cities.iter().any(|head| name.ends_with(head.as_str()));
     let asked = |name: &str| heads.iter().any(|head| name.contains(head.as_str()));
-    if rows.iter().any(|row| !city(text(row, "label"))) {
+    let acted = !reading.actions.is_empty();
+    if !acted && rows.iter().any(|row| !city(text(row, "label"))) {
         rows.retain(|row| !city(text(row, "label")) || asked(text(row, "label")));
     }
     let mut items = located(desk, &rows);
@@ -44,6 +49,24 @@ pub(super) fn in_places(desk: &Desk) -> Result<Found, StoreError> {
     let names: Vec<&str> = reading.places.iter().map(|g| g.words.as_str()).collect();
     let message = items.is_empty().then(|| desk.say("no_place", &[&names.join("、")]));
     Ok(Found { query, items, message })
+}
+
+/// Where words stand before the kind (标识解析和国际通信设施): the things in the places whose names hold any of them, of
+/// whatever kind.
+fn spoken_of(desk: &Desk, query: Query) -> Result<Vec<Row>, StoreError> {
+    let reading = desk.reading;
+    let named = reading.things.iter().map(|g| &g.words);
+    let words: Vec<&String> = named.chain(&reading.qualifiers).chain(&reading.heads).collect();
+    if (reading.things.is_empty() && reading.qualifiers.is_empty()) || !desk.has("located") {
+        return Ok(Vec::new());
+    }
+    let mut rows = query.without("kind").without("class").rows(desk.graph)?;
+    let says = |row: &Row| {
+        let name = plain(text(row, "label"));
+        words.iter().any(|w| scattered(&w.chars().collect::<Vec<char>>(), &name))
+    };
+    rows.retain(says);
+    Ok(rows)
 }
 
 /// The classes asked for, and those of the heads asked for whose things bear names of all kinds.

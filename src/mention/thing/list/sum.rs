@@ -120,7 +120,7 @@ impl Context<'_> {
                 continue;
             }
             if member.headed && !self.bare_quote(member) && self.kind(member) == self.kind(sum) {
-                found.push(Item { verbs, ..self.plain(member) });
+                found.push(Item { verbs, definite: true, ..self.plain(member) });
                 continue;
             }
             found.push(Item {
