@@ -114,6 +114,14 @@ pub(super) struct Terms {
     pub(super) of_headings: Vec<String>,
     /// Verbs that open a heading that names an undertaking (实施).
     pub(super) undertaking_verbs: Vec<String>,
+    /// Nouns behind the number of a part (第七部分).
+    pub(super) numbered_nouns: Vec<String>,
+    /// What opens and closes what is left out (除升级外).
+    pub(super) except: [Vec<String>; 2],
+    /// Kinds that say how far a thing is tried, before 的 (试点的平台).
+    pub(super) pilots: Vec<String>,
+    /// The action of drawing up.
+    pub(super) draw_up: String,
     /// What may stand between a number and a kind: 五大行动.
     pub(super) great: String,
     /// Actions whose objects may be kinds: what is brought together are many (整合各部门办公系统).
@@ -293,6 +301,12 @@ impl Words {
             }
         }
         said
+    }
+
+    /// Whether a head, or what ends in one, is of one of some classes.
+    pub(super) fn is_of(&self, head: &str, classes: &[String]) -> bool {
+        let ends = self.heads.iter().filter(|(known, _)| head.ends_with(known.as_str()));
+        ends.max_by_key(|(known, _)| known.len()).is_some_and(|(_, class)| classes.contains(class))
     }
 
     /// A phrase of answers in a language, its gaps filled in order.

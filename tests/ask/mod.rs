@@ -10,6 +10,7 @@ use zhengtu::lexicon::Lexicon;
 use zhengtu::store::Graph;
 
 mod examples;
+mod parts;
 mod real;
 
 #[derive(Deserialize)]

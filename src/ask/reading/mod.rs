@@ -1,5 +1,6 @@
 //! A question as slots: who, what, where, when, and what is asked of them. Must not know how it is answered.
 
+mod except;
 mod passes;
 mod roles;
 mod runs;
@@ -97,7 +98,8 @@ impl Reading {
         let mut topics = Vec::new();
         let quoted = written::quoted_verbs(question, words);
         let scope = written::parts(&plain::plain(question), words, vocabulary);
-        let question = scope::cut(question, words, vocabulary, &mut topics);
+        let question = except::marked(question, words);
+        let question = scope::cut(&question, words, vocabulary, &mut topics);
         let question = written::marked_headings(&question, words, vocabulary);
         let question = written::quoted_headings(&question, words, vocabulary, &mut topics);
         let question = written::opened_brackets(&question, words, vocabulary);
@@ -143,6 +145,15 @@ impl Reading {
             }
         }
         reading.metrics = super::metric::named(&tokens, words, vocabulary);
+        // 某行动在哪些年: an undertaking is no measure
+        let counts = ["amount", "target", "count", "largest", "smallest", "compare", "deadline"];
+        let of_undertaking = |g: &Group| words.is_of(&g.words, &words.terms.of_headings);
+        if !counts.iter().any(|cue| reading.cues.contains(*cue))
+            && !reading.things.is_empty()
+            && reading.things.iter().all(of_undertaking)
+        {
+            reading.metrics.clear();
+        }
         reading.measures = super::metric::asked(&tokens, words, vocabulary);
         let amount = ["amount", "target"].iter().any(|cue| reading.cues.contains(*cue));
         let named = [&reading.things, &reading.topics, &reading.agencies].iter().any(|g| !g.is_empty());
@@ -150,6 +161,10 @@ impl Reading {
             reading.metrics = super::metric::sharing(&reading.measures, vocabulary);
         }
         reading.tidy(several, words, vocabulary);
+        if let Some(head) = summed::piloted(&tokens, words) {
+            reading.heads.retain(|asked| *asked == head);
+            reading.classes.clear();
+        }
         if reading.things.is_empty() && reading.heads.is_empty() && reading.topics.is_empty() {
             reading.topics = reading.headings.clone();
         }

@@ -17,7 +17,7 @@ pub(super) fn cut(question: &str, words: &Words, vocabulary: &Vocabulary, topics
     let of_years = |heading: &&Heading| years.is_empty() || years.contains(&heading.year);
     let headings: Vec<&Heading> = vocabulary.headings.iter().filter(of_years).collect();
     let mut left = String::new();
-    let mut rest = question.to_owned();
+    let mut rest = numbered(question, &headings, words, topics);
     while let Some((before, noun, behind)) = part_noun(&rest, words) {
         match below(before, &headings, words) {
             Some((open, group)) => {
@@ -29,6 +29,31 @@ pub(super) fn cut(question: &str, words: &Words, vocabulary: &Vocabulary, topics
         rest = behind.to_owned();
     }
     whole(&(left + &rest), &headings, vocabulary, topics)
+}
+
+/// 第七部分: the part of that number, said apart from what it is about.
+fn numbered(question: &str, headings: &[&Heading], words: &Words, topics: &mut Vec<Group>) -> String {
+    let terms = &words.terms;
+    let digit = |c: char| terms.numerals.contains(&c) || c.is_ascii_digit();
+    let Some((before, rest)) = question.split_once(terms.edition[0].as_str()) else {
+        return question.to_owned();
+    };
+    let number: String = rest.chars().take_while(|c| digit(*c)).collect();
+    let behind = rest.get(number.len()..).unwrap_or_default();
+    let nouns = terms.numbered_nouns.iter().filter_map(|noun| behind.strip_prefix(noun.as_str()));
+    let value = number.parse().ok().or_else(|| crate::text::chinese_number(&number));
+    let (Some(behind), Some(value)) = (nouns.min_by_key(|rest| rest.len()), value) else {
+        return question.to_owned();
+    };
+    let of = headings.iter().filter(|heading| heading.number() == Some(value));
+    let mut entities: Vec<usize> = of.flat_map(|heading| heading.tasks.iter().copied()).collect();
+    entities.sort_unstable();
+    entities.dedup();
+    if entities.is_empty() {
+        return question.to_owned();
+    }
+    topics.push(Group { words: number, entities });
+    format!("{before}，{behind}")
 }
 
 /// What stands before, as and behind the first noun for a part.

@@ -28,3 +28,14 @@ pub(in crate::ask) fn split<'n>(name: &'n str, words: &Words) -> Option<(u64, &'
     let value = number.parse().ok().or_else(|| crate::text::chinese_number(number))?;
     Some((value, head))
 }
+
+/// The kind that stands before 的 as what is done to others (试点的平台): it alone is asked for.
+pub(super) fn piloted(tokens: &[Token], words: &Words) -> Option<String> {
+    let pilot = |token: &Token| {
+        words.terms.pilots.contains(&token.words)
+            && matches!(&token.what, What::Cue(tags) if tags.iter().any(|t| matches!(t, Tag::Head(_))))
+    };
+    let ties = |token: &Token| token.words == words.terms.attributive.to_string();
+    let pair = tokens.windows(2).find(|pair| pilot(&pair[0]) && ties(&pair[1]))?;
+    pair.first().map(|token| token.words.clone())
+}

@@ -144,7 +144,7 @@ fn alternatives(before: &str, within: &str, words: &Words, vocabulary: &Vocabula
 }
 
 /// Whether words are nothing but verbs of actions: 启动建设.
-fn verbs(item: &str, words: &Words) -> bool {
+pub(super) fn verbs(item: &str, words: &Words) -> bool {
     let mut rest = item;
     while !rest.is_empty() {
         let verb =

@@ -29,6 +29,14 @@ impl Heading {
     }
 }
 
+impl Heading {
+    /// The number of a part of the whole document, by the last part of its IRI (…:七).
+    pub(in crate::ask) fn number(&self) -> Option<u64> {
+        let (_, path) = self.iri.as_str().rsplit('/').next()?.split_once(':')?;
+        path.parse().ok().or_else(|| crate::text::chinese_number(path))
+    }
+}
+
 /// All headings, by IRI.
 pub(super) fn of(scan: &Scan, vocabulary: &Vocabulary, words: &Words) -> Vec<Heading> {
     let mut below: BTreeMap<&str, Vec<usize>> = BTreeMap::new();

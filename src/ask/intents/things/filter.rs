@@ -51,7 +51,12 @@ pub(super) fn keep_definite(desk: &Desk, rows: Vec<Row>) -> Vec<Row> {
         return rows;
     }
     let many = |row: &Row| desk.words.terms.of_many.iter().any(|action| action == local(row, "action"));
-    let definite = |row: &Row| definite(row) || many(row) || of_batch(desk, row);
+    // What is drawn up (招商目录, 产业图谱) is told by its subject alone.
+    let drawn = |row: &Row| {
+        local(row, "action") == desk.words.terms.draw_up
+            && text(row, "label").chars().count() > SHORTEST_EVENT
+    };
+    let definite = |row: &Row| definite(row) || many(row) || drawn(row) || of_batch(desk, row);
     if rows.iter().any(definite) { rows.into_iter().filter(definite).collect() } else { rows }
 }
 
@@ -96,7 +101,8 @@ pub(super) fn wished(desk: &Desk, rows: Vec<Row>) -> Vec<Row> {
 /// 第二批国家级试点: a number makes a kind one that a text has in mind.
 fn of_batch(desk: &Desk, row: &Row) -> bool {
     let terms = &desk.words.terms;
-    let Some((before, _)) = text(row, "quote").split_once(text(row, "label")) else { return false };
+    let name = desk.as_written(text(row, "item"), text(row, "label"), text(row, "quote"));
+    let Some((before, _)) = text(row, "quote").split_once(name.as_str()) else { return false };
     let Some(number) = terms.batches.iter().find_map(|batch| before.strip_suffix(batch.as_str())) else {
         return false;
     };

@@ -2,7 +2,6 @@
 //! worded.
 
 use super::heads;
-use super::kinds::is_of;
 use crate::ask::desk::{Desk, Gather};
 use crate::ask::model::Item;
 use crate::ask::plain::plain;
@@ -25,7 +24,7 @@ pub(super) fn with(desk: &Desk, known: Vec<Item>) -> Result<Vec<Item>, StoreErro
     }
     let same = |item: &Item| {
         let name = plain(&item.label);
-        known.iter().any(|k| plain(&k.label) == name || plain(&k.label).ends_with(&name))
+        known.iter().map(|k| plain(&k.label)).any(|k| k.ends_with(&name) || name.ends_with(&k))
     };
     let more: Vec<Item> = found.into_iter().filter(|item| !same(item)).collect();
     Ok(more.into_iter().chain(known).collect())
@@ -38,7 +37,7 @@ fn asked(desk: &Desk) -> Vec<String> {
     if !desk.reading.actions.iter().all(verbs) {
         return Vec::new();
     }
-    let of = |head: &String| is_of(desk, head, &words.terms.of_headings);
+    let of = |head: &String| words.is_of(head, &words.terms.of_headings);
     heads(desk).into_iter().filter(of).collect()
 }
 

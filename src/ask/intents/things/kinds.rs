@@ -47,9 +47,3 @@ pub(super) fn asks_events(desk: &Desk) -> bool {
     desk.has("event")
         || desk.reading.heads.iter().any(|head| events.iter().any(|e| head.ends_with(e.as_str())))
 }
-
-/// Whether a head asked for is one of some classes, by the longest head that ends it.
-pub(super) fn is_of(desk: &Desk, head: &str, classes: &[String]) -> bool {
-    let ends = desk.words.heads.iter().filter(|(known, _)| head.ends_with(known.as_str()));
-    ends.max_by_key(|(known, _)| known.len()).is_some_and(|(_, class)| classes.contains(class))
-}

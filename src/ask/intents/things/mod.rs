@@ -51,7 +51,8 @@ pub(super) fn answer(desk: &Desk) -> Result<Found, StoreError> {
         }
         let light = |(action, _): &(String, String)| desk.words.terms.light.contains(action);
         let weak = |head: &String| desk.words.terms.weak_heads.contains(head);
-        if rows.is_empty() && !desk.reading.heads.is_empty() && desk.reading.heads.iter().all(weak) {
+        let weak = !desk.reading.heads.is_empty() && desk.reading.heads.iter().all(weak);
+        if rows.is_empty() && weak && !desk.reading.agencies.is_empty() {
             // 负责什么项目 asks for whatever it is.
             let mut reading = desk.reading.clone();
             reading.heads.clear();
@@ -206,7 +207,7 @@ fn carried_out(desk: &Desk) -> bool {
         && desk.reading.classes.is_empty()
         && !actions.is_empty()
         && actions.iter().all(verbs)
-        && heads.iter().all(|head| kinds::is_of(desk, head, &words.terms.of_headings))
+        && heads.iter().all(|head| words.is_of(head, &words.terms.of_headings))
 }
 
 /// Without what the text only supports; what it would try out (探索开展…试点) is still carried out.

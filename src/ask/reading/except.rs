@@ -1,0 +1,24 @@
+//! What a question leaves out: 除升级外 is said like 升级的不算. Must not know slots.
+
+use super::written;
+use crate::ask::plain::plain;
+use crate::ask::words::Words;
+
+/// The question with the actions that it leaves out marked by the word that the passes know.
+pub(super) fn marked(question: &str, words: &Words) -> String {
+    let [opens, closes] = &words.terms.except;
+    let Some(word) = words.cues.cues.get("excluded").and_then(|all| all.first()) else {
+        return question.to_owned();
+    };
+    for open in opens {
+        let Some((before, rest)) = question.split_once(open.as_str()) else { continue };
+        let ends = closes.iter().filter_map(|close| rest.split_once(close.as_str()));
+        let Some((within, behind)) = ends.min_by_key(|(within, _)| within.len()) else { continue };
+        let parts = within.split(|c: char| c == '、' || words.terms.ands.contains(&c));
+        let mut items = parts.map(|item| plain(item.trim_end_matches(words.terms.attributive)));
+        if items.all(|item| written::verbs(&item, words)) {
+            return format!("{before}，{within}{}{word}，{behind}", words.terms.attributive);
+        }
+    }
+    question.to_owned()
+}

@@ -1,0 +1,49 @@
+//! Questions about parts of a document, its headings and verbs, over a text of our own (`parts.toml`).
+
+use serde::Deserialize;
+use std::path::Path;
+use zhengtu::ask::Asker;
+use zhengtu::lexicon::Lexicon;
+use zhengtu::pipeline::Pipeline;
+use zhengtu::quad::Encoder;
+use zhengtu::source::Source;
+use zhengtu::store::assemble;
+
+#[derive(Deserialize)]
+struct Parts {
+    text: String,
+    case: Vec<Case>,
+}
+
+#[derive(Deserialize)]
+struct Case {
+    question: String,
+    answers: Vec<String>,
+}
+
+#[test]
+fn parts_of_a_document_limit_the_answer() {
+    let parts: Parts = toml::from_str(include_str!("parts.toml")).unwrap();
+    let lexicon = Lexicon::embedded().unwrap();
+    let pipeline = Pipeline::new(lexicon.clone()).unwrap();
+    let source = Source::from_bytes(Path::new("2023.txt"), parts.text.clone().into_bytes()).unwrap();
+    let document = Encoder::new(&lexicon).encode(&pipeline.read(source));
+    let (_, graph) = assemble(vec![document], &lexicon).unwrap();
+    let asker = Asker::new(&lexicon).unwrap();
+    let mut wrong = Vec::new();
+    for case in &parts.case {
+        let answer = asker.answer(&graph, &case.question, None).unwrap();
+        let mut said: Vec<&str> = answer.answers.iter().map(|a| a.label.as_str()).collect();
+        let mut meant: Vec<&str> = case.answers.iter().map(String::as_str).collect();
+        (said.sort_unstable(), meant.sort_unstable());
+        let stands = answer.answers.iter().flat_map(|a| &a.evidence).all(|quote| {
+            let (start, end) = (quote.start as usize, quote.end as usize);
+            end > start && quote.quote.chars().count() == end - start
+        });
+        let proven = answer.answers.iter().all(|a| !a.evidence.is_empty());
+        if said != meant || !stands || !proven {
+            wrong.push(format!("{}: {said:?}, reading {:?}", case.question, answer.reading));
+        }
+    }
+    assert!(wrong.is_empty(), "{}", wrong.join("\n"));
+}
