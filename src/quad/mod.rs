@@ -4,7 +4,7 @@
 //!
 //! ```turtle
 //! document:2022 a zt:政策文件 ; dcterms:title "…"@zh-Hans ; zt:年度 2022 ; dcterms:source "2022.txt" .
-//! section:2022:一 a zt:章节 ; zt:编号 "一" ; rdfs:label "…"@zh-Hans ; dcterms:isPartOf document:2022 .
+//! section:2022:一 a zt:章节 ; zt:编号 "一" ; rdfs:label "…"@zh-Hans ; dcterms:isPartOf document:2022 ; zt:证据 evidence:2022:90-98 .
 //! task:2022:一:1 a zt:任务 ; zt:编号 "一/1" ; rdfs:label "…"@zh-Hans ; zt:原文 "…" ;
 //!     dcterms:isPartOf document:2022 , section:2022:一 ;   # always the document itself, and its section
 //!     zt:牵头 agency:甲 ; zt:责任 agency:甲 , agency:乙 ;    # superproperties are written

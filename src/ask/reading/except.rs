@@ -17,6 +17,9 @@ pub(super) fn marked(question: &str, words: &Words) -> String {
         let parts = within.split(|c: char| c == '、' || words.terms.ands.contains(&c));
         let mut items = parts.map(|item| plain(item.trim_end_matches(words.terms.attributive)));
         if items.all(|item| written::verbs(&item, words)) {
+            // One clause, for a mark would end what is left out.
+            let and = words.terms.ands.first().copied().unwrap_or('、').to_string();
+            let within = within.replace('、', &and);
             return format!("{before}，{within}{}{word}，{behind}", words.terms.attributive);
         }
     }

@@ -1,6 +1,7 @@
 //! A question as slots: who, what, where, when, and what is asked of them. Must not know how it is answered.
 
 mod except;
+pub(super) mod pairs;
 mod passes;
 mod roles;
 mod runs;
@@ -88,6 +89,8 @@ pub(super) struct Reading {
     pub(super) negated: bool,
     /// What the question asks about, where nothing of that name is known (晋江有哪些产业园).
     pub(super) subject: Option<String>,
+    /// Clauses that each ask for their own kind by their own verb.
+    pub(super) pairs: Vec<pairs::Pair>,
     /// How many answers the question says there are (哪两个).
     pub(super) wanted: Option<usize>,
 }
@@ -161,6 +164,7 @@ impl Reading {
             reading.metrics = super::metric::sharing(&reading.measures, vocabulary);
         }
         reading.tidy(several, words, vocabulary);
+        reading.pairs = pairs::of(&tokens, words, vocabulary);
         if let Some(head) = summed::piloted(&tokens, words) {
             reading.heads.retain(|asked| *asked == head);
             reading.classes.clear();

@@ -25,7 +25,7 @@ impl Aligner<'_> {
         // What which or what asks for is a kind, unless it is the whole name of one thing.
         let span = fit.start..fit.end;
         let asked = span.clone().all(|at| self.asked.get(at) == Some(&true));
-        let first = !fit.start.checked_sub(1).is_some_and(|at| self.asked.get(at) == Some(&true));
+        let first = fit.start.checked_sub(1).is_none_or(|at| self.asked.get(at) != Some(&true));
         let plural = span.last().and_then(|at| self.units.get(at)).is_some_and(Unit::is_plural);
         let thing = self.targets.get(fit.target).is_some_and(|t| t.slot == Slot::Thing);
         only_kinds

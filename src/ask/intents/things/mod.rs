@@ -7,6 +7,7 @@ mod items;
 mod kinds;
 mod places;
 mod siblings;
+mod spoken;
 mod verbs;
 
 pub(super) use items::items;
@@ -29,6 +30,9 @@ use std::collections::BTreeSet;
 pub(super) fn answer(desk: &Desk) -> Result<Found, StoreError> {
     if desk.has("beside") && !desk.reading.things.is_empty() {
         return beside(desk);
+    }
+    if desk.reading.pairs.len() > 1 && desk.reading.places.is_empty() && desk.reading.things.is_empty() {
+        return apart(desk);
     }
     if desk.reading.places.is_empty() {
         let things = &desk.reading.things;
@@ -70,6 +74,10 @@ pub(super) fn answer(desk: &Desk) -> Result<Found, StoreError> {
         } else if desk.reading.translated && desk.reading.heads.len() > 1 {
             rows.extend(unanswered_heads(desk, &rows, &tasks)?);
         }
+        if rows.is_empty() && !desk.reading.heads.is_empty() {
+            rows = headed_behind(desk, &tasks)?;
+        }
+        rows = spoken::rows(desk, rows);
         rows.extend(wider(desk, &rows, &tasks)?);
         rows.extend(siblings::rows(desk, &rows)?);
         rows = wished(desk, without_data(desk, rows));
@@ -85,6 +93,36 @@ pub(super) fn answer(desk: &Desk) -> Result<Found, StoreError> {
         return Ok(Found { items, query, message });
     }
     in_places(desk)
+}
+
+/// Each clause that asks by its own verb, one after the other.
+fn apart(desk: &Desk) -> Result<Found, StoreError> {
+    let mut whole = Found::default();
+    for pair in &desk.reading.pairs {
+        let reading = pair.of(desk.reading);
+        let found = answer(&Desk { reading: &reading, ..*desk })?;
+        let same = |item: &Item, other: &Item| item.iri == other.iri && item.label == other.label;
+        let new: Vec<Item> =
+            found.items.into_iter().filter(|item| !whole.items.iter().any(|k| same(k, item))).collect();
+        whole.items.extend(new);
+        whole.query = found.query;
+        whole.message = whole.message.or(found.message);
+    }
+    Ok(whole)
+}
+
+/// Things that the text calls by the kind right behind their names: “上云用数”服务.
+fn headed_behind(desk: &Desk, tasks: &[NamedNode]) -> Result<Vec<Row>, StoreError> {
+    let mut reading = desk.reading.clone();
+    let heads = std::mem::take(&mut reading.heads);
+    reading.classes.clear();
+    let (_, mut rows) = among(&Desk { reading: &reading, ..*desk }, None, tasks)?;
+    rows.retain(|row| {
+        let quote = plain(text(row, "quote"));
+        let name = plain(&desk.as_written(text(row, "item"), text(row, "label"), text(row, "quote")));
+        heads.iter().any(|head| quote.contains(&format!("{name}{head}")))
+    });
+    Ok(rows)
 }
 
 /// Rows of things that tasks act on; `things` limits them.

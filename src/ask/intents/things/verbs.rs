@@ -21,7 +21,9 @@ pub(super) fn literal(desk: &Desk, rows: Vec<Row>) -> Vec<Row> {
     for (action, word) in reading.actions.iter().filter(|(action, word)| action != word) {
         // 新建 says no more than 建设, and 开展 is said of anything.
         let plain = desk.words.terms.plain_verbs.contains(word) || desk.words.terms.light.contains(action);
-        if plain && !desk.has("explicit") {
+        // Within a part of a document 打造 sums up all that is built there.
+        let sums_up = !reading.topics.is_empty() && *action == desk.words.terms.build;
+        if (plain || sums_up) && !desk.has("explicit") {
             continue;
         }
         let others = |a: &str| reading.actions.iter().any(|(b, w)| b == a && w != word);
@@ -48,7 +50,7 @@ fn compounds(desk: &Desk, rows: Vec<Row>) -> Vec<Row> {
 }
 
 /// Whether a verb stands in the clause that says something of the thing, outside the thing's own name.
-fn governed(desk: &Desk, row: &Row, verb: &str) -> bool {
+pub(super) fn governed(desk: &Desk, row: &Row, verb: &str) -> bool {
     let quote = text(row, "quote");
     let name = desk.as_written(text(row, "item"), text(row, "label"), quote);
     clauses(quote, &plain(&name)).iter().any(|clause| clause.contains(verb))

@@ -1,0 +1,61 @@
+//! Clauses of a question that each ask for their own kind by their own verb: 升级哪些平台，开展哪些试点. Must not know intents.
+
+use super::{Reading, passes, runs};
+use crate::ask::plain::BREAK;
+use crate::ask::spot::{Token, What};
+use crate::ask::vocabulary::Vocabulary;
+use crate::ask::words::Words;
+
+/// What one clause asks for.
+#[derive(Debug, Clone, Default)]
+pub(in crate::ask) struct Pair {
+    actions: Vec<(String, String)>,
+    heads: Vec<String>,
+    classes: Vec<String>,
+    compounds: Vec<String>,
+    alone: Vec<String>,
+    years: Vec<i64>,
+}
+
+impl Pair {
+    /// The question as if it asked for nothing else.
+    pub(in crate::ask) fn of(&self, whole: &Reading) -> Reading {
+        let mut reading = whole.clone();
+        reading.pairs.clear();
+        reading.wanted = None;
+        reading.actions.clone_from(&self.actions);
+        reading.heads.clone_from(&self.heads);
+        reading.classes.clone_from(&self.classes);
+        reading.compounds.clone_from(&self.compounds);
+        reading.alone.clone_from(&self.alone);
+        if !self.years.is_empty() {
+            reading.years.clone_from(&self.years);
+        }
+        reading
+    }
+}
+
+/// The clauses that ask by verbs of their own, where there are several.
+pub(super) fn of(tokens: &[Token], words: &Words, vocabulary: &Vocabulary) -> Vec<Pair> {
+    let is_break = |token: &Token| token.what == What::Stop && token.words == BREAK.to_string();
+    let mut found: Vec<Pair> = Vec::new();
+    for clause in tokens.split(is_break) {
+        let mut reading = Reading::default();
+        clause.iter().for_each(|token| reading.take(token));
+        if reading.actions.is_empty() || !reading.cues.contains("what") {
+            continue;
+        }
+        for run in runs::runs(clause, words, vocabulary) {
+            reading.settle(run, words, vocabulary);
+        }
+        reading.tidy(passes::several_verbs(clause), words, vocabulary);
+        let Reading { actions, heads, classes, years, things, .. } = reading;
+        if things.is_empty() && !(heads.is_empty() && classes.is_empty()) {
+            let (compounds, alone) = passes::compounds(clause);
+            found.push(Pair { actions, heads, classes, compounds, alone, years });
+        }
+    }
+    let verbs = |pair: &Pair| pair.actions.iter().map(|(action, _)| action.clone()).collect::<Vec<_>>();
+    let apart = found.windows(2).any(|pair| verbs(&pair[0]) != verbs(&pair[1]));
+    if apart { found } else { Vec::new() }
+}
