@@ -1,6 +1,6 @@
 //! Clauses of a question that each ask for their own kind by their own verb: 升级哪些平台，开展哪些试点. Must not know intents.
 
-use super::{Reading, passes, runs};
+use super::{Reading, runs, verbs};
 use crate::ask::plain::BREAK;
 use crate::ask::spot::{Token, What};
 use crate::ask::vocabulary::Vocabulary;
@@ -48,14 +48,14 @@ pub(super) fn of(tokens: &[Token], words: &Words, vocabulary: &Vocabulary) -> Ve
         for run in runs::runs(clause, words, vocabulary) {
             reading.settle(run, words, vocabulary);
         }
-        reading.tidy(passes::several_verbs(clause), words, vocabulary);
+        reading.tidy(verbs::several_verbs(clause), words, vocabulary);
         let Reading { actions, heads, classes, years, things, .. } = reading;
         if things.is_empty() && !(heads.is_empty() && classes.is_empty()) {
-            let (compounds, alone) = passes::compounds(clause);
+            let (compounds, alone) = verbs::compounds(clause);
             found.push(Pair { actions, heads, classes, compounds, alone, years });
         }
     }
-    let verbs = |pair: &Pair| pair.actions.iter().map(|(action, _)| action.clone()).collect::<Vec<_>>();
-    let apart = found.windows(2).any(|pair| verbs(&pair[0]) != verbs(&pair[1]));
+    let acts = |pair: &Pair| pair.actions.iter().map(|(action, _)| action.clone()).collect::<Vec<_>>();
+    let apart = found.windows(2).any(|pair| acts(&pair[0]) != acts(&pair[1]));
     if apart { found } else { Vec::new() }
 }
