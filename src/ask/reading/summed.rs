@@ -13,6 +13,18 @@ pub(super) fn kinds(tokens: &mut [Token], words: &Words) -> Option<usize> {
         token.words = head.to_owned();
         wanted = wanted.or(usize::try_from(number).ok());
     }
+    // 三大 before 行动, where no name says both.
+    for at in 1..tokens.len() {
+        let head =
+            matches!(&tokens[at].what, What::Cue(tags) if tags.iter().any(|t| matches!(t, Tag::Head(_))));
+        let name = format!("{}{}", tokens[at - 1].words, tokens[at].words);
+        let Some((number, _)) = split(&name, words).filter(|_| head && tokens[at - 1].what == What::Rest)
+        else {
+            continue;
+        };
+        tokens[at - 1].what = What::Stop;
+        wanted = wanted.or(usize::try_from(number).ok());
+    }
     wanted
 }
 
