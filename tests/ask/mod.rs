@@ -9,6 +9,7 @@ use zhengtu::ask::{Answer, Asker, Status};
 use zhengtu::lexicon::Lexicon;
 use zhengtu::store::Graph;
 
+mod english;
 mod examples;
 mod parts;
 mod real;

@@ -5,6 +5,9 @@ use super::wording::Piece;
 use crate::ask::vocabulary::Vocabulary;
 use crate::ask::words::Words;
 
+/// Units of a kind at most that may stand in another order, and other words at most for each.
+const MOST: usize = 3;
+
 /// Says the head noun of the last of several kinds behind each of them that has none.
 pub(super) fn share(pieces: &mut [Piece], words: &Words, vocabulary: &Vocabulary) {
     let mut head: Option<String> = None;
@@ -24,6 +27,48 @@ pub(super) fn share(pieces: &mut [Piece], words: &Words, vocabulary: &Vocabulary
             }
         }
     }
+}
+
+/// Says a kind in the order and the words that names have, where they have it in no other: thematic application libraries.
+pub(super) fn order(pieces: &mut [Piece], vocabulary: &Vocabulary) {
+    let part = |p: &Piece| p.asked && p.is_noun() && !p.english.is_empty();
+    let mut at = 0;
+    while at < pieces.len() {
+        let count = pieces.iter().skip(at).take_while(|p| part(p)).count();
+        if (2..=MOST).contains(&count)
+            && let Some(run) = pieces.get_mut(at..at + count)
+            && let Some(said) = named(run, vocabulary)
+        {
+            run.iter_mut().for_each(|piece| piece.said.clear());
+            if let Some(last) = run.last_mut() {
+                last.said = said;
+            }
+        }
+        at += count.max(1);
+    }
+}
+
+/// The words of a run in another order, or others for them, that stand in names; nothing where its own stand in one.
+fn named(run: &[Piece], vocabulary: &Vocabulary) -> Option<String> {
+    let own: String = run.iter().map(|piece| piece.said.as_str()).collect();
+    if !vocabulary.containing(&own).is_empty() {
+        return None;
+    }
+    let (last, first) = run.split_last()?;
+    let mut orders: Vec<Vec<&Piece>> = vec![run.iter().collect()];
+    if let [one, other] = first {
+        orders.push(vec![other, one, last]);
+    }
+    let mut forms = Vec::new();
+    for order in orders {
+        let mut open = vec![String::new()];
+        for piece in order {
+            let words = || [&piece.said].into_iter().chain(piece.also.iter().take(MOST));
+            open = open.iter().flat_map(|said| words().map(move |word| format!("{said}{word}"))).collect();
+        }
+        forms.extend(open);
+    }
+    forms.into_iter().find(|form| !vocabulary.containing(form).is_empty())
 }
 
 /// The shortest head noun or class of two characters or more that ends the words.

@@ -7,6 +7,7 @@ pub(super) fn split(question: &str) -> Vec<String> {
     let question = without_options(question);
     let mut words: Vec<String> = Vec::new();
     let mut word = String::new();
+    let mut quoted = false;
     for c in question.chars().chain([' ']) {
         if c.is_alphanumeric() || c == '+' {
             word.extend(c.to_lowercase());
@@ -26,7 +27,15 @@ pub(super) fn split(question: &str) -> Vec<String> {
         if !word.is_empty() {
             words.push(std::mem::take(&mut word));
         }
-        if !c.is_whitespace() && !matches!(c, '-' | '/' | '“' | '”' | '"') {
+        quoted = match c {
+            '“' => true,
+            '”' => false,
+            '"' => !quoted,
+            _ => quoted,
+        };
+        // A comma inside quotes is part of a name: “one person, one file”.
+        if !c.is_whitespace() && !matches!(c, '-' | '/' | '“' | '”' | '"' | '‘') && !(quoted && c == ',')
+        {
             words.push(BREAK.to_string());
         }
     }

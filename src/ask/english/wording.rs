@@ -51,6 +51,7 @@ pub(super) fn wording(
     without_glossed(&mut pieces, words);
     list(&mut pieces);
     super::kinds::share(&mut pieces, words, vocabulary);
+    super::kinds::order(&mut pieces, vocabulary);
     turn(&mut pieces);
     quote(&mut pieces, vocabulary);
     pieces.iter().map(|piece| piece.said.as_str()).collect()

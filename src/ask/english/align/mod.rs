@@ -85,16 +85,20 @@ impl Aligner<'_> {
     }
 
     fn form(&self, fit: &Fit) -> String {
-        let target = self.targets.get(fit.target);
-        target.and_then(|t| t.forms.get(fit.form)).cloned().unwrap_or_default()
+        let Some(target) = self.targets.get(fit.target) else { return String::new() };
+        let form = target.forms.get(fit.form).cloned().unwrap_or_default();
+        if target.short.contains(&form) { target.words.clone() } else { form }
     }
 
-    /// The words of a stretch one after another.
+    /// The words of a stretch one after another, each as the name has it.
     fn wording(&self, fit: &Fit) -> String {
+        let form = self.form(fit);
         let units = self.units.get(fit.start..fit.end).unwrap_or_default();
         let level = |u: &&Unit| self.words.prefixes.contains(&u.chinese);
         let content = units.iter().filter(|u| u.what == Kind::Content).skip_while(level);
-        content.map(|u| u.chinese.as_str()).collect()
+        let said =
+            |u: &Unit| [&u.chinese].into_iter().chain(&u.also).find(|word| form.contains(*word)).cloned();
+        content.map(|u| said(u).unwrap_or_else(|| u.chinese.clone())).collect()
     }
 
     /// Where a name opens: with the level that stands before it, which names often leave out (provincial).

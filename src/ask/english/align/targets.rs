@@ -14,6 +14,8 @@ pub(super) struct Target {
     pub(super) words: String,
     pub(super) slot: Slot,
     pub(super) forms: Vec<String>,
+    /// Forms that only English uses: CIM平台 for 城市信息模型（CIM）平台; the name itself is said for them.
+    pub(super) short: Vec<String>,
 }
 
 /// Things, bodies, headings and metrics; places and documents are put right by the glossary alone.
@@ -21,7 +23,12 @@ pub(super) fn targets(words: &Words, vocabulary: &Vocabulary) -> Vec<Target> {
     let wanted = [Slot::Thing, Slot::Agency, Slot::Task];
     let entities = vocabulary.entities.iter().filter(|e| wanted.contains(&e.slot));
     let mut found: Vec<Target> = entities
-        .map(|e| Target { words: e.label.clone(), slot: e.slot, forms: e.plain.clone() })
+        .map(|e| Target {
+            words: e.label.clone(),
+            slot: e.slot,
+            forms: e.plain.clone(),
+            short: e.names.iter().filter_map(|name| abbreviated(name)).collect(),
+        })
         .filter(|t| t.slot != Slot::Task || t.words.chars().count() <= LONGEST_HEADING)
         .collect();
     let metrics: BTreeSet<&str> = vocabulary.metrics.iter().map(|m| m.plain.as_str()).collect();
@@ -29,11 +36,13 @@ pub(super) fn targets(words: &Words, vocabulary: &Vocabulary) -> Vec<Target> {
         words: metric.to_owned(),
         slot: Slot::Document,
         forms: vec![metric.to_owned(), crate::ask::metric::core(metric, words)],
+        short: Vec::new(),
     }));
     found.extend(vocabulary.sections.iter().map(|(heading, _)| Target {
         words: format!("“{heading}”"),
         slot: Slot::Task,
         forms: vec![format!("“{heading}”"), heading.clone()],
+        short: Vec::new(),
     }));
     for target in found.iter_mut().filter(|t| t.slot == Slot::Task) {
         let opened: Vec<String> = target.forms.iter().map(|f| opened(f, words).to_owned()).collect();
@@ -48,6 +57,15 @@ pub(super) fn targets(words: &Words, vocabulary: &Vocabulary) -> Vec<Target> {
             .map(plain)
             .collect();
         target.forms.extend(opened);
+        target.forms.extend(target.short.iter().cloned());
     }
     found
+}
+
+/// A name by the Latin abbreviation that it has in brackets, and what stands behind it.
+fn abbreviated(name: &str) -> Option<String> {
+    let (_, rest) = name.split_once('（')?;
+    let (short, behind) = rest.split_once('）')?;
+    let latin = short.len() >= 2 && short.chars().all(|c| c.is_ascii_alphanumeric());
+    latin.then(|| plain(&format!("{short}{behind}")))
 }
