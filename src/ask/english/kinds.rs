@@ -29,9 +29,29 @@ pub(super) fn share(pieces: &mut [Piece], words: &Words, vocabulary: &Vocabulary
     }
 }
 
+/// Ties an adjective that names a field to the kind behind it, so that the field counts and not the word.
+pub(super) fn tie(pieces: &mut [Piece], fields: &[String], words: &Words) {
+    let Some(ending) = words.terms.qualifier_endings.first() else { return };
+    for at in 1..pieces.len() {
+        let (kind, is_last) = match (pieces.get(at), pieces.get(at + 1)) {
+            (Some(kind), next) => (kind, next.is_none_or(|n| !n.asked || !n.is_noun())),
+            (None, _) => return,
+        };
+        let known = words.heads.contains_key(&kind.said) || words.classes.contains_key(&kind.said);
+        let first = !at.checked_sub(2).and_then(|b| pieces.get(b)).is_some_and(|p| p.asked && p.is_noun());
+        if !(kind.asked && known && is_last && first) {
+            continue;
+        }
+        if let Some(field) = pieces.get_mut(at - 1).filter(|p| fields.contains(&p.english)) {
+            field.said.push_str(ending);
+        }
+    }
+}
+
 /// Says a kind in the order and the words that names have, where they have it in no other: thematic application libraries.
-pub(super) fn order(pieces: &mut [Piece], vocabulary: &Vocabulary) {
-    let part = |p: &Piece| p.asked && p.is_noun() && !p.english.is_empty();
+pub(super) fn order(pieces: &mut [Piece], words: &Words, vocabulary: &Vocabulary) {
+    let part =
+        |p: &Piece| p.asked && p.is_noun() && !p.english.is_empty() && !words.prefixes.contains(&p.said);
     let mut at = 0;
     while at < pieces.len() {
         let count = pieces.iter().skip(at).take_while(|p| part(p)).count();

@@ -25,6 +25,8 @@ pub(super) struct English {
     sounds: Sounds,
     /// Verbs that ask for a history behind how.
     how: Vec<String>,
+    /// Adjectives that name a field.
+    fields: Vec<String>,
     /// What makes a year a deadline in Chinese.
     until: char,
     /// What stands behind a year.
@@ -34,8 +36,18 @@ pub(super) struct English {
 impl English {
     /// Reads the glossary and the table of sounds.
     pub(super) fn read(lexicon: &Lexicon, until: char, year: char) -> Result<Self, LexiconError> {
-        let how = lexicon.list("ask/how.txt")?.into_iter().map(str::to_owned).collect();
-        Ok(Self { glossary: Glossary::read(lexicon)?, sounds: Sounds::read(lexicon)?, how, until, year })
+        let list = |path: &str| -> Result<Vec<String>, LexiconError> {
+            Ok(lexicon.list(path)?.into_iter().map(str::to_owned).collect())
+        };
+        let (how, fields) = (list("ask/how.txt")?, list("ask/fields.txt")?);
+        Ok(Self {
+            glossary: Glossary::read(lexicon)?,
+            sounds: Sounds::read(lexicon)?,
+            how,
+            fields,
+            until,
+            year,
+        })
     }
 
     /// The question in Chinese words, in the order of the English ones.
@@ -49,6 +61,6 @@ impl English {
         let units = self.units(&split(question), spotter, vocabulary);
         let asked = units::asked(&units, words);
         let names = align::names(&units, &asked, words, vocabulary);
-        wording::wording(&units, &asked, &names, words, vocabulary)
+        wording::wording(&units, &asked, &names, &self.fields, words, vocabulary)
     }
 }

@@ -44,6 +44,7 @@ pub(super) fn wording(
     units: &[Unit],
     asked: &[bool],
     names: &[Name],
+    fields: &[String],
     words: &Words,
     vocabulary: &Vocabulary,
 ) -> String {
@@ -51,7 +52,8 @@ pub(super) fn wording(
     without_glossed(&mut pieces, words);
     list(&mut pieces);
     super::kinds::share(&mut pieces, words, vocabulary);
-    super::kinds::order(&mut pieces, vocabulary);
+    super::kinds::order(&mut pieces, words, vocabulary);
+    super::kinds::tie(&mut pieces, fields, words);
     turn(&mut pieces);
     quote(&mut pieces, vocabulary);
     pieces.iter().map(|piece| piece.said.as_str()).collect()
@@ -188,6 +190,8 @@ fn without_glossed(pieces: &mut Vec<Piece>, words: &Words) {
     let glossed = |piece: &&Piece| piece.acts || piece.joins() || mark(piece);
     let count = pieces.iter().take(gloss).rev().take_while(glossed).count();
     if pieces.iter().take(gloss).rev().take(count).any(|p| p.acts) {
+        // The text must have the verb that is quoted.
+        pieces.iter_mut().skip(gloss).take_while(|p| verbs(p)).for_each(|p| p.said = format!("“{}”", p.said));
         pieces.drain(gloss - count..gloss);
     }
 }

@@ -20,6 +20,9 @@ const NEAR: f64 = 0.12;
 /// Names at most that words may mean.
 const FEW: usize = 2;
 
+/// Names at most in which a wording may stand scattered.
+const SCATTERED: usize = 4;
+
 /// Characters of the shortest wording that may stand for itself.
 const SHORTEST: usize = 4;
 
@@ -72,6 +75,9 @@ impl Aligner<'_> {
         if open && form != wording && self.vocabulary.containing(&wording).len() > 1 {
             return wording;
         }
+        if self.scattered(fit, &wording) {
+            return wording;
+        }
         let same = |f: &&Fit| f.start == fit.start && f.end == fit.end && thing(f);
         let near = |f: &&Fit| same(f) && fit.score() < WHOLE && f.score() > fit.score() - NEAR;
         let mut names = vec![form];
@@ -82,6 +88,22 @@ impl Aligner<'_> {
         }
         names.truncate(FEW);
         names.join("、")
+    }
+
+    /// Whether the wording stands scattered in the name, and in a few others of its sort: which are meant is decided later.
+    fn scattered(&self, fit: &Fit, wording: &str) -> bool {
+        let Some(target) = self.targets.get(fit.target) else { return false };
+        let asked: Vec<char> = wording.chars().collect();
+        let held = |name: &str| crate::ask::plain::scattered(&asked, name);
+        if asked.len() < SHORTEST || !target.forms.iter().any(|form| held(form)) {
+            return false;
+        }
+        let alike = match target.slot {
+            Slot::Thing => self.vocabulary.scattered(wording).len(),
+            Slot::Document => self.targets.iter().filter(|t| t.slot == target.slot && held(&t.words)).count(),
+            _ => 0,
+        };
+        (2..=SCATTERED).contains(&alike)
     }
 
     fn form(&self, fit: &Fit) -> String {
