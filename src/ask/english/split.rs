@@ -34,8 +34,8 @@ pub(super) fn split(question: &str) -> Vec<String> {
             _ => quoted,
         };
         // A comma inside quotes is part of a name: “one person, one file”.
-        if !c.is_whitespace() && !matches!(c, '-' | '/' | '“' | '”' | '"' | '‘') && !(quoted && c == ',')
-        {
+        let silent = c.is_whitespace() || matches!(c, '-' | '/' | '“' | '”' | '"' | '‘');
+        if !(silent || quoted && c == ',') {
             words.push(BREAK.to_string());
         }
     }
