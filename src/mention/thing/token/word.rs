@@ -48,8 +48,8 @@ fn lends(rest: &str, word: &str, next: &str, words: &Words) -> usize {
     next.char_indices().skip(1).find(whole).map_or(0, |(at, _)| at)
 }
 
-/// A dictionary word that is an adverb and its verb (全面实施), a noun and an action on it (工程建设), or a place and its
-/// zone (苏州工业园区), is cut in two; of any other word the second part is empty.
+/// A dictionary word that is an adverb and its verb (全面实施), a noun and an action on it (工程建设), an action as a
+/// piece of work (编制工作), or a place and its zone (苏州工业园区), is cut in two; of any other word the second part is empty.
 fn parts<'w>(word: &'w str, words: &Words) -> [&'w str; 2] {
     // APP2.0: an edition behind a head
     let digits = || word.find(|c: char| c.is_ascii_digit()).filter(|at| *at > 0);
@@ -68,6 +68,7 @@ fn parts<'w>(word: &'w str, words: &Words) -> [&'w str; 2] {
         opens
             || (zone && front & flag::PLACE != 0)
             || back & flag::CUE != 0
+            || (front & flag::CUE != 0 && back & flag::TAIL != 0 && back & (flag::CARRIER | flag::VERB) == 0)
             || (front & flag::ADVERB != 0 && back & (flag::VERB | flag::PIVOT) != 0)
     };
     halves.filter(cut).map_or([word, ""], |(front, back)| [front, back])
