@@ -35,7 +35,8 @@ fn parts_of_a_document_limit_the_answer() {
         let answer = asker.answer(&graph, &case.question, None).unwrap();
         let mut said: Vec<&str> = answer.answers.iter().map(|a| a.label.as_str()).collect();
         let mut meant: Vec<&str> = case.answers.iter().map(String::as_str).collect();
-        (said.sort_unstable(), meant.sort_unstable());
+        said.sort_unstable();
+        meant.sort_unstable();
         let stands = answer.answers.iter().flat_map(|a| &a.evidence).all(|quote| {
             let (start, end) = (quote.start as usize, quote.end as usize);
             end > start && quote.quote.chars().count() == end - start
