@@ -52,6 +52,10 @@ pub(super) fn answer(desk: &Desk) -> Result<Found, StoreError> {
     if desk.has("target") && !reading.metrics.is_empty() {
         items.extend(super::targets::answer(desk)?.items);
     }
+    if desk.has("where") {
+        // 先后提到哪些城市: the places beside the years.
+        items.extend(super::whereabouts::answer(desk)?.items);
+    }
     Ok(Found { query, items, message: None })
 }
 

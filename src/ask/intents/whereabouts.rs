@@ -46,11 +46,28 @@ pub(super) fn answer(desk: &Desk) -> Result<Found, StoreError> {
         draft.note(number(row, "year"), text(row, "label"));
         draft.prove(desk.quote(row));
     }
+    if desk.has("when") && desk.has("mentioned") {
+        mentioned(desk, &rows, &mut gather)?;
+    }
     let items = gather.items();
     if items.is_empty() && !reading.things.is_empty() {
         return named_beside(desk);
     }
     Ok(Found { query, items, message: None })
+}
+
+/// 哪些年份的文件提到: also the years whose documents name what lies in a place and do not say again that it does.
+fn mentioned(desk: &Desk, located: &[Row], gather: &mut Gather) -> Result<(), StoreError> {
+    let query = Query::new(template::MENTIONS).nodes("entity", &things(desk)).years(desk.years());
+    for row in query.nodes("document", &desk.iris(&desk.reading.documents)).rows(desk.graph)? {
+        let lies = located.iter().filter(|l| text(l, "item") == text(&row, "item"));
+        for place in lies.map(|l| text(l, "place")).collect::<BTreeSet<_>>() {
+            let draft = gather.draft(place, "");
+            draft.note(number(&row, "year"), text(&row, "label"));
+            draft.prove(desk.quote(&row));
+        }
+    }
+    Ok(())
 }
 
 /// 有哪些数据中心，各在什么地方: the things of the kind, each with its places.
