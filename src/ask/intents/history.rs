@@ -1,10 +1,11 @@
 //! What the documents say of a thing over the years: under which name, what is done to it, by whom.
 //! Must not know how the question was worded.
 
+use super::things::tell;
 use crate::ask::desk::{Desk, Found, Gather, column};
 use crate::ask::model::Item;
 use crate::ask::plain::plain;
-use crate::ask::query::{Query, Row, local, number, template, text};
+use crate::ask::query::{Query, Row, number, template, text};
 use crate::ask::reading::Group;
 use crate::ask::words::Slot;
 use crate::store::StoreError;
@@ -26,26 +27,10 @@ pub(super) fn answer(desk: &Desk) -> Result<Found, StoreError> {
     let who = desk.who(column(&rows, "task"))?;
     let mut gather = Gather::default();
     for row in &rows {
-        let (year, name) =
-            (number(row, "year"), desk.as_written(text(row, "item"), text(row, "label"), text(row, "quote")));
+        let name = desk.as_written(text(row, "item"), text(row, "label"), text(row, "quote"));
         let draft = gather.draft(&format!("{name} {}", text(row, "item")), &name);
         draft.item.iri = Some(text(row, "item").to_owned());
-        let (action, modality) = (local(row, "action"), text(row, "modality"));
-        if desk.words.terms.wishes.iter().any(|wish| wish == modality) {
-            draft.note(year, format!("{action}（{modality}）"));
-        } else if action != desk.words.terms.actions {
-            draft.note(year, action);
-        }
-        if let Some(bodies) = who.get(text(row, "task")) {
-            draft.note(year, desk.who_note(bodies));
-        }
-        if !text(row, "by").is_empty() {
-            draft.note(year, desk.say("deadline", &[text(row, "by")]));
-        }
-        draft.prove(desk.quote(row));
-        if let Some(body) = who.get(text(row, "task")).and_then(|bodies| bodies.first()) {
-            draft.prove(body.quote.clone());
-        }
+        tell(desk, row, who.get(text(row, "task")), draft);
     }
     let mut items = gather.items();
     items.extend(spoken(desk, &items)?);

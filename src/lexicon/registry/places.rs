@@ -150,14 +150,13 @@ pub(super) fn read(
     texts: &[(String, String)],
     terms: &Terms,
 ) -> Result<Places, LexiconError> {
-    let mut drafts = Drafts::default();
-    for (name, text) in texts.iter().filter(|(_, text)| text.contains(BASE)) {
-        match lines(text) {
-            Some(lines) => lines.into_iter().for_each(|line| read_line(line, terms, &mut drafts)),
-            None => parse(parser, name, text, terms, &mut drafts)?,
+    gathered(texts, |name, text, drafts| match lines(text) {
+        Some(lines) => {
+            lines.into_iter().for_each(|line| read_line(line, terms, drafts));
+            Ok(())
         }
-    }
-    Ok(index(drafts.all))
+        None => parse(parser, name, text, terms, drafts),
+    })
 }
 
 /// The same, with every text parsed so that a broken one is named.
@@ -166,9 +165,17 @@ pub(super) fn checked(
     texts: &[(String, String)],
     terms: &Terms,
 ) -> Result<Places, LexiconError> {
+    gathered(texts, |name, text, drafts| parse(parser, name, text, terms, drafts))
+}
+
+/// The places of all texts that speak of some, each read by `read`.
+fn gathered(
+    texts: &[(String, String)],
+    mut read: impl FnMut(&str, &str, &mut Drafts) -> Result<(), LexiconError>,
+) -> Result<Places, LexiconError> {
     let mut drafts = Drafts::default();
     for (name, text) in texts.iter().filter(|(_, text)| text.contains(BASE)) {
-        parse(parser, name, text, terms, &mut drafts)?;
+        read(name, text, &mut drafts)?;
     }
     Ok(index(drafts.all))
 }

@@ -1,6 +1,7 @@
 //! Rows of things as items, with what is done to each and by whom. Must not know how the question was worded.
 
-use crate::ask::desk::{Desk, Gather, column};
+use crate::ask::desk::{Body, Desk, Gather, column};
+use crate::ask::gather::Draft;
 use crate::ask::model::Item;
 use crate::ask::query::{Row, local, number, text};
 use crate::store::StoreError;
@@ -31,17 +32,7 @@ pub(in crate::ask::intents) fn items(desk: &Desk, rows: &[Row]) -> Result<Vec<It
             let name = desk.as_written(item, label, text(row, "quote"));
             draft.note(year, if name == label { "" } else { &name });
         }
-        draft.note(year, action(desk, row));
-        if let Some(bodies) = who.get(text(row, "task")) {
-            draft.note(year, desk.who_note(bodies));
-        }
-        if !text(row, "by").is_empty() {
-            draft.note(year, desk.say("deadline", &[text(row, "by")]));
-        }
-        draft.prove(desk.quote(row));
-        if let Some(body) = who.get(text(row, "task")).and_then(|bodies| bodies.first()) {
-            draft.prove(body.quote.clone());
-        }
+        tell(desk, row, who.get(text(row, "task")), draft);
     }
     let mut items = gather.items();
     let count = items.len();
@@ -49,6 +40,22 @@ pub(in crate::ask::intents) fn items(desk: &Desk, rows: &[Row]) -> Result<Vec<It
         first.note = format!("{}；{}", first.note, desk.say("total", &[&count.to_string()]));
     }
     Ok(items)
+}
+
+/// What a row says of its item: the action, the bodies of its task, the deadline, each with its words.
+pub(in crate::ask::intents) fn tell(desk: &Desk, row: &Row, who: Option<&Vec<Body>>, draft: &mut Draft) {
+    let year = number(row, "year");
+    draft.note(year, action(desk, row));
+    if let Some(bodies) = who {
+        draft.note(year, desk.who_note(bodies));
+    }
+    if !text(row, "by").is_empty() {
+        draft.note(year, desk.say("deadline", &[text(row, "by")]));
+    }
+    draft.prove(desk.quote(row));
+    if let Some(body) = who.and_then(|bodies| bodies.first()) {
+        draft.prove(body.quote.clone());
+    }
 }
 
 /// The action of a row, with its modality where it is not a plain demand.

@@ -10,7 +10,7 @@ mod siblings;
 mod spoken;
 mod verbs;
 
-pub(super) use items::items;
+pub(super) use items::{items, tell};
 pub(super) use kinds::heads;
 
 use filter::{both, keep_definite, still, wished, without_data, without_excluded};
