@@ -205,6 +205,8 @@ impl Words {
     /// Reads the files.
     pub(super) fn read(lexicon: &Lexicon) -> Result<Self, LexiconError> {
         let mut terms: Terms = lexicon.toml("ask/terms.toml")?;
+        let mut cues: Cues = lexicon.toml("ask/cues.toml")?;
+        cues.stops.words.extend(lexicon.list("ask/frame.txt")?.into_iter().map(str::to_owned));
         for list in [
             &mut terms.metric_openings,
             &mut terms.metric_endings,
@@ -221,7 +223,7 @@ impl Words {
         }
         let rules: Rules = lexicon.toml("ask/intents.toml")?;
         let mut words = Self {
-            cues: lexicon.toml("ask/cues.toml")?,
+            cues,
             rules: rules.rule,
             phrases: lexicon.toml("ask/phrases.toml")?,
             prefixes: sorted(lexicon.list("ask/prefixes.txt")?),
