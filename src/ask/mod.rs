@@ -19,6 +19,7 @@ mod premise;
 mod query;
 mod reading;
 mod rows;
+mod sentences;
 pub mod show;
 mod spot;
 mod suggest;
@@ -35,6 +36,7 @@ use crate::store::{Graph, Spared, StoreError};
 use desk::{Desk, Found};
 use english::English;
 use reading::Reading;
+use sentences::Sentences;
 use spot::Spotter;
 use vocabulary::Vocabulary;
 use words::Words as Wording;
@@ -74,6 +76,7 @@ pub struct Asker {
     words: Wording,
     spotter: Spotter,
     english: English,
+    sentences: Sentences,
 }
 
 impl Asker {
@@ -87,6 +90,7 @@ impl Asker {
         Ok(Self {
             spotter: Spotter::new(&words),
             english: English::read(lexicon, until, words.terms.years.mark)?,
+            sentences: Sentences::read(lexicon)?,
             words,
         })
     }
@@ -112,10 +116,75 @@ impl Asker {
         language: Option<Language>,
     ) -> Result<Answer, StoreError> {
         let vocabulary = Vocabulary::read(graph.quads(), &self.words);
-        let reading = self.read(question, &vocabulary);
         let language = language.unwrap_or_else(|| Language::of(question)).key();
-        let desk = Desk { graph, words: &self.words, vocabulary: &vocabulary, reading: &reading, language };
-        let intent = intent::of(&reading, &self.words);
+        let ask =
+            |reading: &Reading, question: &str| self.ask(graph, &vocabulary, reading, question, language);
+        let parts = self.parts(question, &vocabulary, &ask)?;
+        let answered = parts.iter().filter(|part| part.status == Status::Answered).count();
+        let whole = if parts.len() < 2 || answered < parts.len() || self.sentences.at_once(&parts) {
+            Some(ask(&self.read(question, &vocabulary), question)?)
+        } else {
+            None
+        };
+        match whole {
+            Some(whole) if whole.status == Status::Answered || answered == 0 => Ok(whole),
+            _ => Ok(sentences::together(question, parts)),
+        }
+    }
+
+    /// The answers of the questions that are asked at once; fewer than two where it is one.
+    fn parts(
+        &self,
+        question: &str,
+        vocabulary: &Vocabulary,
+        ask: &dyn Fn(&Reading, &str) -> Result<Answer, StoreError>,
+    ) -> Result<Vec<Answer>, StoreError> {
+        let cut = self.sentences.cut(question);
+        if cut.len() < 2 {
+            return Ok(Vec::new());
+        }
+        // Sentences that ask for more of the same stay with the one before them.
+        let mut groups: Vec<(String, Reading)> = Vec::new();
+        for sentence in cut {
+            let reading = self.read(&sentence, vocabulary);
+            let before: Vec<&Reading> = groups.iter().map(|(_, reading)| reading).collect();
+            let own = self.sentences.points(&sentence) || self.sentences.is_own(&reading, &before);
+            match groups.last_mut() {
+                Some(last) if !own => {
+                    last.0.push_str(&sentence);
+                    last.1 = self.read(&last.0, vocabulary);
+                }
+                _ => groups.push((sentence, reading)),
+            }
+        }
+        if groups.len() < 2 {
+            return Ok(Vec::new());
+        }
+        let mut answers: Vec<Answer> = Vec::new();
+        let mut before: Option<Reading> = None;
+        for (sentence, mut reading) in groups {
+            if self.sentences.points(&sentence) {
+                reading = self.read(&self.sentences.resolve(&sentence, answers.last()), vocabulary);
+            }
+            if let Some(before) = &before {
+                sentences::inherit(&mut reading, before);
+            }
+            answers.push(ask(&reading, &sentence)?);
+            before = Some(reading);
+        }
+        Ok(answers)
+    }
+
+    fn ask(
+        &self,
+        graph: &Graph,
+        vocabulary: &Vocabulary,
+        reading: &Reading,
+        question: &str,
+        language: &'static str,
+    ) -> Result<Answer, StoreError> {
+        let desk = Desk { graph, words: &self.words, vocabulary, reading, language };
+        let intent = intent::of(reading, &self.words);
         let found = match intent.as_deref() {
             Some(intent) if intents::known(intent) && !reading.rests_on_unknown(&self.words) => {
                 intents::answer(intent, &desk)?

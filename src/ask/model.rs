@@ -4,7 +4,7 @@ use serde::Serialize;
 use std::collections::BTreeMap;
 
 /// The answer to a question.
-#[derive(Debug, Clone, PartialEq, Serialize)]
+#[derive(Debug, Clone, PartialEq, Serialize, Default)]
 pub struct Answer {
     /// The question as it was asked.
     pub question: String,
@@ -27,7 +27,7 @@ pub struct Answer {
 }
 
 /// Whether there is an answer.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Default)]
 #[serde(rename_all = "kebab-case")]
 pub enum Status {
     /// The documents state it.
@@ -35,6 +35,7 @@ pub enum Status {
     /// The question was read, and the documents do not state it (文件未载明).
     NotStated,
     /// The question was not read.
+    #[default]
     NotUnderstood,
 }
 

@@ -160,6 +160,23 @@ impl Query {
     }
 }
 
+/// Queries as one that gives the rows of them all.
+pub(super) fn union(texts: &[String]) -> String {
+    let is_prefix = |line: &&str| line.starts_with("PREFIX ");
+    let mut prefixes: Vec<&str> = texts.iter().flat_map(|text| text.lines().filter(is_prefix)).collect();
+    prefixes.sort_unstable();
+    prefixes.dedup();
+    let body = |text: &String| {
+        let lines: Vec<&str> = text.lines().filter(|line| !is_prefix(line)).collect();
+        format!("  {{\n{}\n  }}", lines.join("\n"))
+    };
+    let bodies: Vec<String> = texts.iter().filter(|text| !text.is_empty()).map(body).collect();
+    if bodies.is_empty() {
+        return String::new();
+    }
+    format!("{}\nSELECT * WHERE {{\n{}\n}}\n", prefixes.join("\n"), bodies.join("\n  UNION\n"))
+}
+
 /// The lexical form of a value: an IRI or the words of a literal; empty where there is none.
 pub(super) fn text<'r>(row: &'r Row, name: &str) -> &'r str {
     match row.get(name) {
