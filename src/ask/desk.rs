@@ -258,6 +258,11 @@ impl<'a> Desk<'a> {
         }
         // 福建方志 in 福建方志、党史资料等数据库: a list shares its head, so the words before it tell the name.
         let names = self.of_iri(iri).map(|e| e.names.iter()).into_iter().flatten();
+        let listed = names.filter(|name| in_two_parts(&plain(name), &words));
+        if let Some(name) = listed.max_by_key(|name| name.chars().count()) {
+            return name.clone();
+        }
+        let names = self.of_iri(iri).map(|e| e.names.iter()).into_iter().flatten();
         let stem = |name: &&String| {
             let name = plain(name);
             let heads = self.words.heads.keys().filter(|head| name.ends_with(head.as_str()));
@@ -284,6 +289,16 @@ impl<'a> Desk<'a> {
         }
         if names.is_empty() { String::new() } else { self.say("who", &[&names.join("、")]) }
     }
+}
+
+/// Whether a name stands in the words in two parts of at least two characters, the second somewhere behind the first.
+fn in_two_parts(name: &str, words: &str) -> bool {
+    let cuts = name.char_indices().map(|(at, _)| at).skip(2);
+    let mut parts = cuts.filter_map(|at| name.split_at_checked(at));
+    parts.any(|(open, head)| {
+        let behind = words.find(open).and_then(|at| words.get(at + open.len()..));
+        head.chars().count() > 1 && behind.is_some_and(|rest| rest.contains(head))
+    })
 }
 
 /// Unique values of a column, sorted.

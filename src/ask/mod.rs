@@ -100,7 +100,8 @@ impl Asker {
         let whole = &self.words.terms.actions;
         let edges = lexicon.ontology().properties().filter(|p| p.parents.contains(whole));
         let edges = edges.map(|p| format!("{}{}", query::ZT, p.name));
-        let where_raw = [vocab::RULE, vocab::RAW_START, vocab::RAW_END].map(|term| term.as_str().to_owned());
+        let where_raw = [vocab::RULE, vocab::RAW_START, vocab::RAW_END, vocab::MERGED_BY]
+            .map(|term| term.as_str().to_owned());
         let nodes = [vocab::CLAIM, vocab::EVIDENCE].map(|term| term.as_str().to_owned());
         Spared::new(edges.chain(where_raw), nodes)
     }

@@ -41,8 +41,10 @@ impl Bodies<'_> {
             }
             None => name.to_owned(),
         };
-        let key = format!("agency/{}{label}", self.scope());
-        Decision { label, key, class: self.classes.group.clone(), rule: "entity/group" }
+        let one = words.group(&label);
+        let rule = if *one == label { "entity/group" } else { "entity/group-opening" };
+        let key = format!("agency/{}{one}", self.scope());
+        Decision { label, key, class: self.classes.group.clone(), rule }
     }
 
     fn registered(&self, name: &str) -> Option<Decision> {

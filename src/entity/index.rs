@@ -1,5 +1,7 @@
 //! The registry by name. Must not decide between lines of equal name beyond the order of their keys.
 
+use super::edition::Editions;
+use super::spelling::Spelling;
 use super::words::Words;
 use crate::lexicon::{Individual, Lexicon, LexiconError, Scope, Table};
 use std::borrow::Cow;
@@ -8,6 +10,8 @@ use std::borrow::Cow;
 #[derive(Debug)]
 pub(super) struct Index {
     pub(super) words: Words,
+    pub(super) editions: Editions,
+    pub(super) spelling: Spelling,
     all: Vec<Individual>,
     bodies: Table<usize>,
     patterns: Table<Vec<usize>>,
@@ -17,6 +21,8 @@ pub(super) struct Index {
 impl Index {
     pub(super) fn new(lexicon: &Lexicon) -> Result<Self, LexiconError> {
         let words = Words::read(lexicon)?;
+        let editions = Editions::new(lexicon)?;
+        let spelling = lexicon.toml::<Spelling>("entity/spellings.toml")?.indexed();
         let all = lexicon.registry().individuals().to_vec();
         let agency = lexicon.ontology().local_name("agency").unwrap_or_default().to_owned();
         let (mut bodies, mut things) = (Table::default(), Table::default());
@@ -36,7 +42,7 @@ impl Index {
                 }
             }
         }
-        Ok(Self { words, all, bodies, patterns, things })
+        Ok(Self { words, editions, spelling, all, bodies, patterns, things })
     }
 
     /// The single body of that name.

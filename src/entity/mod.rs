@@ -2,14 +2,18 @@
 //! Must not know what the text states about anyone.
 
 mod body;
+mod coined;
+mod edition;
 mod form;
 mod group;
 mod index;
 mod prefix;
 mod region;
+mod spelling;
 mod thing;
 mod words;
 
+pub use edition::{Edition, Editions};
 pub use group::Groups;
 pub use prefix::{Named, Namer};
 
@@ -95,7 +99,7 @@ impl Linker {
             region,
             classes: &self.classes,
             document,
-            quoted: thing::quotes(text, &self.index.words),
+            quoted: coined::quotes(text, &self.index.words),
             names,
         };
         let names = self.namer.names(mentions, text);

@@ -1,8 +1,8 @@
 //! The words of the room, read once. Must not decide anything.
 
-use crate::lexicon::{Affixes, CharSet, Endings, Lexicon, LexiconError, WordSearch};
+use crate::lexicon::{Affixes, CharSet, Endings, Lexicon, LexiconError};
 use serde::Deserialize;
-use std::collections::BTreeMap;
+use std::borrow::Cow;
 
 /// `lexicon/entity/words.toml`; each list is explained there.
 #[derive(Debug, Deserialize)]
@@ -27,14 +27,12 @@ pub(super) struct Words {
     pub(super) data_head: String,
     pub(super) modest: Vec<String>,
     pub(super) own_heads: Endings,
-    pub(super) redundant: BTreeMap<String, String>,
-    pub(super) spellings: BTreeMap<String, String>,
+    telling: Vec<String>,
+    pub(super) programme_heads: Affixes,
+    groups: Vec<Vec<String>>,
     /// The characters that names begin with that begin with a level.
     #[serde(skip)]
     of_levels: CharSet,
-    /// What `redundant` and `spellings` write otherwise.
-    #[serde(skip)]
-    rewritten: Option<WordSearch>,
 }
 
 impl Words {
@@ -42,7 +40,6 @@ impl Words {
         let mut words: Self = lexicon.toml("entity/words.toml")?;
         let openings = words.levels.iter().chain(&words.level_openings);
         words.of_levels = openings.filter_map(|word| word.chars().next()).collect();
-        words.rewritten = Some(WordSearch::new(words.redundant.keys().chain(words.spellings.keys())));
         Ok(words)
     }
 
@@ -59,11 +56,6 @@ impl Words {
         Some((level, without(rest, ending)))
     }
 
-    /// Whether `name` may hold a word that is written otherwise.
-    pub(super) fn is_rewritten(&self, name: &str) -> bool {
-        self.rewritten.as_ref().is_none_or(|words| words.is_in(name))
-    }
-
     /// What stands before a neutral head, if the name ends in one.
     pub(super) fn without_neutral_head<'n>(&self, name: &'n str) -> Option<&'n str> {
         strip_longest(name, self.neutral_heads.endings())
@@ -76,8 +68,28 @@ impl Words {
         strip_longest(name, &self.data_heads)
     }
 
+    /// What stands before a head of programmes.
+    pub(super) fn without_programme_head<'n>(&self, name: &'n str) -> Option<&'n str> {
+        strip_longest(name, self.programme_heads.endings())
+    }
+
+    /// The name of an open group in the one way of several in which it may begin.
+    pub(super) fn group<'n>(&self, name: &'n str) -> Cow<'n, str> {
+        let forms = self.groups.iter().filter_map(|forms| forms.split_first());
+        for (one, others) in forms {
+            let rest = others.iter().filter_map(|other| name.strip_prefix(other.as_str()));
+            if let Some(rest) = rest.min_by_key(|rest| rest.len()) {
+                return format!("{one}{rest}").into();
+            }
+        }
+        name.into()
+    }
+
     /// Whether words between a coined name and its head name nothing more.
     pub(super) fn is_modest(&self, between: &str) -> bool {
+        if self.telling.iter().any(|word| between.contains(word.as_str())) {
+            return false;
+        }
         let mut rest = between.to_owned();
         for word in &self.modest {
             rest = rest.replace(word.as_str(), "");

@@ -12,6 +12,9 @@ use oxigraph::model::vocab::{rdf, rdfs};
 use oxigraph::model::{Literal, NamedNode};
 use std::collections::{BTreeMap, BTreeSet};
 
+/// The rule of an individual that is nothing but its own name.
+const AS_WRITTEN: &str = "entity/as-written";
+
 /// Describes the bodies, things and places among `nodes`.
 pub(super) fn describe(desk: &mut Desk, nodes: &BTreeSet<Node>) {
     // A thing is generic here only if every mention of it here is.
@@ -30,6 +33,10 @@ pub(super) fn describe(desk: &mut Desk, nodes: &BTreeSet<Node>) {
         desk.sink.chinese(&iri, rdfs::LABEL, &who.label);
         for alternative in [used, who.name.as_str()].into_iter().filter(|n| *n != who.label) {
             desk.sink.chinese(&iri, other::ALT_LABEL, alternative);
+            if who.rule != AS_WRITTEN {
+                let merged = format!("{alternative} {}", who.rule);
+                desk.sink.string(&iri, vocab::MERGED_BY, Some(&merged));
+            }
         }
         if let Some(is_generic) = is_generic {
             generic.entry(iri).and_modify(|all| *all &= is_generic).or_insert(is_generic);

@@ -136,6 +136,12 @@ terms! {
     DEADLINE = "https://w3id.org/zhengtu/ontology#" "期限";
     /// A body's predecessor.
     PREDECESSOR = "https://w3id.org/zhengtu/ontology#" "前身";
+    /// The edition before: of documents, events, stages.
+    PREVIOUS = "https://w3id.org/zhengtu/ontology#" "上一版";
+    /// What all editions of a thing are called.
+    SERIES = "https://w3id.org/zhengtu/ontology#" "系列";
+    /// A name and the rule that made it an individual's.
+    MERGED_BY = "https://w3id.org/zhengtu/ontology#" "归并规则";
     /// Year of the reform that made a body.
     SINCE = "https://w3id.org/zhengtu/ontology#" "成立年份";
     /// What a target counts.

@@ -2,9 +2,10 @@
 //! Must not know files.
 
 use super::derive::derive;
+use super::editions::editions;
 use super::{Graph, StoreError, copies, labels, schema};
 use crate::lexicon::Lexicon;
-use crate::quad::DocumentGraph;
+use crate::quad::{DocumentGraph, sorted};
 use oxigraph::model::Quad;
 
 /// Everything a graph consists of.
@@ -58,7 +59,10 @@ pub fn assemble(documents: Vec<DocumentGraph>, lexicon: &Lexicon) -> Result<(Par
     parts.registry = schema::registry(lexicon, parts.documents.iter().flat_map(|d| &d.quads))?;
     labels::settle(&mut parts);
     let mut graph = Graph::new(parts.quads())?;
-    parts.derived = derive(&graph)?;
+    let described = parts.documents.iter().flat_map(|d| &d.quads).chain(&parts.registry);
+    let mut derived = editions(lexicon, described)?;
+    derived.extend(derive(&graph)?);
+    parts.derived = sorted(derived);
     graph.extend(parts.derived.clone())?;
     Ok((parts, graph))
 }

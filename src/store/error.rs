@@ -111,6 +111,9 @@ pub enum StoreError {
         /// The parser's words.
         message: String,
     },
+    /// A word file that cannot be read.
+    #[error(transparent)]
+    Words(#[from] crate::lexicon::LexiconError),
     /// The answer cannot be written in the wanted form.
     #[error("cannot export: {0}")]
     Export(String),

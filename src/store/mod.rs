@@ -9,6 +9,7 @@ mod bind;
 mod copies;
 mod derive;
 mod directory;
+mod editions;
 mod error;
 pub mod export;
 mod graph;

@@ -12,7 +12,7 @@ const BEFORE: &str = "2017年数字江西工作要点
 江西省人民政府办公厅
 一、夯实基础
 （一）建设政务网络
-1.升级省电子政务外网，建设“赣农宝”APP。（责任单位：省经信委、省信息中心）
+1.升级省电子政务外网，建设“赣农宝”APP。举办首届赣鄱数字大会，建设省算力中心（一期）。（责任单位：省经信委、省信息中心）
 2.建设全省一体化办公平台。（责任单位：省卫计委）
 ";
 
@@ -22,6 +22,7 @@ const AFTER: &str = "2022年数字江西工作要点
 （一）建设政务网络
 1.升级省政务外网，完善“赣农宝”服务平台。（责任单位：省信息中心、省数字集团，各设区市人民政府）
 2.升级一体化办公平台。（责任单位：省卫健委）
+3.办好第三届赣鄱数字大会。建设省算力中心二期。（责任单位：省商务厅）
 ";
 
 fn graph(reversed: bool) -> Graph {
@@ -95,8 +96,30 @@ fn both_sides_are_quoted() {
 #[test]
 fn editions_follow_each_other_and_the_order_of_reading_does_not_matter() {
     let (graph, other) = (graph(false), graph(true));
-    let found = ask(&graph, "SELECT ?later ?earlier WHERE { ?later zt:上一版 ?earlier }");
+    let found = ask(&graph, "SELECT ?later ?earlier WHERE { ?later a zt:政策文件 ; zt:上一版 ?earlier }");
     assert_eq!(found, set(&[&["document/2022", "document/2017"]]));
     let lines = |graph: &Graph| graph.quads().iter().map(ToString::to_string).collect::<BTreeSet<_>>();
     assert_eq!(lines(&graph), lines(&other));
+}
+
+#[test]
+fn editions_of_an_event_and_stages_of_a_building_make_lines() {
+    let graph = graph(false);
+    let found = ask(
+        &graph,
+        "SELECT ?series ?thing ?before WHERE { ?thing zt:系列 ?series OPTIONAL { ?thing zt:上一版 ?before } }",
+    );
+    let (event, stage) = ("赣鄱数字大会", "算力中心");
+    let (first, third) = ("programme/江西省首届赣鄱数字大会", "programme/江西省第三届赣鄱数字大会");
+    let (one, two) = ("facility/江西省算力中心（1期）", "facility/江西省算力中心（2期）");
+    let expected = [[event, first, ""], [event, third, first], [stage, one, ""], [stage, two, one]];
+    assert_eq!(found, set(&expected.each_ref().map(|row| row.as_slice())));
+}
+
+#[test]
+fn a_merge_names_its_rule() {
+    let graph = graph(false);
+    let found = ask(&graph, "SELECT ?rule WHERE { platform:江西省政务外网 zt:归并规则 ?rule }");
+    let wanted = ["省政务外网 entity/registry-pattern", "省电子政务外网 entity/registry-pattern"];
+    assert_eq!(found, set(&wanted.each_ref().map(std::slice::from_ref)));
 }

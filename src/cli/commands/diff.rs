@@ -1,11 +1,12 @@
 //! `zhengtu diff`: what changed from one year's documents to another's. Must not ask the graph itself.
 
 use crate::ask::Words;
-use crate::ask::diff::{Change, Diff, Goal, diff};
+use crate::ask::diff::{Change, Diff, Goal, HandOver, diff};
 use crate::cli::Context;
 use crate::cli::error::{CommandError, Done, Outcome};
 use crate::cli::form::Form;
 use crate::cli::graph_args::GraphArgs;
+use crate::cli::input;
 use std::collections::BTreeSet;
 
 /// Compare two years: things and targets added, dropped, changed, handed over, each side quoted
@@ -25,7 +26,8 @@ pub struct Args {
 /// Runs the command: exit code 1 where something changed.
 pub fn run(args: Args, context: &mut Context) -> Done {
     let graph = args.graph.open(context)?;
-    let Some(found) = diff(&graph, &args.before, &args.after)? else {
+    let lexicon = input::lexicon(context)?;
+    let Some(found) = diff(&graph, &lexicon, &args.before, &args.after)? else {
         let text = format!("the graph has no documents of both {} and {}", args.before, args.after);
         return Err(CommandError::new(text).hint("see the years with: zhengtu show, or zhengtu queries"));
     };
@@ -43,17 +45,18 @@ fn print(found: &Diff, context: &mut Context) -> Result<(), CommandError> {
     changes("things added", '+', &found.added, context)?;
     changes("things dropped", '-', &found.dropped, context)?;
     let ui = &mut context.ui;
-    ui.line(format!("\nhanded over ({})", found.handed_over.len()))?;
-    for change in &found.handed_over {
-        ui.line(format!("~ {}", change.thing))?;
-        for (mark, bodies, words) in
-            [('-', &change.lost, &change.before), ('+', &change.gained, &change.after)]
-        {
-            let bodies: Vec<&str> = bodies.iter().map(String::as_str).collect();
-            ui.line(format!("  {mark} {}", bodies.join("、")))?;
-            ui.line(format!("      {}", quotes(words)))?;
-        }
+    ui.line(format!("\nnext editions ({})", found.next_editions.len()))?;
+    for (old, new) in &found.next_editions {
+        ui.line(format!("- {}  {}\n+ {}  {}", old.thing, quotes(&old.words), new.thing, quotes(&new.words)))?;
     }
+    for (title, overs) in [
+        ("handed over", &found.handed_over),
+        ("more bodies responsible", &found.joined),
+        ("fewer bodies responsible", &found.left),
+    ] {
+        hands(title, overs, context)?;
+    }
+    let ui = &mut context.ui;
     ui.line(format!("\ntargets changed ({})", found.targets_changed.len()))?;
     for (old, new) in &found.targets_changed {
         ui.line(format!("- {}\n+ {}", goal(old), goal(new)))?;
@@ -73,6 +76,22 @@ fn changes(title: &str, mark: char, changes: &[Change], context: &mut Context) -
     context.ui.line(format!("\n{title} ({})", changes.len()))?;
     for change in changes {
         context.ui.line(format!("{mark} {}  {}", change.thing, quotes(&change.words)))?;
+    }
+    Ok(())
+}
+
+/// A side that lost or gained nobody shows only its words.
+fn hands(title: &str, overs: &[HandOver], context: &mut Context) -> Result<(), CommandError> {
+    let ui = &mut context.ui;
+    ui.line(format!("\n{title} ({})", overs.len()))?;
+    for over in overs {
+        ui.line(format!("~ {}", over.thing))?;
+        for (mark, bodies, words) in [('-', &over.lost, &over.before), ('+', &over.gained, &over.after)] {
+            let bodies: Vec<&str> = bodies.iter().map(String::as_str).collect();
+            let who =
+                if bodies.is_empty() { "=".to_owned() } else { format!("{mark} {}", bodies.join("、")) };
+            ui.line(format!("  {who}\n      {}", quotes(words)))?;
+        }
     }
     Ok(())
 }
