@@ -130,6 +130,23 @@ impl<'a> Desk<'a> {
         self.nodes(kept)
     }
 
+    /// Things that documents call by one of the words, though their label is another name of theirs.
+    pub(super) fn called(&self, heads: &[String]) -> Vec<NamedNode> {
+        let holds = |name: &str, head: &String| {
+            if head.chars().count() == 1 {
+                name.ends_with(head.as_str())
+            } else {
+                name.contains(head.as_str())
+            }
+        };
+        let of = |e: &&Entity| {
+            let label = plain(&e.label);
+            let named = |head: &String| !holds(&label, head) && e.plain.iter().any(|name| holds(name, head));
+            e.slot == super::words::Slot::Thing && heads.iter().any(named)
+        };
+        self.vocabulary.entities.iter().filter(of).map(|e| e.iri.clone()).collect()
+    }
+
     fn nodes(&self, entities: impl IntoIterator<Item = usize>) -> Vec<NamedNode> {
         entities.into_iter().filter_map(|at| self.entity(at)).map(|e| e.iri.clone()).collect()
     }

@@ -106,6 +106,38 @@ pub(super) fn asked(tokens: &[Token], words: &Words, vocabulary: &Vocabulary) ->
     stretches(tokens, words, vocabulary).into_iter().filter(|s| s.names).map(|s| s.words).collect()
 }
 
+/// What a question lists one by one (甲、乙和丙各是多少): the words of each that may name a measure.
+pub(super) fn listed(tokens: &[Token], words: &Words) -> Vec<String> {
+    let mut found = vec![String::new()];
+    for token in tokens {
+        let parts = token.what == What::Stop
+            && (token.words == super::plain::BREAK.to_string()
+                || token.words.chars().all(|c| words.terms.ands.contains(&c)));
+        let counts = match &token.what {
+            What::Named(slot, ..) => matches!(slot, Slot::Thing | Slot::Task),
+            What::Rest => true,
+            What::Cue(tags) => {
+                let noun = |t: &Tag| matches!(t, Tag::Head(_) | Tag::Class(_) | Tag::Action(_) | Tag::Bodies);
+                tags.iter().all(noun)
+            }
+            What::Year(..) | What::Stop => false,
+        };
+        match found.last_mut() {
+            _ if parts => found.push(String::new()),
+            Some(last) if counts => last.push_str(&token.words),
+            _ => {}
+        }
+    }
+    let bare = |item: &String| words.same(opened(item, words));
+    found.iter().map(bare).filter(|item| item.chars().count() >= 2).collect()
+}
+
+/// Share of the pairs of characters of what is asked for that a measure has.
+pub(super) fn coverage(asked: &str, measure: &str) -> f64 {
+    let of = pairs(asked);
+    shared(&of, &pairs(measure)) as f64 / (of.len() as f64).max(1.0)
+}
+
 /// Whether a metric speaks of the stretch: 投资额 of 完成投资.
 fn holds(metric: &str, stretch: &str, words: &Words) -> bool {
     let enough = stretch.chars().count() >= 3;

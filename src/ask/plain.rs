@@ -82,6 +82,19 @@ pub(super) fn scattered(asked: &[char], name: &str) -> bool {
     !asked.is_empty()
 }
 
+/// Whether the characters stand in a text in pieces of two or more, in whatever order.
+pub(super) fn in_pieces(asked: &[char], text: &str) -> bool {
+    // Whether the first `at` characters can be cut so.
+    let mut cut = vec![true];
+    for at in 1..=asked.len() {
+        let piece = |from: usize| asked.get(from..at).map(|p| p.iter().collect::<String>());
+        let holds = |from: usize| piece(from).is_some_and(|p| text.contains(&p));
+        let good = (0..at.saturating_sub(1)).any(|from| cut.get(from) == Some(&true) && holds(from));
+        cut.push(good);
+    }
+    !asked.is_empty() && cut.last() == Some(&true)
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;

@@ -58,8 +58,8 @@ impl Query {
         self.values("year", years.iter().map(|y| Literal::from(*y).to_string()))
     }
 
-    /// A condition on `variable`: its words hold one of `parts`, or `class` is one of `classes`.
-    pub(super) fn kind(mut self, parts: &[String], classes: &[String]) -> Self {
+    /// A condition on the label: it holds one of `parts`, or `class` is one of `classes`, or the item is one of `also`.
+    pub(super) fn kind(mut self, parts: &[String], classes: &[String], also: &[NamedNode]) -> Self {
         let mut tests: Vec<String> = Vec::new();
         for part in parts {
             // 会 and 赛 are heads only at the end of a name.
@@ -70,6 +70,10 @@ impl Query {
             if let Ok(iri) = NamedNode::new(format!("{ZT}{class}")) {
                 tests.push(format!("?class = {iri}"));
             }
+        }
+        let also: Vec<String> = also.iter().map(ToString::to_string).collect();
+        if !also.is_empty() && !tests.is_empty() {
+            tests.push(format!("?item IN ({})", also.join(", ")));
         }
         if !tests.is_empty() {
             self.slots.insert("kind", tests.join(" || "));

@@ -27,6 +27,8 @@ pub(super) struct Words {
     pub(super) body_kinds: BTreeMap<String, Vec<String>>,
     /// Provinces and prefectures, whether the graph names them or not.
     pub(super) regions: BTreeSet<String>,
+    /// Words with which people ask and connect, longest first: they name and narrow nothing.
+    pub(super) fillers: Vec<String>,
     /// Words that ask or name a kind, and so name no single thing.
     pub(super) common: BTreeSet<String>,
 }
@@ -180,6 +182,14 @@ pub(super) struct Terms {
     pub(super) data_heads: Vec<String>,
     /// The class that 平台 names.
     pub(super) platform_class: String,
+    /// Verbs of one character that say no more than that something is done (搞, 办).
+    pub(super) doing: Vec<String>,
+    /// What may stand between a modifier and its kind without saying more: 公共服务平台 for 公共平台.
+    pub(super) between: Vec<String>,
+    /// What says that quoted verbs are to count beside others (也算在内).
+    pub(super) counts_too: Vec<String>,
+    /// Verbs that a document sets undertakings out by (部署): no action where such a thing is asked for.
+    pub(super) sets_out: Vec<String>,
     /// What ties an attribute to its noun (的).
     pub(super) attributive: char,
     /// Verbs of taking over whose subject takes (承接).
@@ -228,6 +238,7 @@ impl Words {
             phrases: lexicon.toml("ask/phrases.toml")?,
             prefixes: sorted(lexicon.list("ask/prefixes.txt")?),
             tails: sorted(lexicon.list("ask/tails.txt")?),
+            fillers: sorted(lexicon.list("ask/fillers.txt")?),
             slots,
             terms,
             actions: BTreeMap::new(),

@@ -6,6 +6,7 @@ mod count;
 mod documents;
 mod edition;
 mod history;
+mod measures;
 mod naming;
 mod passed;
 mod related;

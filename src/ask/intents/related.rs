@@ -1,10 +1,10 @@
 //! What a thing rests on, is joined to or takes in, and what rests on it. Must not know how the question was worded.
 
 use super::things;
-use crate::ask::desk::{Desk, Found, Gather};
+use crate::ask::desk::{Desk, Found, Gather, column};
 use crate::ask::query::{Query, local, number, template, text};
 use crate::store::StoreError;
-use std::collections::BTreeSet;
+use std::collections::{BTreeMap, BTreeSet};
 
 /// The other ends of the ties; where no text ties things, what the same tasks do so.
 pub(super) fn answer(desk: &Desk) -> Result<Found, StoreError> {
@@ -16,12 +16,20 @@ pub(super) fn answer(desk: &Desk) -> Result<Found, StoreError> {
         .terms("relation", ties)
         .terms("kinds", &desk.words.terms.things);
     let mut gather = Gather::default();
-    for row in query.rows(desk.graph)? {
+    let rows = query.rows(desk.graph)?;
+    let who = if desk.has("who") { desk.who(column(&rows, "task"))? } else { BTreeMap::new() };
+    for row in rows {
         let draft = gather.draft(text(&row, "item"), text(&row, "label"));
         draft.item.iri = Some(text(&row, "item").to_owned());
         let (subject, object) = (text(&row, "from"), text(&row, "to"));
         draft.note(number(&row, "year"), format!("{subject} {} {object}", local(&row, "relation")));
         draft.prove(desk.quote(&row));
+        if let Some(bodies) = who.get(text(&row, "task")) {
+            draft.note(number(&row, "year"), desk.who_note(bodies));
+            for body in bodies.iter().take(1) {
+                draft.prove(body.quote.clone());
+            }
+        }
     }
     let items = gather.items();
     if items.is_empty() {

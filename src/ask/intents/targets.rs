@@ -75,6 +75,11 @@ pub(super) fn answer(desk: &Desk) -> Result<Found, StoreError> {
     if rows.is_empty() && named.is_empty() && reading.things.is_empty() && reading.agencies.is_empty() {
         rows = alike(desk)?;
     }
+    if !desk.has("largest") && !desk.has("smallest") {
+        let more = super::measures::unanswered(desk, &rows)?;
+        rows.extend(more);
+        rows.sort_by_key(|row| number(row, "year"));
+    }
     order(desk, &mut rows);
     let mut items = items(desk, &rows);
     if desk.has("who") && !reading.metrics.is_empty() {

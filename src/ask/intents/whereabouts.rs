@@ -28,7 +28,7 @@ pub(super) fn answer(desk: &Desk) -> Result<Found, StoreError> {
         .nodes("document", &desk.iris(&reading.documents))
         .terms("kinds", &terms.things);
     if reading.things.is_empty() {
-        query = query.kind(&heads, &reading.classes);
+        query = query.kind(&heads, &reading.classes, &desk.called(&heads));
         if heads.is_empty() {
             query = query.terms("class", &reading.classes);
         }

@@ -1,6 +1,7 @@
 //! A question as slots: who, what, where, when, and what is asked of them. Must not know how it is answered.
 
 mod except;
+mod fillers;
 pub(super) mod pairs;
 mod passes;
 mod roles;
@@ -59,6 +60,8 @@ pub(super) struct Reading {
     pub(super) metrics: Vec<usize>,
     /// Words of the question that may name a metric.
     pub(super) measures: Vec<String>,
+    /// What the question lists one by one, as it may stand in metrics.
+    pub(super) listed: Vec<String>,
     /// Provinces and prefectures that the graph does not name.
     pub(super) elsewhere: Vec<String>,
     /// Stretches of words that nothing was found for.
@@ -99,6 +102,8 @@ impl Reading {
     /// Reads a question (Chinese, or English put into Chinese words by [`super::english`]).
     pub(super) fn of(question: &str, words: &Words, spotter: &Spotter, vocabulary: &Vocabulary) -> Self {
         let mut topics = Vec::new();
+        // “行动”“行动计划” is a list, also without a mark between.
+        let question = &question.replace("”“", "”、“").replace("》《", "》、《");
         let quoted = written::quoted_verbs(question, words);
         let scope = written::parts(&plain::plain(question), words, vocabulary);
         let question = except::marked(question, words);
@@ -107,22 +112,37 @@ impl Reading {
         let question = written::quoted_headings(&question, words, vocabulary, &mut topics);
         let question = written::opened_brackets(&question, words, vocabulary);
         let mut tokens = spotter.tokens(&plain::plain(&question), vocabulary);
+        fillers::drop(&mut tokens, words, vocabulary);
         let excluded = verbs::exclude(&mut tokens);
         let wanted = summed::kinds(&mut tokens, words).or(passes::counted(&tokens, words));
         roles::bodies_in_names(&mut tokens);
         passes::apart(&mut tokens, words);
+        passes::general(&mut tokens, words, vocabulary);
+        passes::verbs_in_names(&mut tokens, vocabulary);
         passes::kinds(&mut tokens, vocabulary);
         passes::own_kind(&mut tokens, words, vocabulary);
         passes::nouns(&mut tokens, words);
         passes::join(&mut tokens, words, vocabulary);
+        fillers::drop(&mut tokens, words, vocabulary);
         passes::demote(&mut tokens, words);
         verbs::lean(&mut tokens, words);
-        verbs::aside(&mut tokens);
+        verbs::aside(&mut tokens, words);
+        let listed = super::metric::listed(&tokens, words);
         let qualifiers = passes::aspects(&mut tokens, words, vocabulary);
         let several = verbs::several_verbs(&tokens);
         let (compounds, alone) = verbs::compounds(&tokens);
-        let mut reading =
-            Self { compounds, alone, topics, quoted, excluded, scope, wanted, qualifiers, ..Self::default() };
+        let mut reading = Self {
+            compounds,
+            alone,
+            topics,
+            quoted,
+            excluded,
+            scope,
+            wanted,
+            qualifiers,
+            listed,
+            ..Self::default()
+        };
         tokens.iter().for_each(|token| reading.take(token));
         reading.taker = roles::taker(&tokens, words)
             .and_then(|taker| reading.agencies.iter().position(|group| group.words == taker));
@@ -259,7 +279,8 @@ impl Reading {
         if kind && self.subject.is_some() {
             return true;
         }
-        let placed = (self.cues.contains("located") && self.places.is_empty()) || !self.elsewhere.is_empty();
+        let where_it_lies = self.cues.contains("located") && !self.cues.contains("where");
+        let placed = (where_it_lies && self.places.is_empty()) || !self.elsewhere.is_empty();
         placed || self.unknown.iter().any(|w| body(w) || (!kind && w.chars().count() >= 3))
     }
 }

@@ -39,7 +39,17 @@ impl Pair {
 pub(super) fn of(tokens: &[Token], words: &Words, vocabulary: &Vocabulary) -> Vec<Pair> {
     let is_break = |token: &Token| token.what == What::Stop && token.words == BREAK.to_string();
     let mut found: Vec<Pair> = Vec::new();
+    let mut clauses: Vec<Vec<Token>> = Vec::new();
     for clause in tokens.split(is_break) {
+        // 升级、建设的平台: a list of verbs is one clause with what they act on.
+        match clauses.last_mut() {
+            Some(last) if verbs::ends_in_verb(last) && verbs::opens_with_verb(clause) => {
+                last.extend_from_slice(clause)
+            }
+            _ => clauses.push(clause.to_vec()),
+        }
+    }
+    for clause in &clauses {
         let mut reading = Reading::default();
         clause.iter().for_each(|token| reading.take(token));
         if reading.actions.is_empty() || !reading.cues.contains("what") {

@@ -146,6 +146,51 @@ pub(super) fn kinds(tokens: &mut [Token], vocabulary: &Vocabulary) {
     }
 }
 
+/// A name that says no more than its kind (重点园区) asks for that kind beside 哪些, though a document uses it as a name.
+pub(super) fn general(tokens: &mut [Token], words: &Words, vocabulary: &Vocabulary) {
+    let what = |t: &Token| matches!(&t.what, What::Cue(tags) if tags.iter().any(|t| matches!(t, Tag::Cue(n) if n == "what")));
+    if !tokens.iter().any(what) {
+        return;
+    }
+    for token in tokens {
+        let What::Named(Slot::Thing, entities, _) = &token.what else { continue };
+        let generic = entities.iter().all(|at| vocabulary.entities.get(*at).is_some_and(|e| e.generic));
+        let opened = words.terms.modifiers.iter().filter_map(|m| token.words.strip_prefix(m.as_str()));
+        let known = |rest: &&str| words.heads.contains_key(*rest) || words.classes.contains_key(*rest);
+        let Some(rest) = opened.filter(known).min_by_key(|rest| rest.len()).filter(|_| generic) else {
+            continue;
+        };
+        let class = words.classes.get(rest).map(|class| Tag::Class(class.clone()));
+        let head = words.heads.get(rest).map(|class| Tag::Head(class.clone()));
+        token.words = rest.to_owned();
+        token.what = What::Cue(class.or(head).into_iter().collect());
+    }
+}
+
+/// A verb inside a name is part of it: the 融合 of 产教融合基地.
+pub(super) fn verbs_in_names(tokens: &mut [Token], vocabulary: &Vocabulary) {
+    let open = |token: &Token| match &token.what {
+        What::Rest => true,
+        What::Cue(tags) => tags.iter().all(|t| matches!(t, Tag::Head(_))),
+        _ => false,
+    };
+    let verb = |token: &Token| matches!(&token.what, What::Cue(tags) if tags.iter().all(|t| matches!(t, Tag::Action(_))));
+    for at in 1..tokens.len().saturating_sub(1) {
+        let (before, behind) = (&tokens[at - 1], &tokens[at + 1]);
+        if !verb(&tokens[at]) || before.what != What::Rest || !open(behind) {
+            continue;
+        }
+        let last: Vec<char> = before.words.chars().rev().take(2).collect();
+        let first: String = behind.words.chars().take(2).collect();
+        let last: String = last.into_iter().rev().collect();
+        if last.chars().count() == 2
+            && !vocabulary.containing(&format!("{last}{}{first}", tokens[at].words)).is_empty()
+        {
+            tokens[at].what = What::Rest;
+        }
+    }
+}
+
 /// A kind's name that only opens the names of other things asks for the things that end in it: 政务网络 is no
 /// 政务网络机房 where there is a 无线政务专网.
 pub(super) fn own_kind(tokens: &mut [Token], words: &Words, vocabulary: &Vocabulary) {
@@ -160,7 +205,17 @@ pub(super) fn own_kind(tokens: &mut [Token], words: &Words, vocabulary: &Vocabul
                 .is_some_and(|e| e.plain.iter().all(|n| !n.ends_with(token.words.as_str())))
         };
         if entities.iter().all(opens) {
-            let own = super::settle::of_kind(&token.words, head, words, vocabulary);
+            let mut own = super::settle::of_kind(&token.words, head, words, vocabulary);
+            if own.is_empty() {
+                // 数字峰会 is the 数字中国建设峰会 before it is the 数字峰会提升行动.
+                let ends = |at: &usize| {
+                    vocabulary
+                        .entities
+                        .get(*at)
+                        .is_some_and(|e| e.plain.iter().any(|n| n.ends_with(head.as_str())))
+                };
+                own = vocabulary.scattered(&token.words).into_iter().filter(ends).collect();
+            }
             if !own.is_empty() {
                 *entities = own;
             }

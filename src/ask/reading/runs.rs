@@ -14,6 +14,8 @@ pub(super) struct Run {
     pub(super) class: Option<String>,
     /// Whether 哪些, 什么 stands right before it, or before the list that it is a part of.
     pub(super) asked: bool,
+    /// Whether 的 and a kind stand right behind it, or behind the list that it is a part of.
+    pub(super) tied: bool,
     /// Whether an 和 or 、 alone stands between it and the run before.
     pub(super) joined: bool,
 }
@@ -32,6 +34,9 @@ pub(super) fn runs(tokens: &[Token], lexicon: &Words, vocabulary: &Vocabulary) -
     for at in (1..found.len()).rev() {
         if found[at].joined && found[at].asked {
             found[at - 1].asked = true;
+        }
+        if found[at].joined && found[at].tied {
+            found[at - 1].tied = true;
         }
     }
     found
@@ -92,6 +97,7 @@ fn cut(tokens: &[Token], lexicon: &Words) -> Vec<Run> {
                 head: head.take(),
                 class: class.take(),
                 asked: asked || asked_behind(tokens.get(at..).unwrap_or_default()),
+                tied: tied(tokens.get(at..).unwrap_or_default(), lexicon),
                 joined,
             });
             joins = and(token);
@@ -112,6 +118,13 @@ fn asked_behind(tokens: &[Token]) -> bool {
     let asks = |t: &Token| matches!(&t.what, What::Cue(tags) if tags.iter().any(|t| matches!(t, Tag::Cue(name) if name == "what")));
     behind.next().is_some_and(asks)
         && behind.find(|t| t.what != What::Stop || is_break(t)).is_none_or(is_break)
+}
+
+/// Whether 的 and a kind stand next: 妈祖文化的平台.
+fn tied(tokens: &[Token], lexicon: &Words) -> bool {
+    let kind = |t: &Token| matches!(&t.what, What::Cue(tags) if tags.iter().any(|t| matches!(t, Tag::Head(_) | Tag::Class(_))));
+    let of = |t: &Token| t.words == lexicon.terms.attributive.to_string();
+    matches!(tokens, [first, second, ..] if of(first) && kind(second))
 }
 
 /// The longest end of `words` that at least one thing's name holds, `head` at the least, and the things that hold it.

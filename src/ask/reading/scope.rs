@@ -122,20 +122,25 @@ fn fit(phrase: &str, heading: &Heading, words: &Words) -> f64 {
 
 /// A section's heading that the question says whole, its first verbs aside, limits it too.
 fn whole(question: &str, headings: &[&Heading], vocabulary: &Vocabulary, topics: &mut Vec<Group>) -> String {
-    let said = |heading: &&&Heading| {
-        heading.is_section()
-            && heading.core.chars().count() >= LONG_ENOUGH
-            && question.contains(&heading.core)
-            && vocabulary.named(&heading.core).is_empty()
+    // 做大做强做优数字经济 is nothing but verbs before its last word: then the whole heading must be said.
+    let words = |heading: &Heading| {
+        if heading.core.chars().count() >= LONG_ENOUGH { heading.core.clone() } else { heading.plain.clone() }
     };
-    let Some(longest) = headings.iter().filter(said).max_by_key(|heading| heading.core.len()) else {
+    let said = |heading: &&&Heading| {
+        let words = words(heading);
+        heading.is_section()
+            && words.chars().count() >= LONG_ENOUGH
+            && question.contains(&words)
+            && vocabulary.named(&words).is_empty()
+    };
+    let Some(longest) = headings.iter().filter(said).max_by_key(|heading| words(heading).len()) else {
         return question.to_owned();
     };
     let same = headings.iter().filter(|heading| heading.core == longest.core);
     let mut entities: Vec<usize> = same.flat_map(|heading| heading.tasks.iter().copied()).collect();
     entities.sort_unstable();
     entities.dedup();
-    let words = longest.core.clone();
+    let words = words(longest);
     let quoted = format!("“{words}”");
     let asked = if question.contains(&quoted) { quoted } else { words.clone() };
     topics.push(Group { words, entities });

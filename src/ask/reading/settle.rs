@@ -21,6 +21,17 @@ impl Reading {
             return;
         }
         let run = without_weak_head(run, words, vocabulary);
+        let bare = run.head.is_none() && run.class.is_none();
+        let narrows = words.bare_modifier(&run.words);
+        if run.tied
+            && bare
+            && self.agencies.is_empty()
+            && narrows.chars().count() >= 2
+            && !vocabulary.about(narrows).is_empty()
+        {
+            self.qualifiers.push(narrows.to_owned());
+            return;
+        }
         let headings = topic::named(&run.words, words, vocabulary);
         if !headings.is_empty() {
             self.headings.push(Group { words: run.words.clone(), entities: headings });
@@ -41,18 +52,28 @@ impl Reading {
                 return;
             }
         }
-        if run.words.chars().count() >= 5 && !run.asked && self.scattered(&run.words, vocabulary) {
+        // 产业集聚区 in a list of kinds: nothing of its own stands before the head.
+        let own = run.head.as_ref().and_then(|head| run.words.strip_suffix(head.as_str()));
+        let listed = run.joined
+            && !self.places.is_empty()
+            && own.is_some_and(|own| words.bare_modifier(own).is_empty());
+        if run.words.chars().count() >= 5 && !run.asked && !listed && self.scattered(&run.words, vocabulary) {
             return;
         }
         if let Some(head) = &run.head {
             let (kind, alike) = kind(&run.words, head, words, vocabulary);
             let one_thing = alike.len() <= 3 && !alike.is_empty() && kind.chars().count() >= 3;
             let who = self.cues.contains("who");
-            let lists =
-                !who && self.cues.contains("what") || self.cues.contains("count") || !self.places.is_empty();
-            if one_thing && !run.asked && !(kind == *head && lists) {
+            let what = self.cues.contains("what");
+            let lists = !who && what || self.cues.contains("count") || !self.places.is_empty();
+            // A bare head asks for its kind, and so does what a list of kinds has in a place.
+            let bare = kind == *head && (lists || (what && run.words == *head));
+            if one_thing && !run.asked && !bare && !listed {
                 let own = of_kind(&kind, head, words, vocabulary);
-                self.group(Slot::Thing, &run.words, if own.is_empty() { &alike } else { &own });
+                let apart = vocabulary.scattered(&kind);
+                let all = self.wanted.is_some_and(|wanted| wanted > alike.len() && wanted == apart.len());
+                let found = if own.is_empty() { &alike } else { &own };
+                self.group(Slot::Thing, &run.words, if all { &apart } else { found });
             } else if run.asked || alike.len() > 1 || kind == *head || !self.like(&run.words, vocabulary) {
                 if kind == *head
                     && run.words.chars().count() >= head.chars().count() + 4
@@ -80,8 +101,14 @@ impl Reading {
     /// Takes cues that open the heading of a section within the list that the question names: 法规.
     pub(super) fn parts(&mut self, tokens: &[Token], vocabulary: &Vocabulary) {
         for token in tokens.iter().filter(|t| matches!(t.what, What::Cue(_))) {
-            let run =
-                Run { words: token.words.clone(), head: None, class: None, asked: false, joined: false };
+            let run = Run {
+                words: token.words.clone(),
+                head: None,
+                class: None,
+                asked: false,
+                tied: false,
+                joined: false,
+            };
             self.part(&run, vocabulary);
         }
     }
@@ -104,7 +131,7 @@ impl Reading {
 
     /// Keeps what stands before a kind and is no part of it: 文化 of 文化类的数据库.
     fn qualify(&mut self, run: &str, kind: &str, words: &Words) {
-        let Some(before) = run.strip_suffix(kind) else { return };
+        let Some((before, _)) = run.rsplit_once(kind) else { return };
         let bare = words.bare_modifier(before);
         if bare.chars().count() >= 2 {
             self.qualifiers.push(bare.to_owned());

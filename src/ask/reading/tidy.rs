@@ -12,6 +12,13 @@ impl Reading {
         if !several_verbs && self.actions.iter().any(|(action, _)| !light(action)) {
             self.actions.retain(|(action, _)| !light(action));
         }
+        // 文件部署了哪五大行动 asks what the document sets out.
+        let undertakings = |heads: &[String]| {
+            !heads.is_empty() && heads.iter().all(|head| words.is_of(head, &words.terms.of_headings))
+        };
+        if undertakings(&self.heads) && self.classes.is_empty() {
+            self.actions.retain(|(_, word)| !words.terms.sets_out.contains(word));
+        }
         self.actions.dedup();
         self.bodies_of_places(vocabulary);
         self.ties = self.actions.iter().any(|(action, _)| words.terms.ties.contains(action));
@@ -153,7 +160,8 @@ impl Reading {
     /// A city is a body where the question is about responsibility, and a place elsewhere.
     fn decide_places(&mut self) {
         let has = |cue: &str| self.cues.contains(cue);
-        let as_body = ["responsible", "who", "lead", "support", "joint", "task"].iter().any(|c| has(c));
+        let two = has("joint") && self.agencies.len() > 1;
+        let as_body = two || ["responsible", "who", "lead", "support", "task"].iter().any(|c| has(c));
         let as_place = ["located", "where", "event", "wish"].iter().any(|c| has(c)) || !as_body;
         let both: Vec<String> = self
             .places

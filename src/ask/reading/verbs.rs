@@ -70,6 +70,16 @@ fn action_of(token: &Token) -> Option<String> {
     }
 }
 
+/// Whether the last word is a verb.
+pub(super) fn ends_in_verb(tokens: &[Token]) -> bool {
+    tokens.last().is_some_and(|token| action_of(token).is_some())
+}
+
+/// Whether the first word is a verb.
+pub(super) fn opens_with_verb(tokens: &[Token]) -> bool {
+    tokens.first().is_some_and(|token| action_of(token).is_some())
+}
+
 /// Whether verbs stand in a list (制定、编制; 建设和提升): then each is meant.
 pub(super) fn several_verbs(tokens: &[Token]) -> bool {
     let verb = |token: &Token| action_of(token).is_some();
@@ -77,7 +87,7 @@ pub(super) fn several_verbs(tokens: &[Token]) -> bool {
 }
 
 /// Where one verb asks (新建哪些), a verb right before a name only says what that name is about: 推广“互联网+政务服务”.
-pub(super) fn aside(tokens: &mut [Token]) {
+pub(super) fn aside(tokens: &mut [Token], words: &Words) {
     let tagged = |token: &Token, fits: &dyn Fn(&Tag) -> bool| matches!(&token.what, What::Cue(tags) if tags.iter().any(fits));
     let action = |token: &Token| tagged(token, &|t| matches!(t, Tag::Action(_)));
     let asks = |token: &Token| tagged(token, &|t| matches!(t, Tag::Cue(n) if n == "what"));
@@ -85,7 +95,8 @@ pub(super) fn aside(tokens: &mut [Token]) {
         return;
     }
     for at in 1..tokens.len() {
-        if matches!(tokens[at].what, What::Named(Slot::Thing, ..)) && action(&tokens[at - 1]) {
+        let tie = action_of(&tokens[at - 1]).is_some_and(|action| words.terms.ties.contains(&action));
+        if matches!(tokens[at].what, What::Named(Slot::Thing, ..)) && action(&tokens[at - 1]) && !tie {
             tokens[at - 1].what = What::Stop;
         }
     }

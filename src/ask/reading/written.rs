@@ -100,6 +100,18 @@ pub(super) fn opened_brackets(question: &str, words: &Words, vocabulary: &Vocabu
     if let Some(alternatives) = alternatives(before, within, words, vocabulary).filter(|_| !is_name) {
         return format!("{before}、{alternatives}{}", opened_brackets(behind, words, vocabulary));
     }
+    // 两个卫星（数据）运营中心: what brackets add is there in some of the names only.
+    let open: String = plain(before).chars().rev().take(2).collect::<Vec<char>>().into_iter().rev().collect();
+    let closed: String = plain(behind).chars().take(2).collect();
+    let bare = format!("{open}{closed}");
+    let counted = words.terms.measures.iter().any(|measure| {
+        let number = before.split_once(measure.as_str()).and_then(|(number, _)| number.chars().last());
+        number.is_some_and(|c| words.terms.numerals.contains(&c))
+    });
+    if is_name && counted && !places && open.chars().count() == 2 && !vocabulary.containing(&bare).is_empty()
+    {
+        return format!("{before}{}", opened_brackets(behind, words, vocabulary));
+    }
     match head {
         Some(head) if short && !is_name => {
             let behind = behind.strip_prefix(head.as_str()).unwrap_or(behind);
@@ -161,6 +173,9 @@ pub(super) fn verbs(item: &str, words: &Words) -> bool {
 /// Verbs in quotes: the text must have them, word for word (“启动建设”).
 pub(super) fn quoted_verbs(question: &str, words: &Words) -> Vec<String> {
     let mut found = Vec::new();
+    if words.terms.counts_too.iter().any(|said| question.contains(said.as_str())) {
+        return found;
+    }
     let mut rest = question;
     while let Some((_, quoted, behind)) = quotation(rest) {
         let items: Vec<String> = quoted.split(['、', '，']).map(plain).collect();

@@ -15,6 +15,9 @@ use std::collections::{BTreeMap, BTreeSet};
 /// A form that so many individuals share names none of them.
 const TOO_COMMON: usize = 8;
 
+/// Characters of the shortest words that are looked for piece by piece.
+const LEAST_IN_PIECES: usize = 4;
+
 /// An individual that questions can speak of.
 #[derive(Debug, Clone)]
 pub(super) struct Entity {
@@ -110,7 +113,20 @@ impl Vocabulary {
         found.extend(tasks.filter(|(_, e)| holds(&e.label)).map(|(at, _)| at));
         let sections = self.sections.iter().filter(|(heading, _)| holds(heading));
         found.extend(sections.flat_map(|(_, tasks)| tasks.iter().copied()));
+        if found.is_empty() {
+            found.extend(parts.iter().flat_map(|part| self.in_pieces(part)));
+        }
         found.into_iter().collect()
+    }
+
+    /// Tasks with a sentence that has the words piece by piece, in whatever order: 海外华侨华人 where it says 华人华侨.
+    fn in_pieces(&self, words: &str) -> Vec<usize> {
+        let asked: Vec<char> = words.chars().collect();
+        if asked.len() < LEAST_IN_PIECES {
+            return Vec::new();
+        }
+        let says = |text: &str| text.split(['。', '；']).any(|s| super::plain::in_pieces(&asked, &plain(s)));
+        self.texts.iter().filter(|(_, text)| says(text)).map(|(at, _)| *at).collect()
     }
 
     /// Whether words are the name of a place.

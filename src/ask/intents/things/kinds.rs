@@ -24,6 +24,19 @@ pub(in crate::ask::intents) fn heads(desk: &Desk) -> Vec<String> {
             heads.extend(same.iter().cloned());
         }
     }
+    // 公共平台 asks for 公共服务平台 too.
+    let terms = &desk.words.terms;
+    for head in desk.reading.heads.clone() {
+        let base = desk.words.heads.keys().filter(|base| head.ends_with(base.as_str()) && **base != head);
+        let Some(open) = base.max_by_key(|base| base.len()).and_then(|base| head.strip_suffix(base.as_str()))
+        else {
+            continue;
+        };
+        let base = &head[open.len()..];
+        if open.chars().count() >= 2 && !terms.between.iter().any(|word| open.ends_with(word.as_str())) {
+            heads.extend(terms.between.iter().map(|word| format!("{open}{word}{base}")));
+        }
+    }
     // 办法、方案、细则 asks for rules of every name.
     let asked = heads.clone();
     for family in desk.words.terms.families.iter().filter(|_| asked.len() > 1) {

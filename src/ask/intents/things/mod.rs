@@ -276,7 +276,7 @@ fn base(desk: &Desk, actions: Vec<String>) -> Query {
         .terms("role", &desk.roles())
         .nodes("agency", &desk.iris(&reading.agencies))
         .nodes("document", &desk.iris(&reading.documents))
-        .kind(&heads, &reading.classes);
+        .kind(&heads, &reading.classes, &desk.called(&heads));
     if heads.is_empty() && !lists_part(desk) {
         query = query.terms("class", &reading.classes);
     }
@@ -300,6 +300,11 @@ fn listed(desk: &Desk, known: &[Item], tasks: &[NamedNode]) -> Result<Vec<Item>,
         let label = text(&row, "label").trim_matches(['《', '》', '。']);
         let name = crate::ask::topic::opened(label, desk.words);
         let whole = name.chars().count() == label.chars().count();
+        // Of a part whose entries are asked for by verbs, those that say them.
+        let verbs = desk.reading.actions.iter().filter(|(_, verb)| !label.contains(verb.as_str()));
+        if part && !desk.reading.actions.is_empty() && verbs.count() == desk.reading.actions.len() {
+            continue;
+        }
         let entry = part || (whole && heads.iter().any(|head| name.ends_with(head.as_str())));
         let of_known = |item: &Item| item.evidence.iter().any(|e| e.path == text(&row, "path"));
         if !entry

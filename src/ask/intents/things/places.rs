@@ -11,15 +11,25 @@ use oxigraph::model::NamedNode;
 /// Things that lie in the places, or that the text supports the places in having; with a verb only those that it acts on.
 pub(super) fn in_places(desk: &Desk) -> Result<Found, StoreError> {
     let reading = desk.reading;
-    let heads = heads(desk);
+    let mut heads = heads(desk);
     let classes = classes_of_places(desk);
+    // 莆田有哪些项目 asks for whatever it is.
+    heads.retain(|head| !desk.words.terms.weak_heads.contains(head));
+    // 示范城市 asks for what else a city is made: 应用城市, 试点城市.
+    let cities = &desk.words.terms.city_heads;
+    let families: Vec<String> = cities
+        .iter()
+        .filter(|city| heads.iter().any(|head| head.ends_with(city.as_str())))
+        .cloned()
+        .collect();
+    heads.extend(families);
     let mut query = Query::new(template::LOCATED)
         .nodes("place", &desk.iris(&reading.places))
         .terms("relation", [&desk.words.terms.located, &desk.words.terms.supported])
         .years(desk.years())
         .nodes("document", &desk.iris(&reading.documents))
         .terms("kinds", &desk.words.terms.things)
-        .kind(&heads, &classes);
+        .kind(&heads, &classes, &desk.called(&heads));
     if heads.is_empty() {
         query = query.terms("class", &classes);
     }
@@ -29,7 +39,6 @@ pub(super) fn in_places(desk: &Desk) -> Result<Found, StoreError> {
         rows = spoken;
     }
     // A city that tries something out is the place itself, not a thing in it.
-    let cities = &desk.words.terms.city_heads;
     let city = |name: &str| cities.iter().any(|head| name.ends_with(head.as_str()));
     let asked = |name: &str| heads.iter().any(|head| name.contains(head.as_str()));
     let acted = !reading.actions.is_empty();

@@ -5,6 +5,10 @@ use super::kinds::asks_events;
 use crate::ask::desk::Desk;
 use crate::ask::plain::plain;
 use crate::ask::query::{Row, local, text};
+use std::collections::BTreeSet;
+
+/// So many things that a plain verb is said of make it the one that is meant.
+const SEVERAL: usize = 2;
 
 /// Only the rows whose words have the verbs that the question insists on.
 pub(super) fn literal(desk: &Desk, rows: Vec<Row>) -> Vec<Row> {
@@ -23,12 +27,18 @@ pub(super) fn literal(desk: &Desk, rows: Vec<Row>) -> Vec<Row> {
         let plain = desk.words.terms.plain_verbs.contains(word) || desk.words.terms.light.contains(action);
         // Within a part of a document 打造 sums up all that is built there.
         let sums_up = !reading.topics.is_empty() && *action == desk.words.terms.build;
-        if (plain || sums_up) && !desk.has("explicit") {
-            continue;
-        }
         let others = |a: &str| reading.actions.iter().any(|(b, w)| b == a && w != word);
         let of = |row: &Row| local(row, "action") == action.as_str() && !others(action);
         let kept = |row: &Row| governed(desk, row, word) || text(row, "heading").contains(word.as_str());
+        if (plain || sums_up) && !desk.has("explicit") {
+            // Where several things are said to be built anew, the question means these.
+            let found: BTreeSet<&str> =
+                said.iter().filter(|r| of(r) && kept(r)).map(|r| text(r, "item")).collect();
+            let named = desk.words.terms.plain_verbs.contains(word) && word.chars().count() > 1;
+            if sums_up || !named || found.len() < SEVERAL || reading.heads.is_empty() {
+                continue;
+            }
+        }
         if said.iter().any(|row| of(row) && kept(row)) {
             said.retain(|row| !of(row) || kept(row));
         }
