@@ -89,7 +89,8 @@ impl<'a> Desk<'a> {
     pub(super) fn narrowed(&self) -> Option<Vec<NamedNode>> {
         let reading = self.reading;
         let headed: Vec<usize> = reading.topics.iter().flat_map(|g| g.entities.iter().copied()).collect();
-        let about: Vec<Vec<usize>> = reading.qualifiers.iter().map(|q| self.vocabulary.about(q)).collect();
+        let about: Vec<Vec<usize>> =
+            reading.qualifiers.iter().map(|q| self.vocabulary.about_loosely(q)).collect();
         let mut sets: Vec<Vec<usize>> = (!about.is_empty()).then(|| all_or_any(&about)).into_iter().collect();
         sets.extend((!headed.is_empty()).then_some(headed));
         sets.extend((!reading.scope.is_empty()).then(|| reading.scope.clone()));

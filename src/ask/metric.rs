@@ -111,8 +111,7 @@ pub(super) fn listed(tokens: &[Token], words: &Words) -> Vec<String> {
     let mut found = vec![String::new()];
     for token in tokens {
         let parts = token.what == What::Stop
-            && (token.words == super::plain::BREAK.to_string()
-                || token.words.chars().all(|c| words.terms.ands.contains(&c)));
+            && (token.words == super::plain::BREAK.to_string() || words.joins(&token.words));
         let counts = match &token.what {
             What::Named(slot, ..) => matches!(slot, Slot::Thing | Slot::Task),
             What::Rest => true,

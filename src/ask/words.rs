@@ -136,6 +136,8 @@ pub(super) struct Terms {
     pub(super) things: Vec<String>,
     /// Characters that join the parts of a name.
     pub(super) ands: Vec<char>,
+    /// Words that do.
+    pub(super) and_words: Vec<String>,
     pub(super) events: Vec<String>,
     /// Head nouns that ask for each other when several of them are asked for.
     pub(super) families: Vec<Vec<String>>,
@@ -320,6 +322,12 @@ impl Words {
     pub(super) fn is_of(&self, head: &str, classes: &[String]) -> bool {
         let ends = self.heads.iter().filter(|(known, _)| head.ends_with(known.as_str()));
         ends.max_by_key(|(known, _)| known.len()).is_some_and(|(_, class)| classes.contains(class))
+    }
+
+    /// Whether a word joins the parts of a list.
+    pub(super) fn joins(&self, word: &str) -> bool {
+        word.chars().all(|c| self.terms.ands.contains(&c))
+            || self.terms.and_words.iter().any(|and| and == word)
     }
 
     /// A phrase of answers in a language, its gaps filled in order.

@@ -2,6 +2,8 @@
 
 use super::things;
 use crate::ask::desk::{Desk, Found, Gather, column};
+use crate::ask::model::Item;
+use crate::ask::plain::plain;
 use crate::ask::query::{Query, local, number, template, text};
 use crate::store::StoreError;
 use std::collections::{BTreeMap, BTreeSet};
@@ -33,7 +35,18 @@ pub(super) fn answer(desk: &Desk) -> Result<Found, StoreError> {
     }
     let items = gather.items();
     if items.is_empty() {
-        return things::beside(desk);
+        let mut found = things::beside(desk)?;
+        // What the same sentence does beside the thing is nearer to it than what the rest of its task does.
+        let said = |item: &Item| {
+            let names = desk.reading.things.iter().map(|group| &group.words);
+            names
+                .into_iter()
+                .any(|name| item.evidence.iter().any(|e| plain(&e.quote).contains(name.as_str())))
+        };
+        if found.items.iter().any(said) {
+            found.items.retain(said);
+        }
+        return Ok(found);
     }
     Ok(Found { query, items, message: None })
 }

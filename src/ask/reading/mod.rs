@@ -127,6 +127,7 @@ impl Reading {
         passes::demote(&mut tokens, words);
         verbs::lean(&mut tokens, words);
         verbs::aside(&mut tokens, words);
+        verbs::trailing(&mut tokens, words);
         let listed = super::metric::listed(&tokens, words);
         let qualifiers = passes::aspects(&mut tokens, words, vocabulary);
         let several = verbs::several_verbs(&tokens);

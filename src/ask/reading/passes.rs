@@ -78,9 +78,7 @@ pub(super) fn aspects(tokens: &mut [Token], words: &Words, vocabulary: &Vocabula
     };
     let Some(at) = tokens.iter().position(noun) else { return found };
     let and = |token: &Token| {
-        token.what == What::Stop
-            && (token.words == BREAK.to_string()
-                || token.words.chars().all(|c| words.terms.ands.contains(&c)))
+        token.what == What::Stop && (token.words == BREAK.to_string() || words.joins(&token.words))
     };
     let mut from = at;
     while from > 0 && (part(&tokens[from - 1]) || (and(&tokens[from - 1]) && from < at)) {
@@ -205,17 +203,7 @@ pub(super) fn own_kind(tokens: &mut [Token], words: &Words, vocabulary: &Vocabul
                 .is_some_and(|e| e.plain.iter().all(|n| !n.ends_with(token.words.as_str())))
         };
         if entities.iter().all(opens) {
-            let mut own = super::settle::of_kind(&token.words, head, words, vocabulary);
-            if own.is_empty() {
-                // 数字峰会 is the 数字中国建设峰会 before it is the 数字峰会提升行动.
-                let ends = |at: &usize| {
-                    vocabulary
-                        .entities
-                        .get(*at)
-                        .is_some_and(|e| e.plain.iter().any(|n| n.ends_with(head.as_str())))
-                };
-                own = vocabulary.scattered(&token.words).into_iter().filter(ends).collect();
-            }
+            let own = super::settle::of_kind(&token.words, head, words, vocabulary);
             if !own.is_empty() {
                 *entities = own;
             }

@@ -70,9 +70,7 @@ fn cut(tokens: &[Token], lexicon: &Words) -> Vec<Run> {
     let asks =
         |tags: &[Tag]| tags.iter().any(|t| matches!(t, Tag::Cue(name) if name == "what" || name == "count"));
     let and = |token: &Token| {
-        token.what == What::Stop
-            && (token.words == BREAK.to_string()
-                || token.words.chars().all(|c| lexicon.terms.ands.contains(&c)))
+        token.what == What::Stop && (token.words == BREAK.to_string() || lexicon.joins(&token.words))
     };
     let end = Token { words: BREAK.to_string(), what: What::Stop };
     for (at, token) in tokens.iter().chain([&end]).enumerate() {

@@ -27,7 +27,7 @@ impl Reading {
             && bare
             && self.agencies.is_empty()
             && narrows.chars().count() >= 2
-            && !vocabulary.about(narrows).is_empty()
+            && !vocabulary.about_loosely(narrows).is_empty()
         {
             self.qualifiers.push(narrows.to_owned());
             return;
@@ -211,9 +211,18 @@ pub(super) fn of_kind(kind: &str, head: &str, words: &Words, vocabulary: &Vocabu
     for form in &forms {
         found.extend(vocabulary.containing(form).into_iter().filter(|at| ends(at, form)));
     }
+    if found.is_empty() {
+        // 数字峰会 is the 数字中国建设峰会 before it is the 数字峰会提升行动.
+        let ends = |at: &usize| forms_end(vocabulary, *at, head);
+        found = vocabulary.scattered(kind).into_iter().filter(ends).collect();
+    }
     found.sort_unstable();
     found.dedup();
     found
+}
+
+fn forms_end(vocabulary: &Vocabulary, at: usize, head: &str) -> bool {
+    vocabulary.entities.get(at).is_some_and(|e| e.plain.iter().any(|name| name.ends_with(head)))
 }
 
 /// 智算中心项目 is what 智算中心 is, where no name ends in the longer words.

@@ -35,7 +35,8 @@ impl Reading {
         let kind = !self.classes.is_empty() || !self.heads.is_empty();
         for word in std::mem::take(&mut self.unknown) {
             let bare = words.bare_modifier(&word).to_owned();
-            let ties = bare.chars().count() >= 2 && (bare != word || !vocabulary.about(&bare).is_empty());
+            let ties =
+                bare.chars().count() >= 2 && (bare != word || !vocabulary.about_loosely(&bare).is_empty());
             if kind && ties { self.qualifiers.push(bare) } else { self.unknown.push(word) }
         }
         self.qualifiers.dedup();

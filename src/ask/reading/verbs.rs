@@ -70,6 +70,22 @@ fn action_of(token: &Token) -> Option<String> {
     }
 }
 
+/// 龙岩有哪些园区建设: the verb of building behind the kind that ends the question is a noun, where a place is asked about.
+pub(super) fn trailing(tokens: &mut [Token], words: &Words) {
+    let place = tokens.iter().any(|token| matches!(token.what, What::Named(Slot::Place, ..)));
+    let both =
+        |token: &Token| matches!(&token.what, What::Named(Slot::Agency, _, places) if !places.is_empty());
+    let verbs: Vec<usize> = (0..tokens.len()).filter(|at| action_of(&tokens[*at]).is_some()).collect();
+    let [at] = verbs.as_slice() else { return };
+    let kind = |token: &Token| matches!(&token.what, What::Cue(tags) if tags.iter().any(|t| matches!(t, Tag::Head(_) | Tag::Class(_))));
+    let behind = at.checked_sub(1).is_some_and(|before| kind(&tokens[before]));
+    let ends = tokens[at + 1..].iter().all(|token| token.what == What::Stop);
+    let build = action_of(&tokens[*at]).is_some_and(|action| action == words.terms.build);
+    if (place || tokens.iter().any(both)) && behind && ends && build {
+        tokens[*at].what = What::Stop;
+    }
+}
+
 /// Whether the last word is a verb.
 pub(super) fn ends_in_verb(tokens: &[Token]) -> bool {
     tokens.last().is_some_and(|token| action_of(token).is_some())

@@ -113,9 +113,16 @@ impl Vocabulary {
         found.extend(tasks.filter(|(_, e)| holds(&e.label)).map(|(at, _)| at));
         let sections = self.sections.iter().filter(|(heading, _)| holds(heading));
         found.extend(sections.flat_map(|(_, tasks)| tasks.iter().copied()));
-        if found.is_empty() {
-            found.extend(parts.iter().flat_map(|part| self.in_pieces(part)));
+        found.into_iter().collect()
+    }
+
+    /// The same; where no task has the words, those that have them piece by piece.
+    pub(super) fn about_loosely(&self, words: &str) -> Vec<usize> {
+        let found = self.about(words);
+        if !found.is_empty() {
+            return found;
         }
+        let found: BTreeSet<usize> = words.split(BREAK).flat_map(|part| self.in_pieces(part)).collect();
         found.into_iter().collect()
     }
 

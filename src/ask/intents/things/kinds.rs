@@ -12,7 +12,8 @@ pub(in crate::ask::intents) fn heads(desk: &Desk) -> Vec<String> {
         heads.extend(desk.words.terms.events.iter().cloned());
     }
     let umbrella = asks_umbrella(desk);
-    if desk.has("law") && (heads.is_empty() || umbrella) {
+    let laws = heads.iter().all(|head| desk.words.terms.laws.contains(head));
+    if desk.has("law") && (laws || umbrella) {
         heads.extend(desk.words.terms.laws.iter().cloned());
     }
     if umbrella {

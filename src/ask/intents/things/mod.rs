@@ -181,16 +181,33 @@ fn wider(desk: &Desk, rows: &[Row], tasks: &[NamedNode]) -> Result<Vec<Row>, Sto
     let scattered = desk.reading.heads.iter().flat_map(|head| desk.vocabulary.scattered(head));
     let things: Vec<NamedNode> =
         scattered.filter_map(|at| desk.entity(at)).map(|entity| entity.iri.clone()).collect();
-    if things.is_empty() {
-        return Ok(Vec::new());
-    }
     let mut reading = desk.reading.clone();
     reading.heads.clear();
     reading.classes.clear();
-    let wide = &Desk { reading: &reading, ..*desk };
-    let (_, mut more) = among(wide, Some(&things), tasks)?;
-    more.retain(|row| !rows.iter().any(|known| text(known, "item") == text(row, "item")));
-    Ok(more)
+    let new = |row: &Row| !rows.iter().any(|known| text(known, "item") == text(row, "item"));
+    if !things.is_empty() {
+        let (_, mut more) = among(&Desk { reading: &reading, ..*desk }, Some(&things), tasks)?;
+        more.retain(new);
+        if !more.is_empty() {
+            return Ok(more);
+        }
+    }
+    // 三个服务平台 of a task that has three platforms, one of them no 服务平台 by its name.
+    if tasks.is_empty() {
+        return Ok(Vec::new());
+    }
+    let bases = desk.reading.heads.iter().filter_map(|head| {
+        let shorter = desk.words.heads.keys().filter(|base| head.ends_with(base.as_str()) && *base != head);
+        shorter.max_by_key(|base| base.len()).cloned()
+    });
+    reading.heads = bases.collect();
+    if reading.heads.is_empty() {
+        return Ok(Vec::new());
+    }
+    let (_, mut more) = among(&Desk { reading: &reading, ..*desk }, None, tasks)?;
+    more.retain(new);
+    let all = found + column(&more, "item").len();
+    Ok(if desk.reading.wanted == Some(all) { more } else { Vec::new() })
 }
 
 /// What stands beside the things asked for, in the same tasks.
