@@ -86,10 +86,9 @@ impl Asker {
     /// A broken word file.
     pub fn new(lexicon: &Lexicon) -> Result<Self, LexiconError> {
         let words = Wording::read(lexicon)?;
-        let until = words.terms.years.until.first().copied().unwrap_or(' ');
         Ok(Self {
             spotter: Spotter::new(&words),
-            english: English::read(lexicon, until, words.terms.years.mark)?,
+            english: English::read(lexicon, &words.terms.years)?,
             sentences: Sentences::read(lexicon)?,
             words,
         })

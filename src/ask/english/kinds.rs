@@ -22,7 +22,12 @@ pub(super) fn share(pieces: &mut [Piece], words: &Words, vocabulary: &Vocabulary
         } else if part(piece) && ends {
             match (head_of(&piece.said, words), &head) {
                 (Some(own), _) => head = Some(own),
-                (None, Some(shared)) if joined && alone => piece.said = with_head(piece, shared, vocabulary),
+                // Conferences are a kind of their own.
+                (None, _) if piece.is_plural() => head = None,
+                (None, Some(shared)) if joined && alone => {
+                    let shared = shared.clone();
+                    piece.said = with_head(piece, &shared, words, vocabulary);
+                }
                 (None, _) => {}
             }
         }
@@ -98,13 +103,15 @@ fn head_of(said: &str, words: &Words) -> Option<String> {
     known.filter(ends).min_by_key(|head| head.len()).cloned()
 }
 
-/// The words that may be said for a piece, each with the head behind it, that names have; the first where none has.
-fn with_head(piece: &Piece, head: &str, vocabulary: &Vocabulary) -> String {
+/// The words that may be said for a piece, each with the head behind it, that names have; as what
+/// sort it is where none has.
+fn with_head(piece: &Piece, head: &str, words: &Words, vocabulary: &Vocabulary) -> String {
     let forms: Vec<String> =
         [&piece.said].into_iter().chain(&piece.also).map(|w| format!("{w}{head}")).collect();
     let mut held: Vec<&str> =
         forms.iter().filter(|form| !vocabulary.containing(form).is_empty()).map(String::as_str).collect();
     held.sort_unstable();
     held.dedup();
-    if held.is_empty() { forms.first().cloned().unwrap_or_default() } else { held.join("、") }
+    let sort = || words.terms.qualifier_endings.first().map(|ending| format!("{}{ending}", piece.said));
+    if held.is_empty() { sort().unwrap_or_default() } else { held.join("、") }
 }

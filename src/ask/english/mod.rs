@@ -2,6 +2,7 @@
 //! name (`align`), phrases by the glossary, other names by their sound. Must not know intents.
 
 mod align;
+mod gloss;
 mod glossary;
 mod kinds;
 mod sound;
@@ -12,7 +13,7 @@ mod wording;
 
 use super::spot::Spotter;
 use super::vocabulary::Vocabulary;
-use super::words::Words;
+use super::words::{Words, Years};
 use crate::lexicon::{Lexicon, LexiconError};
 use glossary::Glossary;
 use sound::Sounds;
@@ -29,13 +30,15 @@ pub(super) struct English {
     fields: Vec<String>,
     /// What makes a year a deadline in Chinese.
     until: char,
+    /// What opens a span of years.
+    since: String,
     /// What stands behind a year.
     year: char,
 }
 
 impl English {
     /// Reads the glossary and the table of sounds.
-    pub(super) fn read(lexicon: &Lexicon, until: char, year: char) -> Result<Self, LexiconError> {
+    pub(super) fn read(lexicon: &Lexicon, years: &Years) -> Result<Self, LexiconError> {
         let list = |path: &str| -> Result<Vec<String>, LexiconError> {
             Ok(lexicon.list(path)?.into_iter().map(str::to_owned).collect())
         };
@@ -45,8 +48,9 @@ impl English {
             sounds: Sounds::read(lexicon)?,
             how,
             fields,
-            until,
-            year,
+            until: years.until.first().copied().unwrap_or(' '),
+            since: years.from.to_string(),
+            year: years.mark,
         })
     }
 
@@ -58,7 +62,8 @@ impl English {
         spotter: &Spotter,
         vocabulary: &Vocabulary,
     ) -> String {
-        let units = self.units(&split(question), spotter, vocabulary);
+        let mut units = self.units(&split(question), spotter, vocabulary);
+        Self::supporting(&mut units, words);
         let asked = units::asked(&units, words);
         let names = align::names(&units, &asked, words, vocabulary);
         wording::wording(&units, &asked, &names, &self.fields, words, vocabulary)

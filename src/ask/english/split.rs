@@ -2,8 +2,41 @@
 
 use crate::ask::plain::BREAK;
 
-/// Lower-case words; punctuation becomes a word of its own.
+/// What opens and closes a bracket; each is a word of its own.
+pub(super) const OPEN: &str = "(";
+pub(super) const CLOSE: &str = ")";
+
+/// Small numbers: behind which and what they say how many answers there are, and weigh nothing.
+const NUMBERS: [&str; 11] =
+    ["two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven", "twelve"];
+const ASK: [&str; 2] = ["which", "what"];
+
+/// Lower-case words; punctuation becomes a word of its own. Chinese in brackets is one word for each of its members.
 pub(super) fn split(question: &str) -> Vec<String> {
+    let mut found = Vec::new();
+    let mut rest = question;
+    while let Some((before, members, behind)) = super::gloss::bracketed(rest) {
+        found.extend(cut(before));
+        found.push(OPEN.to_owned());
+        for (at, member) in members.into_iter().enumerate() {
+            found.extend((at > 0).then(|| BREAK.to_string()));
+            found.push(member);
+        }
+        found.push(CLOSE.to_owned());
+        rest = behind;
+    }
+    found.extend(cut(rest));
+    let asks = |word: Option<&String>| word.is_some_and(|word| ASK.contains(&word.as_str()));
+    for at in (1..found.len()).rev() {
+        if NUMBERS.contains(&found[at].as_str()) && asks(found.get(at - 1)) {
+            found.remove(at);
+        }
+    }
+    found
+}
+
+/// Words and marks of a text without Chinese in brackets.
+fn cut(question: &str) -> Vec<String> {
     let question = without_options(question);
     let mut words: Vec<String> = Vec::new();
     let mut word = String::new();
@@ -35,8 +68,11 @@ pub(super) fn split(question: &str) -> Vec<String> {
         };
         // A comma inside quotes is part of a name: “one person, one file”.
         let silent = c.is_whitespace() || matches!(c, '-' | '/' | '“' | '”' | '"' | '‘');
-        if !(silent || quoted && c == ',') {
-            words.push(BREAK.to_string());
+        match c {
+            '(' => words.push(OPEN.to_owned()),
+            ')' => words.push(CLOSE.to_owned()),
+            _ if silent || quoted && c == ',' => {}
+            _ => words.push(BREAK.to_string()),
         }
     }
     words
@@ -129,7 +165,18 @@ mod tests {
     #[test]
     fn brackets_inside_a_word_are_options() {
         assert_eq!(split("the (sub-)centre and the agency(ies)"), ["the", "centre", "and", "the", "agency"]);
-        assert_eq!(split("the app (2021)"), ["the", "app", "|", "2021", "|"]);
+        assert_eq!(split("the app (2021)"), ["the", "app", "(", "2021", ")"]);
+    }
+
+    #[test]
+    fn chinese_in_brackets_is_one_word_a_member() {
+        let words = split("improved (优化提升、完善提升) in 2024");
+        assert_eq!(words, ["improved", "(", "优化提升", "|", "完善提升", ")", "in", "2024"]);
+        assert_eq!(
+            split("the window (中国（山东）单一窗口)"),
+            ["the", "window", "(", "中国（山东）单一窗口", ")"]
+        );
+        assert_eq!(split("Which two cities"), ["which", "cities"]);
     }
 
     #[test]

@@ -78,8 +78,7 @@ impl Unit {
 
     /// Whether the English words are more than one.
     pub(super) fn is_plural(&self) -> bool {
-        let last = self.words.rsplit(' ').next().unwrap_or_default();
-        last.len() > 3 && last.ends_with('s') && !["ss", "us", "is"].iter().any(|end| last.ends_with(end))
+        is_plural(&self.words)
     }
 
     /// The first of its translations that the documents use.
@@ -90,4 +89,10 @@ impl Unit {
         }
         self.also.iter().find(used).unwrap_or(&self.chinese)
     }
+}
+
+/// Whether the last of English words is more than one.
+pub(super) fn is_plural(words: &str) -> bool {
+    let last = words.rsplit(' ').next().unwrap_or_default();
+    last.len() > 3 && last.ends_with('s') && !["ss", "us", "is"].iter().any(|end| last.ends_with(end))
 }

@@ -2,6 +2,7 @@
 
 use super::English;
 use super::glossary::Entry;
+use super::split::OPEN;
 use super::unit::{Kind, Part, Unit};
 use crate::ask::plain::BREAK;
 use crate::ask::spot::Spotter;
@@ -17,8 +18,26 @@ const FOR: &str = "for";
 /// What joins the years of a span.
 const TO: &str = "to";
 
+/// What opens a span of years, and what joins them then.
+const BETWEEN: &str = "between";
+const AND: &str = "and";
+
 /// What opens the kind that is asked for.
-const ASKS: [&str; 6] = ["what", "which", "what other", "which other", "whose", "how many"];
+const ASKS: [&str; 13] = [
+    "what",
+    "which",
+    "what other",
+    "which other",
+    "whose",
+    "how many",
+    "list",
+    "name",
+    "give",
+    "identify",
+    "show",
+    "state",
+    "in the way of",
+];
 
 /// Words without weight that may stand inside it.
 const WITHIN: [&str; 5] = ["the", "a", "an", "new", "different"];
@@ -72,6 +91,9 @@ impl English {
     pub(super) fn units(&self, words: &[String], spotter: &Spotter, vocabulary: &Vocabulary) -> Vec<Unit> {
         let mut units = Vec::new();
         let mut at = 0;
+        // To the glossary a bracket is a mark like others, but where it stands alone.
+        let mark = |word: &String| if word == OPEN { BREAK.to_string() } else { word.clone() };
+        let marked: Vec<String> = words.iter().map(mark).collect();
         while at < words.len() {
             let plan = words[at] == FOR && words.iter().take(at).any(|word| is_year(word));
             if (plan || DUE.contains(&words[at].as_str()))
@@ -81,9 +103,15 @@ impl English {
                 at += 1;
                 continue;
             }
-            let between = |at: usize| words.get(at).is_some_and(|word| is_year(word));
-            if words[at] == TO && at > 0 && between(at - 1) && between(at + 1) {
+            let year = |at: usize| words.get(at).is_some_and(|word| is_year(word));
+            let spans = words[at] == TO || words[at] == AND && at > 1 && words[at - 2] == BETWEEN;
+            if spans && at > 0 && year(at - 1) && year(at + 1) {
                 units.push(Unit::ask(TO, self.until.to_string()));
+                at += 1;
+                continue;
+            }
+            if words[at] == BETWEEN && year(at + 1) {
+                units.push(Unit::ask(BETWEEN, self.since.clone()));
                 at += 1;
                 continue;
             }
@@ -93,11 +121,25 @@ impl English {
                 continue;
             }
             let (used, unit) =
-                self.known(words, at, spotter).unwrap_or_else(|| self.unknown(words, at, vocabulary));
+                self.known(&marked, at, spotter).unwrap_or_else(|| self.unknown(words, at, vocabulary));
             units.push(unit);
             at += used;
         }
         units
+    }
+
+    /// Where somebody leads, who supports is who assists: it is no wish.
+    pub(super) fn supporting(units: &mut [Unit], words: &Words) {
+        let terms = &words.terms;
+        let Some(assist) = terms.support.first() else { return };
+        let leads = |unit: &Unit| terms.lead.iter().any(|lead| unit.chinese.contains(lead.as_str()));
+        if units.iter().any(leads) {
+            units.iter_mut().filter(|u| Some(&u.chinese) == terms.wishes.first()).for_each(|u| {
+                u.chinese.clone_from(assist);
+                u.also.clear();
+                u.what = Kind::Ask;
+            });
+        }
     }
 
     /// A verb behind how do, how has: it asks for a history (how did the app develop).

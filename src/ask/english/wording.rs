@@ -1,13 +1,19 @@
 //! The units and names of an English question as one Chinese wording. Must not know intents.
 
 use super::align::Name;
-use super::unit::{Kind, Unit};
+use super::unit::{Kind, Unit, is_plural};
 use crate::ask::plain::BREAK;
 use crate::ask::vocabulary::Vocabulary;
 use crate::ask::words::Words;
 
 /// What turns two neighbours around in Chinese: X of Y; enterprises above a size.
 const TURNS: [&str; 5] = ["of", "above", "over", "exceeding", "worth"];
+
+/// What turns a kind and what narrows it around: actions for villages.
+const NARROWS: [&str; 5] = ["for", "on", "about", "concerning", "regarding"];
+
+/// The cue of targets.
+const TARGET: &str = "target";
 
 /// What may stand behind it without weight.
 const ARTICLES: [&str; 6] = ["the", "a", "an", "its", "their", "all"];
@@ -22,7 +28,7 @@ const VERBAL: [&str; 3] = ["ed", "ing", "ly"];
 const JOINS: [&str; 3] = ["and", "or", "as well as"];
 
 /// What joins them in Chinese.
-const MARK: char = '、';
+pub(super) const MARK: char = '、';
 
 /// Words that are said together.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -34,7 +40,7 @@ pub(super) struct Piece {
     pub(super) english: String,
     pub(super) what: Kind,
     /// Whether they are a verb that the ontology knows.
-    acts: bool,
+    pub(super) acts: bool,
     /// Whether they stand in the kind that is asked for.
     pub(super) asked: bool,
 }
@@ -49,13 +55,15 @@ pub(super) fn wording(
     vocabulary: &Vocabulary,
 ) -> String {
     let mut pieces = pieces(units, asked, names, words, vocabulary);
-    without_glossed(&mut pieces, words);
+    super::gloss::settle(&mut pieces, words, vocabulary);
     list(&mut pieces);
     super::kinds::share(&mut pieces, words, vocabulary);
     super::kinds::order(&mut pieces, words, vocabulary);
     super::kinds::tie(&mut pieces, fields, words);
-    turn(&mut pieces);
+    turn(&mut pieces, words);
     quote(&mut pieces, vocabulary);
+    years_apart(&mut pieces);
+    targets_apart(&mut pieces, words);
     pieces.iter().map(|piece| piece.said.as_str()).collect()
 }
 
@@ -68,6 +76,11 @@ impl Piece {
     /// Whether it is part of a name or a kind.
     pub(super) fn is_noun(&self) -> bool {
         matches!(self.what, Kind::Content | Kind::Unknown) && !self.acts && !self.joins()
+    }
+
+    /// Whether the last of its English words is more than one.
+    pub(super) fn is_plural(&self) -> bool {
+        is_plural(&self.english)
     }
 
     fn named(name: &str, asked: bool) -> Self {
@@ -134,21 +147,91 @@ fn list(pieces: &mut [Piece]) {
 }
 
 /// `X of Y` is Y X in Chinese.
-fn turn(pieces: &mut [Piece]) {
+fn turn(pieces: &mut [Piece], words: &Words) {
     for at in 0..pieces.len() {
-        let Some(turning) = pieces.get(at).filter(|p| TURNS.contains(&p.english.as_str())) else { continue };
+        let turns = |p: &&Piece| {
+            TURNS.contains(&p.english.as_str())
+                || NARROWS.contains(&p.english.as_str())
+                    && at.checked_sub(1).and_then(|b| pieces.get(b)).is_some_and(|b| b.asked && b.is_plural())
+        };
+        let Some(turning) = pieces.get(at).filter(turns) else { continue };
         if turning.what == Kind::Ask {
             continue;
         }
         let before = pieces.iter().take(at).rev().take_while(|p| p.is_noun()).count();
         let article = |p: &&Piece| p.what == Kind::Empty && ARTICLES.contains(&p.english.as_str());
         let gap = pieces.iter().skip(at + 1).take_while(article).count();
-        let behind = pieces.iter().skip(at + 1 + gap).take_while(|p| p.is_noun()).count();
+        let narrows = NARROWS.contains(&turning.english.as_str());
+        let behind = if narrows {
+            members(pieces, at + 1 + gap, words)
+        } else {
+            pieces.iter().skip(at + 1 + gap).take_while(|p| p.is_noun()).count()
+        };
         if before == 0 || behind == 0 {
             continue;
         }
         if let Some(stretch) = pieces.get_mut(at - before..at + 1 + gap + behind) {
             stretch.rotate_left(before + 1 + gap);
+        }
+    }
+}
+
+/// What targets are of stands behind them in English: 目标 must not open its name.
+fn targets_apart(pieces: &mut [Piece], words: &Words) {
+    let Some(cues) = words.cues.cues.get(TARGET) else { return };
+    for at in 0..pieces.len() {
+        let behind = pieces.iter().skip(at + 1).find(|p| !p.said.is_empty()).is_some_and(Piece::is_noun);
+        if let Some(piece) = pieces.get_mut(at).filter(|p| behind && p.what == Kind::Ask)
+            && cues.iter().any(|cue| piece.said.ends_with(cue.as_str()))
+        {
+            piece.said.push(BREAK);
+        }
+    }
+}
+
+/// How many pieces from `from` on are a list of nouns; each of several says what sort is meant.
+fn members(pieces: &mut [Piece], from: usize, words: &Words) -> usize {
+    let list = |p: &&Piece| p.is_noun() || p.joins() || p.what == Kind::Empty && p.english == "the";
+    let mut count = pieces.iter().skip(from).take_while(list).count();
+    while count > 0 && !pieces.get(from + count - 1).is_some_and(Piece::is_noun) {
+        count -= 1;
+    }
+    let Some(ending) = words.terms.qualifier_endings.first() else { return count };
+    let joins: Vec<usize> =
+        (from..from + count).filter(|at| pieces.get(*at).is_some_and(Piece::joins)).collect();
+    if joins.is_empty() {
+        return count;
+    }
+    for at in joins {
+        if let Some(piece) = pieces.get_mut(at) {
+            piece.said = MARK.to_string();
+        }
+        let noun = at.checked_sub(1).and_then(|before| pieces.get_mut(before)).filter(|p| p.is_noun());
+        if let Some(noun) = noun {
+            noun.said.push_str(ending);
+        }
+    }
+    if let Some(last) = pieces.get_mut(from + count - 1) {
+        last.said.push_str(ending);
+    }
+    count
+}
+
+/// Years that stand beside each other by chance: by 2024 under the 2023 plan.
+fn years_apart(pieces: &mut [Piece]) {
+    let year = |p: &Piece| {
+        p.what == Kind::Ask && p.english.len() == 4 && p.english.chars().all(|c| c.is_ascii_digit())
+    };
+    let mut before: Option<usize> = None;
+    for at in 0..pieces.len() {
+        let Some(piece) = pieces.get(at) else { break };
+        if year(piece) {
+            if let Some(last) = before.and_then(|last| pieces.get_mut(last)) {
+                last.said.push(BREAK);
+            }
+            before = Some(at);
+        } else if !piece.said.is_empty() {
+            before = None;
         }
     }
 }
@@ -174,24 +257,5 @@ fn quote(pieces: &mut [Piece], vocabulary: &Vocabulary) {
             last.said.push('”');
         }
         return;
-    }
-}
-
-/// Verbs whose Chinese stands behind them in brackets are said once: optimise and promote (优化推广).
-fn without_glossed(pieces: &mut Vec<Piece>, words: &Words) {
-    let han = |c: char| ('\u{4e00}'..='\u{9fff}').contains(&c);
-    let verbs = |piece: &Piece| {
-        piece.english.chars().all(han)
-            && !piece.english.is_empty()
-            && words.actions.keys().any(|verb| piece.english.starts_with(verb.as_str()))
-    };
-    let Some(gloss) = pieces.iter().position(verbs) else { return };
-    let mark = |piece: &Piece| piece.what == Kind::Ask && piece.said.chars().all(|c| !c.is_alphanumeric());
-    let glossed = |piece: &&Piece| piece.acts || piece.joins() || mark(piece);
-    let count = pieces.iter().take(gloss).rev().take_while(glossed).count();
-    if pieces.iter().take(gloss).rev().take(count).any(|p| p.acts) {
-        // The text must have the verb that is quoted.
-        pieces.iter_mut().skip(gloss).take_while(|p| verbs(p)).for_each(|p| p.said = format!("“{}”", p.said));
-        pieces.drain(gloss - count..gloss);
     }
 }

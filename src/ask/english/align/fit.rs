@@ -22,6 +22,28 @@ const JOINED: f64 = 1.5;
 /// Least weight of a name: two words of weight, or one rare one.
 const LEAST: f64 = 4.5;
 
+/// Words for a part of a document, and how far before its heading they stand at most.
+const PARTS: [&str; 8] = [
+    "part",
+    "section",
+    "chapter",
+    "category",
+    "under the heading",
+    "heading",
+    "headed",
+    "under the heading of",
+];
+const BEFORE: usize = 3;
+/// Verbs that no name goes across, and prepositions that open another one behind `and`.
+const VERBS: [&str; 11] = ["is", "are", "was", "were", "be", "do", "does", "did", "has", "have", "had"];
+const OPENS: [&str; 6] = ["of", "about", "for", "on", "in", "to"];
+
+/// Whether a stretch goes across a verb, or across `and of`.
+fn parted(span: &[Unit]) -> bool {
+    let opens = |pair: &[Unit]| matches!(pair, [and, next] if and.words == "and" && OPENS.contains(&next.words.as_str()));
+    span.iter().any(|u| VERBS.contains(&u.words.as_str())) || span.windows(2).any(opens)
+}
+
 /// A stretch of units and the target it fits.
 #[derive(Debug, Clone, Copy)]
 pub(super) struct Fit {
@@ -77,7 +99,8 @@ impl Aligner<'_> {
         let of = self.targets.get(target)?;
         let span = self.units.get(start..end)?;
         let comma = |u: &Unit| u.chinese.chars().all(|c| c == crate::ask::plain::BREAK);
-        if span.iter().any(|u| u.what == Kind::Ask && !(of.slot == Slot::Agency && comma(u))) {
+        if span.iter().any(|u| u.what == Kind::Ask && !(of.slot == Slot::Agency && comma(u))) || parted(span)
+        {
             return None;
         }
         let within: Vec<usize> = (start..end).collect();
@@ -100,7 +123,7 @@ impl Aligner<'_> {
             return None;
         }
         // One word is put right by the glossary alone.
-        let least = if of.slot == Slot::Task { 3 } else { 2 };
+        let least = if of.slot == Slot::Task && !self.in_part(units) { 3 } else { 2 };
         let phrase =
             matches!(held.as_slice(), [one] if self.units.get(*one).is_some_and(|u| !u.parts.is_empty()));
         if held.len() < least && !(phrase && of.slot != Slot::Task) {
@@ -121,6 +144,13 @@ impl Aligner<'_> {
             return None;
         }
         (chinese >= enough).then_some(Fit { start, end, target, form, weight, english, chinese })
+    }
+
+    /// Whether a word for a part of a document stands right before or behind.
+    fn in_part(&self, units: &[usize]) -> bool {
+        let part = |at: usize| self.units.get(at).is_some_and(|u| PARTS.contains(&u.words.as_str()));
+        let (Some(first), Some(last)) = (units.first(), units.last()) else { return false };
+        part(last + 1) || (first.saturating_sub(BEFORE)..*first).any(part)
     }
 
     /// Share of a name's characters that the words of units account for.

@@ -10,6 +10,9 @@ const KIND: usize = 3;
 /// Score from which words are the whole name of one thing.
 const FULL: f64 = 0.95;
 
+/// What stands between a kind and what narrows it.
+const TIES: [&str; 4] = ["for", "on", "about", "concerning"];
+
 impl Aligner<'_> {
     /// Whether a stretch asks for a kind: several names fit it about as well, none of them fully.
     pub(super) fn is_kind(&self, fit: &Fit, fits: &[Fit]) -> bool {
@@ -24,11 +27,17 @@ impl Aligner<'_> {
         });
         // What which or what asks for is a kind, unless it is the whole name of one thing.
         let span = fit.start..fit.end;
-        let asked = span.clone().all(|at| self.asked.get(at) == Some(&true));
+        // Of actions for villages the actions are asked for.
+        let ties = |at: &usize| self.units.get(*at).is_some_and(|u| TIES.contains(&u.words.as_str()));
+        let head = span.start..span.clone().find(ties).unwrap_or(span.end);
+        let asked = head.clone().all(|at| self.asked.get(at) == Some(&true));
         let first = fit.start.checked_sub(1).is_none_or(|at| self.asked.get(at) != Some(&true));
-        let plural = span.last().and_then(|at| self.units.get(at)).is_some_and(Unit::is_plural);
-        let thing = self.targets.get(fit.target).is_some_and(|t| t.slot == Slot::Thing);
+        let plural = head.last().and_then(|at| self.units.get(at)).is_some_and(Unit::is_plural);
+        let target = self.targets.get(fit.target);
+        let thing = target.is_some_and(|t| t.slot == Slot::Thing);
+        let generic = asked && plural && target.is_some_and(|t| t.generic);
         only_kinds
+            || generic
             || (asked && (first || plural) && thing && fit.score() < FULL)
             || (names.len() >= KIND && fit.chinese < FULL)
     }

@@ -18,7 +18,13 @@ use targets::targets;
 const WHOLE: f64 = 0.9;
 const NEAR: f64 = 0.12;
 /// Names at most that words may mean.
-const FEW: usize = 2;
+const FEW: usize = 3;
+/// How near another name is that they mean just as well.
+const SAME: f64 = 1e-6;
+/// Share of a heading's characters from which the thing in it is meant.
+const MOST: f64 = 0.6;
+/// What it costs a name that the head noun behind it is cut off.
+const CUT: f64 = 0.85;
 
 /// Names at most in which a wording may stand scattered.
 const SCATTERED: usize = 4;
@@ -40,7 +46,7 @@ pub(super) fn names(units: &[Unit], asked: &[bool], words: &Words, vocabulary: &
     let Some(matches) = Matches::of(units, &targets) else { return Vec::new() };
     let aligner = Aligner { units, asked, words, vocabulary, targets: &targets, matches };
     let mut fits: Vec<Fit> = (0..targets.len()).filter_map(|target| aligner.best(target)).collect();
-    let rank = |f: &Fit| f.score() * f.weight;
+    let rank = |f: &Fit| f.score() * f.weight * if aligner.cuts(f) { CUT } else { 1.0 };
     fits.sort_by(|a, b| {
         let name = |f: &Fit| targets.get(f.target).map_or("", |t| t.words.as_str());
         let length = |f: &Fit| name(f).chars().count();
@@ -49,7 +55,7 @@ pub(super) fn names(units: &[Unit], asked: &[bool], words: &Words, vocabulary: &
     let mut taken: Vec<Fit> = Vec::new();
     for fit in &fits {
         let apart = |t: &Fit| fit.end <= t.start || t.end <= fit.start;
-        if taken.iter().all(apart) && !aligner.is_kind(fit, &fits) {
+        if taken.iter().all(apart) && !aligner.is_kind(fit, &fits) && !aligner.holds(fit, &fits) {
             taken.push(*fit);
         }
     }
@@ -60,6 +66,33 @@ pub(super) fn names(units: &[Unit], asked: &[bool], words: &Words, vocabulary: &
 }
 
 impl Aligner<'_> {
+    /// Whether the head noun of the stretch stands behind it.
+    fn cuts(&self, fit: &Fit) -> bool {
+        let (asked, behind) = (self.asked.get(fit.end), self.units.get(fit.end));
+        let head = |u: &Unit| {
+            self.words.heads.contains_key(&u.chinese) || self.words.classes.contains_key(&u.chinese)
+        };
+        asked == Some(&false) && behind.is_some_and(|u| u.what == Kind::Content && head(u))
+    }
+
+    /// Whether a heading says little more than the thing that the same words name: to launch a platform.
+    fn holds(&self, fit: &Fit, fits: &[Fit]) -> bool {
+        let slot = |f: &Fit| self.targets.get(f.target).map(|t| t.slot);
+        if slot(fit) != Some(Slot::Task) {
+            return false;
+        }
+        let heading = self.form(fit);
+        let length = |text: &str| text.chars().count() as f64;
+        fits.iter().any(|other| {
+            let name = self.form(other);
+            slot(other) == Some(Slot::Thing)
+                && fit.start <= other.start
+                && other.end <= fit.end
+                && heading.contains(&name)
+                && length(&name) > length(&heading) * MOST
+        })
+    }
+
     /// What is said for a stretch.
     fn name(&self, fit: &Fit, fits: &[Fit]) -> Name {
         Name { start: self.opening(fit), end: fit.end, words: self.alike(fit, fits) }
@@ -79,7 +112,8 @@ impl Aligner<'_> {
             return wording;
         }
         let same = |f: &&Fit| f.start == fit.start && f.end == fit.end && thing(f);
-        let near = |f: &&Fit| same(f) && fit.score() < WHOLE && f.score() > fit.score() - NEAR;
+        let close = if fit.score() < WHOLE { NEAR } else { SAME };
+        let near = |f: &&Fit| same(f) && f.score() > fit.score() - close;
         let mut names = vec![form];
         for other in fits.iter().filter(near).map(|f| self.form(f)) {
             if thing(fit) && !names.contains(&other) {
@@ -109,10 +143,11 @@ impl Aligner<'_> {
     fn form(&self, fit: &Fit) -> String {
         let Some(target) = self.targets.get(fit.target) else { return String::new() };
         let form = target.forms.get(fit.form).cloned().unwrap_or_default();
-        if target.short.contains(&form) { target.words.clone() } else { form }
+        let whole = target.short.contains(&form) || target.slot == Slot::Document;
+        if whole { target.words.clone() } else { form }
     }
 
-    /// The words of a stretch one after another, each as the name has it.
+    /// The words of a stretch, each as the name has it and in its order.
     fn wording(&self, fit: &Fit) -> String {
         let form = self.form(fit);
         let units = self.units.get(fit.start..fit.end).unwrap_or_default();
@@ -120,7 +155,14 @@ impl Aligner<'_> {
         let content = units.iter().filter(|u| u.what == Kind::Content).skip_while(level);
         let said =
             |u: &Unit| [&u.chinese].into_iter().chain(&u.also).find(|word| form.contains(*word)).cloned();
-        content.map(|u| said(u).unwrap_or_else(|| u.chinese.clone())).collect()
+        let mut placed: Vec<(usize, String)> = Vec::new();
+        for unit in content {
+            let word = said(unit).unwrap_or_else(|| unit.chinese.clone());
+            let place = form.find(&word).or(placed.last().map(|(at, _)| *at)).unwrap_or_default();
+            placed.push((place, word));
+        }
+        placed.sort_by_key(|(at, _)| *at);
+        placed.into_iter().map(|(_, word)| word).collect()
     }
 
     /// Where a name opens: with the level that stands before it, which names often leave out (provincial).

@@ -1,0 +1,161 @@
+//! Chinese that an English question gives itself: it is what is meant, and the English that it explains is not said
+//! again. Must not know intents.
+
+use super::split::{CLOSE, OPEN};
+use super::unit::Kind;
+use super::wording::Piece;
+use crate::ask::plain::{BREAK, plain};
+use crate::ask::vocabulary::Vocabulary;
+use crate::ask::words::Words;
+
+/// Pieces at most that a bracket explains.
+const FARTHEST: usize = 16;
+/// Characters of the longest verb with what stands before it (优化提升).
+const LONGEST_VERB: usize = 5;
+
+/// What opens a bracket that only explains.
+const INCLUDES: [&str; 5] = ["includ", "such as", "e.g.", "also", "whether"];
+
+fn is_han(c: char) -> bool {
+    ('\u{4e00}'..='\u{9fff}').contains(&c)
+}
+
+/// The first bracket that holds Chinese: what stands before it, its members, what stands behind it.
+pub(super) fn bracketed(text: &str) -> Option<(&str, Vec<String>, &str)> {
+    let mut from = 0;
+    while let Some(at) = text.get(from..)?.find(['(', '（']).map(|at| at + from) {
+        let open = text.get(at..)?.chars().next()?;
+        let close = if open == '(' { ')' } else { '）' };
+        let inside = at + open.len_utf8();
+        let end = closing(text.get(inside..)?, open, close)? + inside;
+        let within = text.get(inside..end)?;
+        let letters = within.chars().filter(char::is_ascii_alphabetic).count();
+        if within.chars().filter(|c| is_han(*c)).count() * 2 > letters {
+            return Some((text.get(..at)?, members(within), text.get(end + close.len_utf8()..)?));
+        }
+        from = inside;
+    }
+    None
+}
+
+/// Where the bracket closes whose inside this is.
+fn closing(text: &str, open: char, close: char) -> Option<usize> {
+    let mut depth = 0_usize;
+    for (at, c) in text.char_indices() {
+        if c == close && depth == 0 {
+            return Some(at);
+        }
+        depth = if c == open { depth + 1 } else { depth - usize::from(c == close) };
+    }
+    None
+}
+
+fn members(within: &str) -> Vec<String> {
+    // What is only included is meant by the English too.
+    if INCLUDES.iter().any(|word| within.trim_start().starts_with(word)) {
+        return Vec::new();
+    }
+    let apart = within.replace(" or ", ",").replace(" and ", ",");
+    let parts = apart.split([',', '，', ';', '；', '、', '/', '或']);
+    let clean = |part: &str| -> String {
+        part.chars().filter(|c| !c.is_whitespace() && !"“”\"‘’'《》".contains(*c)).collect()
+    };
+    parts.map(clean).filter(|part| !part.is_empty()).collect()
+}
+
+/// Puts Chinese that the question gives in the place of what it explains: verbs in quotes, as the text must have them;
+/// names instead of their English.
+pub(super) fn settle(pieces: &mut [Piece], words: &Words, vocabulary: &Vocabulary) {
+    for open in 0..pieces.len() {
+        if pieces.get(open).is_none_or(|p| p.english != OPEN) {
+            continue;
+        }
+        let close = pieces.iter().skip(open).position(|p| p.english == CLOSE).map(|at| at + open);
+        let Some(close) = close else { break };
+        let inside = pieces.get(open + 1..close).unwrap_or_default();
+        let member = |p: &Piece| p.english.chars().any(is_han);
+        if inside.iter().any(member) && inside.iter().all(|p| member(p) || p.joins()) {
+            let verbs = inside.iter().filter(|p| member(p)).all(|p| is_verb(&p.english, words));
+            if !verbs {
+                name(pieces, open, close, vocabulary);
+            }
+            for at in [open, close] {
+                if let Some(bracket) = pieces.get_mut(at) {
+                    bracket.said.clear();
+                }
+            }
+        }
+    }
+    verbs(pieces, words);
+}
+
+/// Whether Chinese words are a verb of the ontology, with what stands before it.
+fn is_verb(word: &str, words: &Words) -> bool {
+    let named = words.heads.keys().chain(words.classes.keys()).any(|head| word.ends_with(head.as_str()));
+    let verb =
+        |v: &String| v.chars().count() >= 2 && (word.starts_with(v.as_str()) || word.ends_with(v.as_str()));
+    word.chars().count() <= LONGEST_VERB && !named && words.actions.keys().any(verb)
+}
+
+/// Says the name in the bracket `open..close` for the English before it.
+fn name(pieces: &mut [Piece], open: usize, close: usize, vocabulary: &Vocabulary) {
+    let inside = pieces.get(open + 1..close).unwrap_or_default();
+    let gloss: Vec<String> = inside.iter().map(|p| plain(&p.said)).filter(|said| !said.is_empty()).collect();
+    let part = |said: &str| {
+        let said = plain(said);
+        said.chars().count() >= 2 && gloss.iter().any(|g| g.contains(&said) || said.contains(g.as_str()))
+    };
+    let mut first = None;
+    for at in (0..open).rev().take(FARTHEST) {
+        let Some(piece) = pieces.get_mut(at) else { break };
+        let mark = !piece.english.is_empty() && piece.english.chars().all(|c| !c.is_alphanumeric());
+        let year = piece.said.starts_with(|c: char| c.is_ascii_digit());
+        if mark || year && piece.what == Kind::Ask {
+            break;
+        }
+        if piece.what == Kind::Ask && gloss.iter().any(|g| piece.said.contains(g.as_str())) {
+            // 哪些工程、项目: which of the words it is.
+            piece.said = piece.said.chars().take(2).collect();
+            return;
+        }
+        if piece.what != Kind::Ask && (part(&piece.said) || piece.also.iter().any(|word| part(word))) {
+            first = Some(at);
+        }
+    }
+    let mut from = first.unwrap_or(open);
+    let noun = |p: &Piece| p.is_noun() && !p.asked && !vocabulary.is_place(&p.said);
+    while from > 0 && pieces.get(from - 1).is_some_and(noun) {
+        from -= 1;
+    }
+    pieces.iter_mut().take(open).skip(from).for_each(|p| p.said.clear());
+    for piece in pieces.iter_mut().take(close).skip(open).filter(|p| p.joins()) {
+        piece.said = super::wording::MARK.to_string();
+    }
+}
+
+/// Chinese verbs stand in quotes; what is said before them in English, and what explains them behind, is not said.
+fn verbs(pieces: &mut [Piece], words: &Words) {
+    let given =
+        |p: &Piece| !p.english.is_empty() && p.english.chars().all(is_han) && is_verb(&p.english, words);
+    let Some(first) = pieces.iter().position(given) else { return };
+    let end = |p: &Piece| p.english == BREAK.to_string();
+    for at in (0..first).rev() {
+        let Some(piece) = pieces.get_mut(at) else { break };
+        if piece.acts {
+            piece.said.clear();
+        }
+    }
+    for at in first..pieces.len() {
+        let (before, behind) = (pieces.get(at - usize::from(at > 0)), pieces.get(at + 1));
+        let among = before.is_some_and(|p| given(p) || p.said.starts_with('“')) && behind.is_some_and(given);
+        let explained = before.is_some_and(given) && pieces[at].english == OPEN;
+        let Some(piece) = pieces.get_mut(at) else { break };
+        if given(piece) {
+            piece.said = format!("“{}”", piece.english);
+        } else if piece.joins() && among || end(piece) && among {
+            piece.said.clear();
+        } else if explained {
+            pieces.iter_mut().skip(at).take_while(|p| p.english != CLOSE).for_each(|p| p.said.clear());
+        }
+    }
+}
