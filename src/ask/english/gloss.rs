@@ -152,7 +152,7 @@ fn verbs(pieces: &mut [Piece], words: &Words) {
         let Some(piece) = pieces.get_mut(at) else { break };
         if given(piece) {
             piece.said = format!("“{}”", piece.english);
-        } else if piece.joins() && among || end(piece) && among {
+        } else if among && (piece.joins() || end(piece)) {
             piece.said.clear();
         } else if explained {
             pieces.iter_mut().skip(at).take_while(|p| p.english != CLOSE).for_each(|p| p.said.clear());
