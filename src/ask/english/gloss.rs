@@ -4,19 +4,22 @@
 use super::split::{CLOSE, OPEN};
 use super::unit::Kind;
 use super::wording::Piece;
-use crate::ask::plain::{BREAK, plain};
+use crate::ask::plain::{BREAK, plain, scattered};
 use crate::ask::vocabulary::Vocabulary;
-use crate::ask::words::Words;
+use crate::ask::words::{Slot, Words};
 
 /// Pieces at most that a bracket explains.
 const FARTHEST: usize = 16;
 /// Characters of the longest verb with what stands before it (优化提升).
 const LONGEST_VERB: usize = 5;
 
+/// Words without weight inside what a bracket explains.
+const LIGHT: [&str; 4] = ["the", "a", "an", "s"];
+
 /// What opens a bracket that only explains.
 const INCLUDES: [&str; 5] = ["includ", "such as", "e.g.", "also", "whether"];
 
-fn is_han(c: char) -> bool {
+pub(super) fn is_han(c: char) -> bool {
     ('\u{4e00}'..='\u{9fff}').contains(&c)
 }
 
@@ -56,7 +59,7 @@ fn members(within: &str) -> Vec<String> {
         return Vec::new();
     }
     let apart = within.replace(" or ", ",").replace(" and ", ",");
-    let parts = apart.split([',', '，', ';', '；', '、', '/', '或']);
+    let parts = apart.split([',', '，', ';', '；', '、', '/']);
     let clean = |part: &str| -> String {
         part.chars().filter(|c| !c.is_whitespace() && !"“”\"‘’'《》".contains(*c)).collect()
     };
@@ -73,7 +76,8 @@ pub(super) fn settle(pieces: &mut [Piece], words: &Words, vocabulary: &Vocabular
         let close = pieces.iter().skip(open).position(|p| p.english == CLOSE).map(|at| at + open);
         let Some(close) = close else { break };
         let inside = pieces.get(open + 1..close).unwrap_or_default();
-        let member = |p: &Piece| p.english.chars().any(is_han);
+        // A name of the graph has no English words of its own.
+        let member = |p: &Piece| p.english.is_empty() || p.english.chars().any(is_han);
         if inside.iter().any(member) && inside.iter().all(|p| member(p) || p.joins()) {
             let verbs = inside.iter().filter(|p| member(p)).all(|p| is_verb(&p.english, words));
             if !verbs {
@@ -81,12 +85,13 @@ pub(super) fn settle(pieces: &mut [Piece], words: &Words, vocabulary: &Vocabular
             }
             for at in [open, close] {
                 if let Some(bracket) = pieces.get_mut(at) {
-                    bracket.said.clear();
+                    bracket.silence();
                 }
             }
         }
     }
     verbs(pieces, words);
+    one_of_several(pieces);
 }
 
 /// Whether Chinese words are a verb of the ontology, with what stands before it.
@@ -97,13 +102,20 @@ fn is_verb(word: &str, words: &Words) -> bool {
     word.chars().count() <= LONGEST_VERB && !named && words.actions.keys().any(verb)
 }
 
+/// Whether words are a body or a place: what is theirs is named, and not they.
+fn is_owner(said: &str, vocabulary: &Vocabulary) -> bool {
+    let owner =
+        |at: usize| vocabulary.entities.get(at).is_some_and(|e| matches!(e.slot, Slot::Agency | Slot::Place));
+    vocabulary.named(&plain(said)).iter().any(|(at, _)| owner(*at))
+}
+
 /// Says the name in the bracket `open..close` for the English before it.
 fn name(pieces: &mut [Piece], open: usize, close: usize, vocabulary: &Vocabulary) {
     let inside = pieces.get(open + 1..close).unwrap_or_default();
     let gloss: Vec<String> = inside.iter().map(|p| plain(&p.said)).filter(|said| !said.is_empty()).collect();
     let part = |said: &str| {
-        let said = plain(said);
-        said.chars().count() >= 2 && gloss.iter().any(|g| g.contains(&said) || said.contains(g.as_str()))
+        let chars: Vec<char> = plain(said).chars().collect();
+        chars.len() >= 2 && gloss.iter().any(|g| scattered(&chars, g) || plain(said).contains(g.as_str()))
     };
     let mut first = None;
     for at in (0..open).rev().take(FARTHEST) {
@@ -122,14 +134,29 @@ fn name(pieces: &mut [Piece], open: usize, close: usize, vocabulary: &Vocabulary
             first = Some(at);
         }
     }
-    let mut from = first.unwrap_or(open);
-    let noun = |p: &Piece| p.is_noun() && !p.asked && !vocabulary.is_place(&p.said);
+    let explained = |p: &Piece| p.is_noun() && !is_owner(&p.said, vocabulary);
+    let last = open.checked_sub(1).filter(|at| pieces.get(*at).is_some_and(explained));
+    let mut from = first.or(last).unwrap_or(open);
+    let noun = |p: &Piece| {
+        let light = p.what == Kind::Empty && LIGHT.contains(&p.english.as_str());
+        light || p.is_noun() && !p.asked && !is_owner(&p.said, vocabulary)
+    };
     while from > 0 && pieces.get(from - 1).is_some_and(noun) {
         from -= 1;
     }
-    pieces.iter_mut().take(open).skip(from).for_each(|p| p.said.clear());
+    pieces.iter_mut().take(open).skip(from).for_each(Piece::silence);
     for piece in pieces.iter_mut().take(close).skip(open).filter(|p| p.joins()) {
         piece.said = super::wording::MARK.to_string();
+    }
+}
+
+/// Of a verb that stands for several in quotes (improve) one is said beside other verbs: quotes would bind those too.
+fn one_of_several(pieces: &mut [Piece]) {
+    let several = |p: &Piece| p.said.starts_with('“') && !p.english.chars().any(is_han);
+    let other = pieces.iter().any(|p| p.acts && !several(p));
+    for piece in pieces.iter_mut().filter(|p| other && p.acts && several(p)) {
+        let last = piece.said.trim_end_matches('”').rsplit('“').next().map(str::to_owned);
+        piece.said = last.unwrap_or_default();
     }
 }
 
@@ -142,7 +169,7 @@ fn verbs(pieces: &mut [Piece], words: &Words) {
     for at in (0..first).rev() {
         let Some(piece) = pieces.get_mut(at) else { break };
         if piece.acts {
-            piece.said.clear();
+            piece.silence();
         }
     }
     for at in first..pieces.len() {
@@ -153,9 +180,9 @@ fn verbs(pieces: &mut [Piece], words: &Words) {
         if given(piece) {
             piece.said = format!("“{}”", piece.english);
         } else if among && (piece.joins() || end(piece)) {
-            piece.said.clear();
+            piece.silence();
         } else if explained {
-            pieces.iter_mut().skip(at).take_while(|p| p.english != CLOSE).for_each(|p| p.said.clear());
+            pieces.iter_mut().skip(at).take_while(|p| p.english != CLOSE).for_each(Piece::silence);
         }
     }
 }

@@ -1,15 +1,19 @@
 //! Kinds that are asked for in a list: what shares a head noun (computing, data or operation centres) gets it in each
 //! place. Must not know intents.
 
+use super::unit::Kind;
 use super::wording::Piece;
 use crate::ask::vocabulary::Vocabulary;
 use crate::ask::words::Words;
 
 /// Units of a kind at most that may stand in another order, and other words at most for each.
 const MOST: usize = 3;
+/// Names at most that have the words of a run apart, and characters of the shortest such run.
+const SCATTERED: usize = 4;
+const SHORTEST: usize = 5;
 
 /// Says the head noun of the last of several kinds behind each of them that has none.
-pub(super) fn share(pieces: &mut [Piece], words: &Words, vocabulary: &Vocabulary) {
+pub(super) fn share(pieces: &mut [Piece], fields: &[String], words: &Words, vocabulary: &Vocabulary) {
     let mut head: Option<String> = None;
     for at in (0..pieces.len()).rev() {
         let part = |p: &Piece| p.asked && p.is_noun();
@@ -26,7 +30,10 @@ pub(super) fn share(pieces: &mut [Piece], words: &Words, vocabulary: &Vocabulary
                 (None, _) if piece.is_plural() => head = None,
                 (None, Some(shared)) if joined && alone => {
                     let shared = shared.clone();
-                    piece.said = with_head(piece, &shared, words, vocabulary);
+                    piece.said = match fields.contains(&piece.english) {
+                        true => sort(piece, words),
+                        false => with_head(piece, &shared, words, vocabulary),
+                    };
                 }
                 (None, _) => {}
             }
@@ -47,21 +54,35 @@ pub(super) fn tie(pieces: &mut [Piece], fields: &[String], words: &Words) {
         if !(kind.asked && known && is_last && first) {
             continue;
         }
-        if let Some(field) = pieces.get_mut(at - 1).filter(|p| fields.contains(&p.english)) {
+        let listed = at.checked_sub(2).and_then(|b| pieces.get(b)).is_some_and(Piece::joins);
+        let named = |p: &Piece| fields.contains(&p.english) && (listed || adjective(&p.english));
+        if let Some(field) = pieces.get_mut(at - 1).filter(|p| named(p)) {
             field.said.push_str(ending);
         }
     }
 }
 
+/// Endings of adjectives that name fields.
+const ADJECTIVE: [&str; 3] = ["al", "ic", "ary"];
+
+fn adjective(word: &str) -> bool {
+    ADJECTIVE.iter().any(|ending| word.ends_with(ending))
+}
+
 /// Says a kind in the order and the words that names have, where they have it in no other: thematic application libraries.
 pub(super) fn order(pieces: &mut [Piece], words: &Words, vocabulary: &Vocabulary) {
-    let part =
-        |p: &Piece| p.asked && p.is_noun() && !p.english.is_empty() && !words.prefixes.contains(&p.said);
+    let part = |p: &Piece| {
+        p.is_noun()
+            && !p.english.is_empty()
+            && !words.prefixes.contains(&p.said)
+            && !vocabulary.is_place(&p.said)
+    };
     let mut at = 0;
     while at < pieces.len() {
         let count = pieces.iter().skip(at).take_while(|p| part(p)).count();
         if (2..=MOST).contains(&count)
             && let Some(run) = pieces.get_mut(at..at + count)
+            && (run.iter().all(|p| p.asked) || run.iter().all(|p| p.what == Kind::Content))
             && let Some(said) = named(run, vocabulary)
         {
             run.iter_mut().for_each(|piece| piece.said.clear());
@@ -93,7 +114,10 @@ fn named(run: &[Piece], vocabulary: &Vocabulary) -> Option<String> {
         }
         forms.extend(open);
     }
-    forms.into_iter().find(|form| !vocabulary.containing(form).is_empty())
+    let whole = forms.iter().find(|form| !vocabulary.containing(form).is_empty());
+    let few = |form: &&String| (1..=SCATTERED).contains(&vocabulary.scattered(form).len());
+    let long = |form: &&String| form.chars().count() >= SHORTEST;
+    whole.or_else(|| forms.iter().filter(long).find(few)).cloned()
 }
 
 /// The shortest head noun or class of two characters or more that ends the words.
@@ -112,6 +136,17 @@ fn with_head(piece: &Piece, head: &str, words: &Words, vocabulary: &Vocabulary) 
         forms.iter().filter(|form| !vocabulary.containing(form).is_empty()).map(String::as_str).collect();
     held.sort_unstable();
     held.dedup();
-    let sort = || words.terms.qualifier_endings.first().map(|ending| format!("{}{ending}", piece.said));
-    if held.is_empty() { sort().unwrap_or_default() } else { held.join("、") }
+    // Facilities bear names of all kinds: what stands before each is looked for.
+    let open = words.classes.contains_key(head);
+    match held.is_empty() {
+        true if open => piece.said.clone(),
+        true => sort(piece, words),
+        false => held.join("、"),
+    }
+}
+
+/// A piece as what says of which sort a kind is.
+fn sort(piece: &Piece, words: &Words) -> String {
+    let ending = words.terms.qualifier_endings.first().map(String::as_str).unwrap_or_default();
+    format!("{}{ending}", piece.said)
 }

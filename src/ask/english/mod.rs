@@ -64,6 +64,8 @@ impl English {
     ) -> String {
         let mut units = self.units(&split(question), spotter, vocabulary);
         Self::supporting(&mut units, words);
+        Self::ones(&mut units, words);
+        Self::held(&mut units, words);
         let asked = units::asked(&units, words);
         let names = align::names(&units, &asked, words, vocabulary);
         wording::wording(&units, &asked, &names, &self.fields, words, vocabulary)

@@ -86,7 +86,14 @@ fn without_options(question: &str) -> String {
         left.push_str(before);
         let letter = |c: char| c.is_ascii_alphabetic();
         let inside = before.ends_with(letter) || behind.starts_with(letter);
-        if !inside || within.contains(' ') {
+        let short = |c: char| c.is_ascii_uppercase() || c.is_ascii_digit();
+        if within.len() > 1
+            && within.starts_with(|c: char| c.is_ascii_uppercase())
+            && within.chars().all(short)
+        {
+            // What a name is called for short is part of it: the information model (CIM) platform.
+            left.push_str(within);
+        } else if !inside || within.contains(' ') {
             left.extend(["(", within, ")"]);
         }
         rest = behind;
@@ -165,6 +172,7 @@ mod tests {
     #[test]
     fn brackets_inside_a_word_are_options() {
         assert_eq!(split("the (sub-)centre and the agency(ies)"), ["the", "centre", "and", "the", "agency"]);
+        assert_eq!(split("the model (CIM) platform"), ["the", "model", "cim", "platform"]);
         assert_eq!(split("the app (2021)"), ["the", "app", "(", "2021", ")"]);
     }
 

@@ -1,6 +1,7 @@
 //! The words of an English question that belong together, and what they may be in Chinese. Must not know names.
 
 use crate::ask::vocabulary::Vocabulary;
+use crate::ask::words::Words;
 
 /// Words of the question that belong together, and what they are in Chinese.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -74,6 +75,11 @@ impl Unit {
     /// All words that may stand for the unit or a part of it.
     pub(super) fn all(&self) -> impl Iterator<Item = &String> {
         self.also.iter().chain([&self.chinese]).chain(self.parts.iter().flat_map(|p| &p.also))
+    }
+
+    /// Whether it is a verb of the ontology in these Chinese words, or such verbs in quotes.
+    pub(super) fn is_verb(&self, said: &str, words: &Words) -> bool {
+        said.starts_with('“') || self.also.is_empty() && words.actions.contains_key(said)
     }
 
     /// Whether the English words are more than one.

@@ -18,6 +18,13 @@ const FOR: &str = "for";
 /// What joins the years of a span.
 const TO: &str = "to";
 
+/// What stands for a noun said before.
+const ONES: [&str; 2] = ["one", "ones"];
+
+/// Forms of a verb that stands for another beside events, and how far before it they stand at most.
+const RUNS: [&str; 4] = ["run", "runs", "ran", "running"];
+const NEAR: usize = 4;
+
 /// What opens a span of years, and what joins them then.
 const BETWEEN: &str = "between";
 const AND: &str = "and";
@@ -66,6 +73,7 @@ fn is_year(word: &str) -> bool {
 /// Which units stand behind which or what, in the kind that it asks for: up to a verb or a preposition.
 pub(super) fn asked(units: &[Unit], words: &Words) -> Vec<bool> {
     let mut open = false;
+    let mut joined = false;
     let mut found = Vec::new();
     for unit in units {
         let joins = unit.what == Kind::Ask
@@ -74,13 +82,15 @@ pub(super) fn asked(units: &[Unit], words: &Words) -> Vec<bool> {
                 || unit.words == "or"
                 || unit.chinese.contains(&words.terms.ands[..]));
         let goes_on = match unit.what {
-            Kind::Content => !(unit.also.is_empty() && words.actions.contains_key(&unit.chinese)),
+            Kind::Content => !unit.is_verb(&unit.chinese, words),
             Kind::Unknown => true,
-            Kind::Empty => WITHIN.contains(&unit.words.as_str()),
+            // Of parks and of centres.
+            Kind::Empty => WITHIN.contains(&unit.words.as_str()) || joined && unit.words == "of",
             Kind::Ask => joins,
         };
         open &= goes_on;
         found.push(open);
+        joined = joins;
         open |= ASKS.iter().any(|ask| unit.words == *ask || unit.words.starts_with("how many"));
     }
     found
@@ -126,6 +136,40 @@ impl English {
             at += used;
         }
         units
+    }
+
+    /// The one stands for the noun before: the city's centre and the county's one.
+    pub(super) fn ones(units: &mut [Unit], words: &Words) {
+        let head = |u: &Unit| {
+            u.what == Kind::Content
+                && words
+                    .heads
+                    .keys()
+                    .chain(words.classes.keys())
+                    .any(|head| u.chinese.ends_with(head.as_str()))
+        };
+        for at in 2..units.len() {
+            let one = units.get(at).is_some_and(|u| ONES.contains(&u.words.as_str()));
+            let named = units.get(at - 1).is_some_and(|u| matches!(u.what, Kind::Content | Kind::Unknown));
+            let last = units.get(..at - 1).unwrap_or_default().iter().rev().find(|u| head(u)).cloned();
+            if let (true, Some(noun), Some(unit)) = (one && named, last, units.get_mut(at)) {
+                *unit = noun;
+            }
+        }
+    }
+
+    /// What is run is held where it is an event: a contest, a forum.
+    pub(super) fn held(units: &mut [Unit], words: &Words) {
+        let terms = &words.terms;
+        let Some(hold) = terms.event_actions.first() else { return };
+        let event = |u: &Unit| terms.events.iter().any(|event| u.chinese.ends_with(event.as_str()));
+        for at in 0..units.len() {
+            let near = units.iter().skip(at.saturating_sub(NEAR)).take(NEAR + 3);
+            let runs = units.get(at).is_some_and(|u| RUNS.contains(&u.words.as_str()));
+            if runs && near.clone().any(event) {
+                units[at].chinese.clone_from(hold);
+            }
+        }
     }
 
     /// Where somebody leads, who supports is who assists: it is no wish.

@@ -4,7 +4,7 @@ use super::align::Name;
 use super::unit::{Kind, Unit, is_plural};
 use crate::ask::plain::BREAK;
 use crate::ask::vocabulary::Vocabulary;
-use crate::ask::words::Words;
+use crate::ask::words::{Slot, Words};
 
 /// What turns two neighbours around in Chinese: X of Y; enterprises above a size.
 const TURNS: [&str; 5] = ["of", "above", "over", "exceeding", "worth"];
@@ -57,12 +57,14 @@ pub(super) fn wording(
     let mut pieces = pieces(units, asked, names, words, vocabulary);
     super::gloss::settle(&mut pieces, words, vocabulary);
     list(&mut pieces);
-    super::kinds::share(&mut pieces, words, vocabulary);
+    super::kinds::share(&mut pieces, fields, words, vocabulary);
+    new(&mut pieces, words);
     super::kinds::order(&mut pieces, words, vocabulary);
     super::kinds::tie(&mut pieces, fields, words);
     turn(&mut pieces, words);
     quote(&mut pieces, vocabulary);
     years_apart(&mut pieces);
+    verbs_apart(&mut pieces, vocabulary);
     targets_apart(&mut pieces, words);
     pieces.iter().map(|piece| piece.said.as_str()).collect()
 }
@@ -76,6 +78,13 @@ impl Piece {
     /// Whether it is part of a name or a kind.
     pub(super) fn is_noun(&self) -> bool {
         matches!(self.what, Kind::Content | Kind::Unknown) && !self.acts && !self.joins()
+    }
+
+    /// Leaves it unsaid.
+    pub(super) fn silence(&mut self) {
+        self.said.clear();
+        self.also.clear();
+        self.what = Kind::Empty;
     }
 
     /// Whether the last of its English words is more than one.
@@ -102,7 +111,7 @@ impl Piece {
             Some(longer) => longer,
             None => unit.in_use(vocabulary),
         };
-        let acts = unit.also.is_empty() && words.actions.contains_key(said);
+        let acts = unit.is_verb(said, words);
         let verb = unit.what == Kind::Unknown && VERBAL.iter().any(|end| unit.words.ends_with(end));
         Self {
             said: if verb { String::new() } else { said.to_owned() },
@@ -158,10 +167,11 @@ fn turn(pieces: &mut [Piece], words: &Words) {
         if turning.what == Kind::Ask {
             continue;
         }
-        let before = pieces.iter().take(at).rev().take_while(|p| p.is_noun()).count();
+        let narrows = NARROWS.contains(&turning.english.as_str());
+        let part = |p: &&Piece| p.is_noun() || narrows && p.asked && p.joins() && p.said == MARK.to_string();
+        let before = pieces.iter().take(at).rev().take_while(part).count();
         let article = |p: &&Piece| p.what == Kind::Empty && ARTICLES.contains(&p.english.as_str());
         let gap = pieces.iter().skip(at + 1).take_while(article).count();
-        let narrows = NARROWS.contains(&turning.english.as_str());
         let behind = if narrows {
             members(pieces, at + 1 + gap, words)
         } else {
@@ -172,6 +182,33 @@ fn turn(pieces: &mut [Piece], words: &Words) {
         }
         if let Some(stretch) = pieces.get_mut(at - before..at + 1 + gap + behind) {
             stretch.rotate_left(before + 1 + gap);
+        }
+    }
+}
+
+/// What is to be built is new: where a verb says it, the word is left out.
+fn new(pieces: &mut [Piece], words: &Words) {
+    let builds = |p: &Piece| {
+        p.acts && words.actions.get(&p.said).is_some_and(|action| *action == words.terms.build)
+            || p.said.starts_with('“')
+    };
+    if pieces.iter().any(builds) {
+        pieces.iter_mut().filter(|p| p.asked && p.english == "new").for_each(Piece::silence);
+    }
+}
+
+/// A verb and a name that are a heading together do not name it here: to launch a platform.
+fn verbs_apart(pieces: &mut [Piece], vocabulary: &Vocabulary) {
+    for at in 1..pieces.len() {
+        let whole = match (pieces.get(at - 1), pieces.get(at)) {
+            (Some(verb), Some(name)) if verb.acts && name.is_noun() => format!("{}{}", verb.said, name.said),
+            _ => continue,
+        };
+        let task = |e: &crate::ask::vocabulary::Entity| e.slot == Slot::Task && e.plain.contains(&whole);
+        if vocabulary.entities.iter().any(task)
+            && let Some(verb) = pieces.get_mut(at - 1)
+        {
+            verb.said.push(BREAK);
         }
     }
 }

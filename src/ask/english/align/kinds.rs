@@ -35,10 +35,8 @@ impl Aligner<'_> {
         let plural = head.last().and_then(|at| self.units.get(at)).is_some_and(Unit::is_plural);
         let target = self.targets.get(fit.target);
         let thing = target.is_some_and(|t| t.slot == Slot::Thing);
-        let generic = asked && plural && target.is_some_and(|t| t.generic);
         only_kinds
-            || generic
-            || (asked && (first || plural) && thing && fit.score() < FULL)
+            || (asked && thing && (plural || first && fit.score() < FULL))
             || (names.len() >= KIND && fit.chinese < FULL)
     }
 }

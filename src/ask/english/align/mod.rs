@@ -95,14 +95,18 @@ impl Aligner<'_> {
 
     /// What is said for a stretch.
     fn name(&self, fit: &Fit, fits: &[Fit]) -> Name {
-        Name { start: self.opening(fit), end: fit.end, words: self.alike(fit, fits) }
+        Name {
+            start: self.opening(fit),
+            end: fit.end,
+            words: self.alike(fit, fits, &(fit.start..fit.end).collect::<Vec<usize>>()),
+        }
     }
 
     /// The name that a stretch fits; its plain wording, where that stands in this and in other names; with the names
     /// that the same words fit about as well, where they are no whole name.
-    fn alike(&self, fit: &Fit, fits: &[Fit]) -> String {
+    fn alike(&self, fit: &Fit, fits: &[Fit], units: &[usize]) -> String {
         let form = self.form(fit);
-        let wording = self.wording(fit);
+        let wording = self.wording(fit, units);
         let thing = |f: &Fit| self.targets.get(f.target).is_some_and(|t| t.slot == Slot::Thing);
         let open = thing(fit) && wording.chars().count() >= SHORTEST && form.contains(&wording);
         if open && form != wording && self.vocabulary.containing(&wording).len() > 1 {
@@ -143,16 +147,20 @@ impl Aligner<'_> {
     fn form(&self, fit: &Fit) -> String {
         let Some(target) = self.targets.get(fit.target) else { return String::new() };
         let form = target.forms.get(fit.form).cloned().unwrap_or_default();
-        let whole = target.short.contains(&form) || target.slot == Slot::Document;
-        if whole { target.words.clone() } else { form }
+        if target.short.contains(&form) {
+            return target.words.clone();
+        }
+        // Of a metric what it ends in is said too: 机架总规模.
+        let rest = target.words.find(&form).and_then(|at| target.words.get(at..));
+        rest.filter(|_| target.slot == Slot::Document).map_or(form, str::to_owned)
     }
 
     /// The words of a stretch, each as the name has it and in its order.
-    fn wording(&self, fit: &Fit) -> String {
+    fn wording(&self, fit: &Fit, units: &[usize]) -> String {
         let form = self.form(fit);
-        let units = self.units.get(fit.start..fit.end).unwrap_or_default();
+        let units = units.iter().filter_map(|at| self.units.get(*at));
         let level = |u: &&Unit| self.words.prefixes.contains(&u.chinese);
-        let content = units.iter().filter(|u| u.what == Kind::Content).skip_while(level);
+        let content = units.filter(|u| u.what == Kind::Content).skip_while(level);
         let said =
             |u: &Unit| [&u.chinese].into_iter().chain(&u.also).find(|word| form.contains(*word)).cloned();
         let mut placed: Vec<(usize, String)> = Vec::new();

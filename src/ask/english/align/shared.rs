@@ -3,6 +3,7 @@
 
 use super::Name;
 use super::fit::{Aligner, Fit};
+use crate::ask::english::gloss::is_han;
 use crate::ask::english::unit::{Kind, Unit};
 use crate::ask::plain::BREAK;
 
@@ -24,7 +25,10 @@ impl Aligner<'_> {
             let own = &member.units;
             // Kinds that are asked for get their head nouns elsewhere.
             let kind = own.iter().any(|unit| self.asked.get(*unit) == Some(&true));
-            if own.is_empty() || own.len() > OWN || kind || own.iter().any(is_taken) {
+            // What the question says in Chinese is whole.
+            let given =
+                own.iter().filter_map(|unit| self.units.get(*unit)).any(|u| u.words.chars().any(is_han));
+            if own.is_empty() || own.len() > OWN || kind || given || own.iter().any(is_taken) {
                 continue;
             }
             // Of a name the words of the whole name are shared, not only those of its member.
@@ -50,14 +54,18 @@ impl Aligner<'_> {
     }
 
     fn shared(&self, tries: &[Vec<usize>], own: &[usize]) -> Option<Name> {
-        let fits: Vec<Fit> = tries
-            .iter()
-            .flat_map(|units| (0..self.targets.len()).filter_map(move |target| self.fit_units(target, units)))
-            .filter(|fit| fit.english >= ENGLISH)
-            .collect();
-        let best =
-            fits.iter().max_by(|a, b| a.score().total_cmp(&b.score()).then(b.target.cmp(&a.target)))?;
-        Some(Name { start: *own.first()?, end: own.last()? + 1, words: self.alike(best, &fits) })
+        let fits = |units: &Vec<usize>| -> Vec<Fit> {
+            let all = (0..self.targets.len()).filter_map(|target| self.fit_units(target, units));
+            all.filter(|fit| fit.english >= ENGLISH).collect()
+        };
+        let best = |fits: &[Fit]| {
+            let better = |a: &&Fit, b: &&Fit| a.score().total_cmp(&b.score()).then(b.target.cmp(&a.target));
+            fits.iter().max_by(better).copied()
+        };
+        let tried = tries.iter().map(|units| (units, fits(units)));
+        let found = tried.filter_map(|(units, fits)| Some((best(&fits)?, units, fits)));
+        let (fit, units, fits) = found.reduce(|a, b| if b.0.score() > a.0.score() { b } else { a })?;
+        Some(Name { start: *own.first()?, end: own.last()? + 1, words: self.alike(&fit, &fits, units) })
     }
 
     /// The members of all lists, in order.

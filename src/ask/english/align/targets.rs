@@ -16,8 +16,6 @@ pub(super) struct Target {
     pub(super) forms: Vec<String>,
     /// Forms that only English uses: CIM平台 for 城市信息模型（CIM）平台; the name itself is said for them.
     pub(super) short: Vec<String>,
-    /// Whether it is a kind rather than one thing.
-    pub(super) generic: bool,
 }
 
 /// Things, bodies, headings and metrics; places and documents are put right by the glossary alone.
@@ -29,7 +27,6 @@ pub(super) fn targets(words: &Words, vocabulary: &Vocabulary) -> Vec<Target> {
             words: e.label.clone(),
             slot: e.slot,
             forms: e.plain.clone(),
-            generic: e.generic,
             short: e.names.iter().filter_map(|name| abbreviated(name)).collect(),
         })
         .filter(|t| t.slot != Slot::Task || t.words.chars().count() <= LONGEST_HEADING)
@@ -40,14 +37,12 @@ pub(super) fn targets(words: &Words, vocabulary: &Vocabulary) -> Vec<Target> {
         slot: Slot::Document,
         forms: vec![metric.to_owned(), crate::ask::metric::core(metric, words)],
         short: Vec::new(),
-        generic: false,
     }));
     found.extend(vocabulary.sections.iter().map(|(heading, _)| Target {
         words: format!("“{heading}”"),
         slot: Slot::Task,
         forms: vec![format!("“{heading}”"), heading.clone()],
         short: Vec::new(),
-        generic: false,
     }));
     for target in found.iter_mut().filter(|t| t.slot == Slot::Task) {
         let opened: Vec<String> = target.forms.iter().map(|f| opened(f, words).to_owned()).collect();

@@ -36,7 +36,15 @@ pub(super) fn in_places(desk: &Desk) -> Result<Found, StoreError> {
     let mut rows = query.rows(desk.graph)?;
     let spoken = spoken_of(desk, query.clone())?;
     if !spoken.is_empty() {
+        // Parks bear names of all kinds: where none of them has the words, those of the class are meant.
+        let of_class = |row: &&Row| !heads.iter().any(|head| text(row, "label").contains(head.as_str()));
+        let kept: Vec<Row> = rows.iter().filter(of_class).cloned().collect();
+        let items = column(&spoken, "item");
+        let held = kept.iter().any(|row| items.contains(&text(row, "item")));
         rows = spoken;
+        if !held {
+            rows.extend(kept);
+        }
     }
     // A city that tries something out is the place itself, not a thing in it.
     let city = |name: &str| cities.iter().any(|head| name.ends_with(head.as_str()));
