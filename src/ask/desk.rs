@@ -120,6 +120,11 @@ impl<'a> Desk<'a> {
         self.nodes(groups.iter().flat_map(|g| self.vocabulary.about(&g.words)))
     }
 
+    /// Tasks that speak of a word.
+    pub(super) fn speaking(&self, word: &str) -> Vec<NamedNode> {
+        self.nodes(self.vocabulary.about(word))
+    }
+
     /// Tasks that speak of all words that nothing else was found for.
     pub(super) fn speaking_of_unknown(&self) -> Vec<NamedNode> {
         let words = self.reading.unknown.iter().chain(&self.reading.qualifiers);

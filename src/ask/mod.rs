@@ -121,6 +121,9 @@ impl Asker {
             |reading: &Reading, question: &str| self.ask(graph, &vocabulary, reading, question, language);
         let parts = self.parts(question, &vocabulary, &ask)?;
         let answered = parts.iter().filter(|part| part.status == Status::Answered).count();
+        if let ([_], 1) = (parts.as_slice(), answered) {
+            return Ok(sentences::together(question, parts));
+        }
         let whole = if parts.len() < 2 || answered < parts.len() || self.sentences.at_once(&parts) {
             Some(ask(&self.read(question, &vocabulary), question)?)
         } else {
@@ -145,10 +148,15 @@ impl Asker {
         }
         // Sentences that ask for more of the same stay with the one before them.
         let mut groups: Vec<(String, Reading)> = Vec::new();
-        for sentence in cut {
+        let mut single: Vec<Reading> = Vec::new();
+        for (sentence, full) in cut {
             let reading = self.read(&sentence, vocabulary);
+            single.push(reading.clone());
             let before: Vec<&Reading> = groups.iter().map(|(_, reading)| reading).collect();
-            let own = self.sentences.points(&sentence) || self.sentences.is_own(&reading, &before);
+            let own = match full {
+                true => self.sentences.points(&sentence) || self.sentences.is_own(&reading, &before),
+                false => self.sentences.is_own_clause(&reading, &before),
+            };
             match groups.last_mut() {
                 Some(last) if !own => {
                     last.0.push_str(&sentence);
@@ -158,7 +166,8 @@ impl Asker {
             }
         }
         if groups.len() < 2 {
-            return Ok(Vec::new());
+            let first = single.first().filter(|_| self.sentences.goes_on(&single));
+            return first.map(|reading| ask(reading, question)).into_iter().collect();
         }
         let mut answers: Vec<Answer> = Vec::new();
         let mut before: Option<Reading> = None;

@@ -15,6 +15,8 @@ pub(super) struct Sentences {
     it: Vec<String>,
     finds: Vec<String>,
     at_once: Vec<String>,
+    who: Vec<String>,
+    not_only_who: Vec<String>,
 }
 
 impl Sentences {
@@ -23,18 +25,45 @@ impl Sentences {
         lexicon.toml("ask/sentences.toml")
     }
 
-    /// The sentences of a question; what only says the one before it again stays with it.
-    pub(super) fn cut(&self, question: &str) -> Vec<String> {
-        let mut found: Vec<String> = Vec::new();
-        for sentence in question.split_inclusive(['？', '?', '；', ';', '。']) {
+    /// The sentences of a question, and whether a full stop stands before each rather than a comma; what only says the one
+    /// before it again stays with it.
+    pub(super) fn cut(&self, question: &str) -> Vec<(String, bool)> {
+        let mut found: Vec<(String, bool)> = Vec::new();
+        for (sentence, full) in clauses(question) {
             let bare = sentence.trim();
-            let again = self.says_again.iter().any(|w| bare.starts_with(w.as_str()));
+            let again = full && self.says_again.iter().any(|w| bare.starts_with(w.as_str()));
             match found.last_mut() {
-                Some(last) if again || bare.chars().all(|c| !c.is_alphanumeric()) => last.push_str(sentence),
-                _ => found.push(sentence.to_owned()),
+                Some(last) if again || bare.chars().all(|c| !c.is_alphanumeric()) => {
+                    last.0.push_str(&sentence)
+                }
+                _ => found.push((sentence, full)),
             }
         }
         found
+    }
+
+    /// Whether a clause behind a comma asks on its own of other things than the ones before it.
+    pub(super) fn is_own_clause(&self, reading: &Reading, before: &[&Reading]) -> bool {
+        let asks = |r: &Reading| self.asks.iter().any(|cue| r.cues.contains(cue.as_str()));
+        let of_things = |r: &Reading| !r.things.is_empty();
+        asks(reading)
+            && of_things(reading)
+            && before.iter().all(|r| of_things(r) && asks(r))
+            && self.is_own(reading, before)
+    }
+
+    /// Whether all but the first of some sentences only ask who does what the first one asks for: its answers say so.
+    pub(super) fn goes_on(&self, readings: &[Reading]) -> bool {
+        let Some((first, rest)) = readings.split_first() else { return false };
+        let has = |r: &Reading, cues: &[String]| cues.iter().any(|cue| r.cues.contains(cue));
+        let kind = |r: &Reading| !r.heads.is_empty() || !r.classes.is_empty();
+        let slots = |r: &Reading| {
+            let groups = [&r.things, &r.agencies, &r.places, &r.topics, &r.documents];
+            kind(r) || !r.metrics.is_empty() || groups.iter().any(|groups| !groups.is_empty())
+        };
+        let only_who = |r: &Reading| !slots(r) && has(r, &self.who) && !has(r, &self.not_only_who);
+        let lists = (kind(first) || first.ties) && first.cues.contains("what") && !has(first, &self.who);
+        lists && !first.cues.contains("where") && !rest.is_empty() && rest.iter().all(only_who)
     }
 
     /// Whether a sentence asks for something that the sentences before it do not speak of.
@@ -53,7 +82,16 @@ impl Sentences {
         };
         let kind = !reading.heads.is_empty() || !reading.classes.is_empty();
         let narrowed = !reading.actions.is_empty() || !reading.qualifiers.is_empty();
-        asks && (new(|r| &r.things) || metrics() || (kind && narrowed && reading.things.is_empty()))
+        // 甲负责什么？乙呢，又牵头什么？
+        let bodies = |r: &Reading| r.things.is_empty() && r.heads.is_empty() && r.classes.is_empty();
+        let of_bodies = bodies(reading)
+            && before.iter().all(|r| bodies(r) && !r.agencies.is_empty() && r.cues.contains("what"))
+            && reading.cues.contains("what")
+            && new(|r| &r.agencies);
+        asks && (new(|r| &r.things)
+            || of_bodies
+            || metrics()
+            || (kind && narrowed && reading.things.is_empty()))
     }
 
     /// Puts what the question before found in the place of the word that points at it.
@@ -77,6 +115,29 @@ impl Sentences {
     pub(super) fn points(&self, sentence: &str) -> bool {
         self.it.iter().any(|word| sentence.contains(word.as_str()))
     }
+}
+
+/// What ends in a full stop or a comma outside of quotes and brackets, and whether a full stop stands before it.
+fn clauses(question: &str) -> Vec<(String, bool)> {
+    let mut found: Vec<(String, bool)> = Vec::new();
+    let (mut text, mut full, mut depth) = (String::new(), true, 0_usize);
+    for c in question.chars() {
+        match c {
+            '“' | '《' | '（' | '(' | '「' => depth += 1,
+            '”' | '》' | '）' | ')' | '」' => depth = depth.saturating_sub(1),
+            _ => {}
+        }
+        text.push(c);
+        let stops = matches!(c, '？' | '?' | '；' | ';' | '。');
+        if stops || (c == '，' && depth == 0) {
+            found.push((std::mem::take(&mut text), full));
+            full = stops;
+        }
+    }
+    if !text.is_empty() {
+        found.push((text, full));
+    }
+    found
 }
 
 /// What a later sentence does not say is as the earlier one has it: the years, the part of the document, the body.

@@ -178,6 +178,14 @@ pub(super) struct Terms {
     pub(super) same_words: Vec<Vec<String>>,
     /// Words that deny what stands behind them (没有甲参与).
     pub(super) denials: Vec<String>,
+    /// Nouns for bodies (负责的单位是哪些).
+    pub(super) body_nouns: Vec<String>,
+    /// What makes a name in front of it that on which something rests (闽政通上).
+    pub(super) upon: Vec<String>,
+    /// What opens names without telling them apart (国家).
+    pub(super) name_openings: Vec<String>,
+    /// What may stand between such a word and a body (没有把甲).
+    pub(super) denied_by: Vec<String>,
     /// What makes words before a kind say what sort is meant (类).
     pub(super) kind_marks: Vec<String>,
     /// What the names of data and rules end in, which 平台 does not ask for.

@@ -90,6 +90,10 @@ fn alike(desk: &Desk, group: &Group) -> Vec<usize> {
             words = words.replace(name.as_str(), "");
         }
     }
+    for opening in &desk.words.terms.name_openings {
+        let rest = words.strip_prefix(opening.as_str()).filter(|rest| rest.chars().count() >= 4);
+        words = rest.map_or(words.clone(), str::to_owned);
+    }
     if words.chars().count() < 4 {
         return Vec::new();
     }
@@ -99,6 +103,15 @@ fn alike(desk: &Desk, group: &Group) -> Vec<usize> {
     for core in core.into_iter().filter(|core| core.chars().count() >= 3) {
         for head in heads {
             found.extend(desk.vocabulary.containing(&format!("{core}{head}")));
+        }
+    }
+    // What else the question says of the thing tells it from others of the kind: 北斗的福建数据分中心.
+    let said = desk.reading.unknown.iter().chain(&desk.reading.qualifiers);
+    for words in said.filter(|words| words.chars().count() >= 2) {
+        let tells =
+            |at: &usize| desk.entity(*at).is_some_and(|e| e.plain.iter().any(|n| n.contains(words.as_str())));
+        if found.iter().any(tells) {
+            found.retain(tells);
         }
     }
     found.truncate(MOST_ALIKE);

@@ -19,6 +19,9 @@ pub(super) fn answer(desk: &Desk) -> Result<Found, StoreError> {
     years.sort_unstable();
     let (early, late) = match years.as_slice() {
         [] => (Vec::new(), Vec::new()),
+        [only] if reading.giver.as_ref() == Some(&(*only, giver.words.clone())) => {
+            (vec![*only], desk.vocabulary.years.iter().copied().filter(|y| y > only).collect())
+        }
         [only] => (desk.vocabulary.years.iter().copied().filter(|y| y < only).collect(), vec![*only]),
         [first, .., last] => (vec![*first], vec![*last]),
     };
@@ -28,6 +31,8 @@ pub(super) fn answer(desk: &Desk) -> Result<Found, StoreError> {
         of.years = years;
         // What the verb asks is that it passed on, not what is done to it.
         of.actions.clear();
+        // Who led it is asked of the one, not of the other.
+        of.cues.retain(|cue| cue != "lead" && cue != "support");
         things::acted_on(&Desk { reading: &of, ..*desk }, None)
     };
     let (_, mut before) = rows_of(giver, early)?;

@@ -6,7 +6,7 @@ use crate::ask::model::Item;
 use crate::ask::plain::plain;
 use crate::ask::query::{Query, local, number, template, text};
 use crate::store::StoreError;
-use std::collections::{BTreeMap, BTreeSet};
+use std::collections::BTreeSet;
 
 /// The other ends of the ties; where no text ties things, what the same tasks do so.
 pub(super) fn answer(desk: &Desk) -> Result<Found, StoreError> {
@@ -19,7 +19,7 @@ pub(super) fn answer(desk: &Desk) -> Result<Found, StoreError> {
         .terms("kinds", &desk.words.terms.things);
     let mut gather = Gather::default();
     let rows = query.rows(desk.graph)?;
-    let who = if desk.has("who") { desk.who(column(&rows, "task"))? } else { BTreeMap::new() };
+    let who = desk.who(column(&rows, "task"))?;
     for row in rows {
         let draft = gather.draft(text(&row, "item"), text(&row, "label"));
         draft.item.iri = Some(text(&row, "item").to_owned());

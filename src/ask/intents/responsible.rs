@@ -58,11 +58,23 @@ pub(super) fn answer(desk: &Desk) -> Result<Found, StoreError> {
         let last = bodies.iter().map(|body| body.quote.year).max();
         bodies.retain(|body| Some(body.quote.year) == last);
     }
+    if desk.has("firstnamed") && desk.roles() == desk.words.terms.lead {
+        first_named(&mut bodies);
+    }
     let mut items = items(desk, &bodies);
     if desk.has("where") {
         items.extend(super::whereabouts::answer(desk)?.items);
     }
     Ok(Found { items, query: asked, message })
+}
+
+/// 排在首位: of each clause the body that stands first.
+pub(super) fn first_named(bodies: &mut Vec<Body>) {
+    let mut met: BTreeSet<(String, i64)> = BTreeSet::new();
+    bodies.retain(|body| met.insert((body.task.clone(), body.quote.start)));
+    // Where one clause gives lead and others, the first of each task is the one asked for.
+    let mut tasks: BTreeSet<String> = BTreeSet::new();
+    bodies.retain(|body| tasks.insert(body.task.clone()));
 }
 
 /// Of years that mark no lead, all responsible bodies answer who leads; says so.

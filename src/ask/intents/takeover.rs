@@ -2,7 +2,7 @@
 
 use crate::ask::desk::{Body, Desk, Found, Gather, NO_YEAR};
 use crate::ask::model::{Item, Quote};
-use crate::ask::query::{Query, Row, number, template, text};
+use crate::ask::query::{Query, Row, local, number, template, text};
 use crate::ask::reading::Group;
 use crate::store::StoreError;
 use oxigraph::model::NamedNode;
@@ -31,6 +31,13 @@ pub(super) fn answer(desk: &Desk) -> Result<Found, StoreError> {
         let held = held_by_others(desk, &rows, *earlier)?;
         rows.retain(|row| {
             first_years.get(text(row, "claim")) == Some(later) && held.contains(text(row, "item"))
+        });
+    } else if let (false, Some(earlier)) = (given, reading.of_others.filter(|y| years == [*y])) {
+        // 2017年由别的单位负责、后来列入甲: another's in that year, begun in any later one.
+        let held = held_by_others(desk, &rows, earlier)?;
+        rows.retain(|row| {
+            first_years.get(text(row, "claim")).is_some_and(|begun| *begun > earlier)
+                && held.contains(text(row, "item"))
         });
     } else if !given && !desk.years().is_empty() {
         rows.retain(|row| {
@@ -129,7 +136,16 @@ fn also(desk: &Desk, known: &[Item]) -> Result<Vec<Item>, StoreError> {
     if reading.actions.is_empty() || reading.agencies.is_empty() || !asked {
         return Ok(Vec::new());
     }
-    let (_, rows) = super::things::acted_on(desk, None)?;
+    let (_, mut rows) = super::things::acted_on(desk, None)?;
+    // 承接哪些建设任务: what is built belongs to what is taken over, where another verb asks for more.
+    let known_task = |row: &Row| {
+        let quote = desk.quote(row);
+        known
+            .iter()
+            .flat_map(|item| &item.evidence)
+            .any(|e| e.document == quote.document && e.path == quote.path)
+    };
+    rows.retain(|row| local(row, "action") != desk.words.terms.build || known_task(row));
     let mut items = super::things::items(desk, &rows)?;
     items.retain(|item| !known.iter().any(|k| k.iri == item.iri));
     Ok(items)

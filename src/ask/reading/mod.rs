@@ -90,6 +90,10 @@ pub(super) struct Reading {
     pub(super) wishes: Vec<String>,
     /// Whether the bodies are those that are not to be there (没有甲参与).
     pub(super) negated: bool,
+    /// The year in which things were still others', where the question tells what came to a body.
+    pub(super) of_others: Option<i64>,
+    /// The body beside the first year, and that year, where a later one is not told (2017年由甲负责、后来列入乙).
+    pub(super) giver: Option<(i64, String)>,
     /// What the question asks about, where nothing of that name is known (晋江有哪些产业园).
     pub(super) subject: Option<String>,
     /// Clauses that each ask for their own kind by their own verb.
@@ -126,6 +130,7 @@ impl Reading {
         fillers::drop(&mut tokens, words, vocabulary);
         passes::demote(&mut tokens, words);
         verbs::lean(&mut tokens, words);
+        verbs::upon(&mut tokens, words);
         verbs::aside(&mut tokens, words);
         verbs::trailing(&mut tokens, words);
         let listed = super::metric::listed(&tokens, words);
@@ -151,6 +156,11 @@ impl Reading {
             reading.cues.insert("due".to_owned());
         }
         reading.negated = roles::negated(&tokens, words);
+        reading.of_others = roles::year_of_others(&tokens, words);
+        reading.giver = roles::giver_year(&tokens);
+        if roles::asks_bodies(&tokens, words) {
+            reading.cues.insert("who".to_owned());
+        }
         reading.subject = passes::subject(&tokens).filter(|words| vocabulary.about(words).is_empty());
         if passes::is_span(&plain::plain(&question), words) {
             reading.cues.insert("span".to_owned());
@@ -219,6 +229,8 @@ impl Reading {
         add(!self.metrics.is_empty(), "metric");
         add(self.ties, "tie");
         add(!self.unheld.is_empty(), "unheld");
+        add(self.negated, "negated");
+        add(!self.qualifiers.is_empty() || !self.unknown.is_empty(), "about");
         found
     }
 

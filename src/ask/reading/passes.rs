@@ -192,7 +192,13 @@ pub(super) fn verbs_in_names(tokens: &mut [Token], vocabulary: &Vocabulary) {
 /// A kind's name that only opens the names of other things asks for the things that end in it: 政务网络 is no
 /// 政务网络机房 where there is a 无线政务专网.
 pub(super) fn own_kind(tokens: &mut [Token], words: &Words, vocabulary: &Vocabulary) {
-    for token in tokens {
+    let class =
+        |t: &Token| matches!(&t.what, What::Cue(tags) if tags.iter().any(|t| matches!(t, Tag::Class(_))));
+    let and = |t: &Token| t.what == What::Stop && t.words.chars().all(|c| words.terms.ands.contains(&c));
+    let listed: Vec<bool> = (0..tokens.len())
+        .map(|at| at > 1 && tokens.get(at - 2).is_some_and(class) && tokens.get(at - 1).is_some_and(and))
+        .collect();
+    for (token, listed) in tokens.iter_mut().zip(listed) {
         let What::Named(Slot::Thing, entities, _) = &mut token.what else { continue };
         let head = words.heads.keys().filter(|h| token.words.ends_with(h.as_str())).max_by_key(|h| h.len());
         let Some(head) = head.filter(|head| **head != token.words) else { continue };
@@ -204,7 +210,11 @@ pub(super) fn own_kind(tokens: &mut [Token], words: &Words, vocabulary: &Vocabul
         };
         if entities.iter().all(opens) {
             let own = super::settle::of_kind(&token.words, head, words, vocabulary);
-            if !own.is_empty() {
+            if listed && let Some(class) = words.heads.get(head) {
+                // 平台和政务网络: beside a class it is a kind too.
+                token.what = What::Cue(vec![Tag::Head(class.clone())]);
+                token.words.clone_from(head);
+            } else if !own.is_empty() {
                 *entities = own;
             }
         }
@@ -231,6 +241,17 @@ pub(super) fn join(tokens: &mut Vec<Token>, words: &Words, vocabulary: &Vocabula
             _ => false,
         };
         if before.is_none_or(|before| meets(before, here)) && meets(here, behind) {
+            tokens[at].what = What::Rest;
+        }
+    }
+    for at in 1..tokens.len().saturating_sub(1) {
+        // 国家北斗福建分中心: a place within a name.
+        let place = matches!(tokens[at].what, What::Named(Slot::Place, ..));
+        if place
+            && tokens[at - 1].what == What::Rest
+            && tokens[at - 1].words.chars().count() > 1
+            && part(&tokens[at + 1])
+        {
             tokens[at].what = What::Rest;
         }
     }

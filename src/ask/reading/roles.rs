@@ -48,10 +48,70 @@ fn latest(tokens: &[Token]) -> Option<String> {
     latest.filter(|_| first < last).map(|(_, body)| body)
 }
 
-/// Whether a word that denies stands right before a body (没有甲参与的任务), though the question does not ask whether.
+/// Whether a word that denies stands before a body (没有甲参与的任务, 没有把甲列入), though the question does not ask whether.
 pub(super) fn negated(tokens: &[Token], words: &Words) -> bool {
+    denial(tokens, words).is_some()
+}
+
+/// Where a word stands that denies the body right behind it.
+fn denial(tokens: &[Token], words: &Words) -> Option<usize> {
     let denies = |token: &Token| words.terms.denials.contains(&token.words);
-    tokens.windows(2).any(|pair| denies(&pair[0]) && matches!(pair[1].what, What::Named(Slot::Agency, ..)))
+    let between = |token: &&Token| words.terms.denied_by.contains(&token.words);
+    (0..tokens.len()).find(|at| {
+        let behind = tokens.get(at + 1..).unwrap_or_default();
+        let next = behind.iter().find(|token| !between(token));
+        tokens.get(*at).is_some_and(denies)
+            && next.is_some_and(|t| matches!(t.what, What::Named(Slot::Agency, ..)))
+    })
+}
+
+/// The year in which things were still others': 2017年由别的单位负责、后来列入甲, 2017年还没有甲的.
+pub(super) fn year_of_others(tokens: &[Token], words: &Words) -> Option<i64> {
+    let others = |token: &Token| matches!(&token.what, What::Cue(tags) if tags.iter().any(|t| matches!(t, Tag::Cue(n) if n == "others" || n == "former")));
+    let denial = denial(tokens, words);
+    let at = (0..tokens.len()).find(|at| Some(*at) == denial || tokens.get(*at).is_some_and(others))?;
+    let before = tokens.get(..at)?.iter().rev();
+    let ends = |token: &&Token| {
+        (token.what == What::Stop && token.words == BREAK.to_string())
+            || matches!(token.what, What::Named(Slot::Agency, ..))
+    };
+    let mut within = before.take_while(|token| !ends(token));
+    within.find_map(|token| match token.what {
+        What::Year(year, _) => Some(year),
+        _ => None,
+    })
+}
+
+/// Whether a noun for bodies stands before what asks for them: 负责此事的单位是哪些.
+pub(super) fn asks_bodies(tokens: &[Token], words: &Words) -> bool {
+    let is_break = |t: &Token| t.what == What::Stop && t.words == BREAK.to_string();
+    let noun = |t: &Token| t.what == What::Stop && words.terms.body_nouns.contains(&t.words);
+    let asks = |t: &Token| matches!(&t.what, What::Cue(tags) if tags.iter().any(|t| matches!(t, Tag::Cue(n) if n == "what")));
+    (0..tokens.len()).filter(|at| tokens.get(*at).is_some_and(noun)).any(|at| {
+        // Between the noun and what asks may stand the years: 的单位，2021、2022年各是哪些.
+        let behind = tokens.get(at + 1..).unwrap_or_default().iter();
+        let mut rest = behind.skip_while(|t| t.what == What::Stop || matches!(t.what, What::Year(..)));
+        rest.next().is_some_and(asks) && rest.next().is_none_or(is_break)
+    })
+}
+
+/// The year beside a body that had what another got later: 2017年由甲负责、后来列入乙.
+pub(super) fn giver_year(tokens: &[Token]) -> Option<(i64, String)> {
+    let later = |token: &Token| matches!(&token.what, What::Cue(tags) if tags.iter().any(|t| matches!(t, Tag::Cue(n) if n == "later")));
+    let mut year = None;
+    for token in tokens {
+        match &token.what {
+            What::Year(of, _) => year = Some(*of),
+            _ if later(token) => year = None,
+            What::Named(Slot::Agency, ..) => {
+                if let Some(year) = year {
+                    return Some((year, token.words.clone()));
+                }
+            }
+            _ => {}
+        }
+    }
+    None
 }
 
 /// A kind of bodies right behind words that name something is part of that name: 标杆企业, 百亿企业.

@@ -18,6 +18,8 @@ pub(super) struct Run {
     pub(super) tied: bool,
     /// Whether an 和 or 、 alone stands between it and the run before.
     pub(super) joined: bool,
+    /// Whether the name of a class stands before it in one list (平台和政务网络).
+    pub(super) beside_class: bool,
 }
 
 /// Runs of unknown words and head nouns; those of one list share what is asked and what narrows the first of them.
@@ -66,12 +68,15 @@ fn cut(tokens: &[Token], lexicon: &Words) -> Vec<Run> {
     let mut class = None;
     let mut asked = false;
     let mut joined = false;
+    let mut beside_class = false;
     let mut before_asks = false;
     let asks =
         |tags: &[Tag]| tags.iter().any(|t| matches!(t, Tag::Cue(name) if name == "what" || name == "count"));
     let and = |token: &Token| {
         token.what == What::Stop && (token.words == BREAK.to_string() || lexicon.joins(&token.words))
     };
+    let is_class =
+        |t: &Token| matches!(&t.what, What::Cue(tags) if tags.iter().any(|t| matches!(t, Tag::Class(_))));
     let end = Token { words: BREAK.to_string(), what: What::Stop };
     for (at, token) in tokens.iter().chain([&end]).enumerate() {
         let is_head =
@@ -82,6 +87,10 @@ fn cut(tokens: &[Token], lexicon: &Words) -> Vec<Run> {
             if words.is_empty() {
                 asked = before_asks;
                 joined = joins;
+                let before = tokens.get(..at).unwrap_or_default();
+                let list = before.iter().rev().take_while(|t| and(t)).count();
+                let first = before.len().checked_sub(list + 1).and_then(|at| before.get(at));
+                beside_class = list > 0 && first.is_some_and(is_class);
             }
             words.push_str(&token.words);
             if is_head {
@@ -97,6 +106,7 @@ fn cut(tokens: &[Token], lexicon: &Words) -> Vec<Run> {
                 asked: asked || asked_behind(tokens.get(at..).unwrap_or_default()),
                 tied: tied(tokens.get(at..).unwrap_or_default(), lexicon),
                 joined,
+                beside_class,
             });
             joins = and(token);
         } else {
@@ -112,9 +122,12 @@ fn cut(tokens: &[Token], lexicon: &Words) -> Vec<Run> {
 /// Whether what follows a name asks which one and ends there: 基础数据库是哪一个, 平台有哪些.
 fn asked_behind(tokens: &[Token]) -> bool {
     let is_break = |t: &Token| t.what == What::Stop && t.words == BREAK.to_string();
-    let mut behind = tokens.iter().skip_while(|t| t.what == What::Stop && !is_break(t));
+    let mut behind = tokens.iter().skip_while(|t| t.what == What::Stop && !is_break(t)).peekable();
     let asks = |t: &Token| matches!(&t.what, What::Cue(tags) if tags.iter().any(|t| matches!(t, Tag::Cue(name) if name == "what")));
+    // 试点有什么安排 asks what is arranged, not which pilots there are.
+    let noun = |t: &Token| t.what == What::Stop && t.words.chars().count() > 1;
     behind.next().is_some_and(asks)
+        && !behind.peek().is_some_and(|t| noun(t))
         && behind.find(|t| t.what != What::Stop || is_break(t)).is_none_or(is_break)
 }
 

@@ -68,7 +68,9 @@ impl Reading {
             let lists = !who && what || self.cues.contains("count") || !self.places.is_empty();
             // A bare head asks for its kind, and so does what a list of kinds has in a place.
             let bare = kind == *head && (lists || (what && run.words == *head));
-            if one_thing && !run.asked && !bare && !listed {
+            if run.beside_class && kind.chars().count() <= head.chars().count() + 2 {
+                self.heads.push(head.clone());
+            } else if one_thing && !run.asked && !bare && !listed {
                 let own = of_kind(&kind, head, words, vocabulary);
                 let apart = vocabulary.scattered(&kind);
                 let all = self.wanted.is_some_and(|wanted| wanted > alike.len() && wanted == apart.len());
@@ -83,7 +85,7 @@ impl Reading {
                     return;
                 }
                 self.qualify(&run.words, &kind, words);
-                self.ask_kind(&kind, words);
+                self.ask_kind(&kind, words, vocabulary);
             }
             return;
         }
@@ -108,6 +110,7 @@ impl Reading {
                 asked: false,
                 tied: false,
                 joined: false,
+                beside_class: false,
             };
             self.part(&run, vocabulary);
         }
@@ -139,7 +142,7 @@ impl Reading {
     }
 
     /// Asks for a kind of things: by class where the word is one, by the words of the names otherwise.
-    fn ask_kind(&mut self, kind: &str, words: &Words) {
+    fn ask_kind(&mut self, kind: &str, words: &Words, vocabulary: &Vocabulary) {
         let mut core = kind;
         while let Some(shorter) = words.terms.modifiers.iter().find_map(|m| core.strip_prefix(m.as_str())) {
             let known = words.heads.contains_key(shorter) || words.classes.contains_key(shorter);
@@ -150,7 +153,10 @@ impl Reading {
         }
         match words.classes.get(core) {
             Some(class) => self.classes.push(class.clone()),
-            None => self.heads.push(core.to_owned()),
+            None => {
+                self.heads.push(core.to_owned());
+                self.heads.extend(variants(core, words, vocabulary));
+            }
         }
     }
 
@@ -223,6 +229,20 @@ pub(super) fn of_kind(kind: &str, head: &str, words: &Words, vocabulary: &Vocabu
 
 fn forms_end(vocabulary: &Vocabulary, at: usize, head: &str) -> bool {
     vocabulary.entities.get(at).is_some_and(|e| e.plain.iter().any(|name| name.ends_with(head)))
+}
+
+/// A kind with its head said by another word, where names hold it: 政务专网 for 政务网络.
+fn variants(kind: &str, words: &Words, vocabulary: &Vocabulary) -> Vec<String> {
+    let mut found = Vec::new();
+    for group in &words.terms.synonyms {
+        let heads = group.iter().filter_map(|head| kind.strip_suffix(head.as_str()));
+        let Some(before) = heads.min_by_key(|before| before.len()).filter(|b| !b.is_empty()) else {
+            continue;
+        };
+        let forms = group.iter().map(|head| format!("{before}{head}")).filter(|form| form != kind);
+        found.extend(forms.filter(|form| !vocabulary.containing(form).is_empty()));
+    }
+    found
 }
 
 /// 智算中心项目 is what 智算中心 is, where no name ends in the longer words.

@@ -118,6 +118,17 @@ pub(super) fn aside(tokens: &mut [Token], words: &Words) {
     }
 }
 
+/// What is built upon a thing rests on it: 闽政通上搭建什么应用.
+pub(super) fn upon(tokens: &mut [Token], words: &Words) {
+    let Some(tie) = words.terms.ties.first() else { return };
+    for at in 1..tokens.len() {
+        let named = matches!(tokens[at - 1].what, What::Named(Slot::Thing, ..));
+        if named && tokens[at].what == What::Rest && words.terms.upon.contains(&tokens[at].words) {
+            tokens[at].what = What::Cue(vec![Tag::Action(tie.clone())]);
+        }
+    }
+}
+
 /// Verbs that stand together without anything between (then all are meant at once), and the actions of the others.
 pub(super) fn compounds(tokens: &[Token]) -> (Vec<String>, Vec<String>) {
     let (mut together, mut alone) = (Vec::new(), Vec::new());

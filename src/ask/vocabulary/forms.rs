@@ -3,10 +3,13 @@
 use super::{Entity, Nearness};
 use crate::ask::plain::{BREAK, plain, without_brackets};
 use crate::ask::words::{Slot, Words};
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
+
+/// Characters of the shortest rest of a name behind a place's.
+const BEHIND_PLACE: usize = 8;
 
 /// All forms of an individual's names, each with its nearness.
-pub(super) fn of(entity: &Entity, words: &Words) -> BTreeMap<String, Nearness> {
+pub(super) fn of(entity: &Entity, words: &Words, places: &BTreeSet<&str>) -> BTreeMap<String, Nearness> {
     let mut forms = BTreeMap::new();
     let mut add = |form: &str, nearness: Nearness, least: usize| {
         let long_enough = form.chars().count() >= least;
@@ -27,7 +30,13 @@ pub(super) fn of(entity: &Entity, words: &Words) -> BTreeMap<String, Nearness> {
         if entity.slot == Slot::Task {
             continue;
         }
-        for base in [whole, without_brackets(name)] {
+        // 福州国家健康医疗大数据中心 is asked for without its place too.
+        let behind =
+            places.iter().filter_map(|place| whole.strip_prefix(place)).min_by_key(|rest| rest.len());
+        if let (Slot::Thing, Some(rest)) = (entity.slot, behind) {
+            add(rest, Nearness::Short, BEHIND_PLACE);
+        }
+        for base in [whole.clone(), without_brackets(name)] {
             add(&base, Nearness::Short, 3);
             for opened in opened(&base, words) {
                 add(&opened, Nearness::Short, 2);

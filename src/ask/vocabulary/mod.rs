@@ -213,8 +213,15 @@ impl Vocabulary {
 
     fn index(&mut self, words: &Words) {
         let mut forms: BTreeMap<String, BTreeMap<usize, Nearness>> = BTreeMap::new();
+        let places: BTreeSet<&str> = self
+            .entities
+            .iter()
+            .filter(|e| e.slot == Slot::Place)
+            .flat_map(|e| e.plain.iter().map(String::as_str))
+            .filter(|name| name.chars().count() >= 2)
+            .collect();
         for (at, entity) in self.entities.iter().enumerate() {
-            for (form, nearness) in forms::of(entity, words) {
+            for (form, nearness) in forms::of(entity, words, &places) {
                 let at = forms.entry(form).or_default().entry(at).or_insert(nearness);
                 *at = (*at).min(nearness);
             }

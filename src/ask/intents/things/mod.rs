@@ -6,6 +6,7 @@ mod headed;
 mod items;
 mod kinds;
 mod places;
+mod said;
 mod siblings;
 mod spoken;
 mod verbs;
@@ -36,7 +37,8 @@ pub(super) fn answer(desk: &Desk) -> Result<Found, StoreError> {
     }
     if desk.reading.places.is_empty() {
         let things = &desk.reading.things;
-        let tasks = match desk.narrowed() {
+        let narrowed = if said::over_years(desk) { None } else { desk.narrowed() };
+        let tasks = match narrowed {
             None if !things.is_empty() => Some(desk.speaking_of(things)),
             narrowed => narrowed,
         };
@@ -90,6 +92,7 @@ pub(super) fn answer(desk: &Desk) -> Result<Found, StoreError> {
         if (asks_umbrella(desk) && tasks.is_empty()) || lists_part(desk) {
             items.extend(listed(desk, &items, &tasks)?);
         }
+        items.extend(said::of_laws(desk, &items)?);
         return Ok(Found { items, query, message });
     }
     in_places(desk)

@@ -1,0 +1,41 @@
+//! What texts say of law-making without naming a law: 开展…立法工作. Must not know how the question was worded.
+
+use crate::ask::desk::{Desk, Gather};
+use crate::ask::model::Item;
+use crate::ask::plain::plain;
+use crate::ask::query::{Query, number, template, text};
+use crate::store::StoreError;
+
+/// Whether laws are asked for as they come one after the other.
+pub(super) fn over_years(desk: &Desk) -> bool {
+    let over = ["history", "alldocs", "everyyear", "change", "span"].iter().any(|cue| desk.has(cue));
+    desk.has("law") && (over || desk.years().len() > 1)
+}
+
+/// The clauses that speak of law-making in years in which no law was found.
+pub(super) fn of_laws(desk: &Desk, known: &[Item]) -> Result<Vec<Item>, StoreError> {
+    let Some(word) = desk.words.cues.cues.get("law").and_then(|words| words.first()) else {
+        return Ok(Vec::new());
+    };
+    let tasks = desk.speaking(word);
+    if !over_years(desk) || tasks.is_empty() {
+        return Ok(Vec::new());
+    }
+    let rows = Query::new(template::TASKS).nodes("task", &tasks).years(desk.years()).rows(desk.graph)?;
+    let who = desk.who(rows.iter().map(|row| text(row, "item")))?;
+    let mut gather = Gather::default();
+    for row in rows.iter().filter(|row| !known.iter().any(|item| item.years.contains(&number(row, "year")))) {
+        let task = text(row, "item");
+        let clauses = desk.vocabulary.text(task).split(['，', '。', '；', '、']);
+        let Some(clause) = clauses.map(str::trim).find(|clause| plain(clause).contains(word.as_str())) else {
+            continue;
+        };
+        let draft = gather.draft(task, clause);
+        draft.item.iri = Some(task.to_owned());
+        if let Some(bodies) = who.get(task) {
+            draft.note(number(row, "year"), desk.who_note(bodies));
+        }
+        draft.prove(desk.quote(row));
+    }
+    Ok(gather.items())
+}
