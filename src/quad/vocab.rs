@@ -79,6 +79,28 @@ pub mod name {
     pub const TARGET: &str = "目标";
     /// Class of claims.
     pub const CLAIM: &str = "陈述";
+    /// Property of what has editions.
+    pub const SERIES: &str = "系列";
+    /// Property that names the rule of a merge.
+    pub const MERGED_BY: &str = "归并规则";
+    /// Property of what a body was made from.
+    pub const PREDECESSOR: &str = "前身";
+    /// Property of a former name.
+    pub const FORMER_NAME: &str = "曾用名";
+    /// Property of a short name.
+    pub const SHORT_NAME: &str = "简称";
+    /// Property of a thing in a place.
+    pub const LOCATED: &str = "位于";
+    /// Property of a part.
+    pub const PART_OF: &str = "属于";
+    /// Property of a place with a code of GB/T 2260.
+    pub const DIVISION_CODE: &str = "行政区划代码";
+    /// Property of the year of a reform.
+    pub const SINCE: &str = "成立年份";
+    /// Property of who issued a document.
+    pub const ISSUER: &str = "发文机关";
+    /// Property of a document's number.
+    pub const DOCUMENT_NUMBER: &str = "发文字号";
     /// Class of evidence, and the property that leads to it.
     pub const EVIDENCE: &str = "证据";
     /// Task to body, whatever the role.

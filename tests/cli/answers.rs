@@ -34,6 +34,26 @@ fn an_entity_is_shown_with_its_history() {
     let place = place();
     insta::assert_snapshot!("show_platform", place.run(&["show", "赣事快办"]));
     insta::assert_snapshot!("show_nothing", place.run(&["show", "赣事快"]));
+    insta::assert_snapshot!("show_misspelt", place.run(&["show", "数赣大会"]));
+}
+
+#[test]
+fn editions_renamed_things_and_documents_are_shown_as_lines() {
+    let place = place();
+    insta::assert_snapshot!("show_series", place.run(&["show", "赣鄱数字大会"]));
+    insta::assert_snapshot!("show_document", place.run(&["show", "数字赣鄱工作要点"]));
+    let whole = place.run(&["show", "赣鄱数字大会", "--format", "json"]).out;
+    let one = place.run(&["show", "第二届赣鄱数字大会", "--format", "json"]).out;
+    let lines = |json: &str| serde_json::from_str::<serde_json::Value>(json).unwrap()[0]["line"].clone();
+    assert_eq!(lines(&whole), lines(&one), "every edition tells the whole line");
+}
+
+#[test]
+fn a_region_before_a_name_may_be_left_out() {
+    let place = place();
+    for (short, full) in [("信息中心", "江西省信息中心"), ("信息中心", "省信息中心")] {
+        assert_eq!(place.run(&["show", short]).out, place.run(&["show", full]).out, "{short} {full}");
+    }
 }
 
 #[test]

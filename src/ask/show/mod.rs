@@ -1,5 +1,11 @@
-//! One body, thing or place with all that the documents say of it: names, kind, places, history by year, takeovers.
-//! Must not print.
+//! One body, thing, place or document with all that the documents say of it: names, kind, places, the line it stands in,
+//! history by year, takeovers. Must not print.
+
+mod find;
+mod line;
+
+pub use find::{Found, find};
+pub use line::Member;
 
 use super::rows::{Rows, Words};
 use crate::store::term::Term;
@@ -7,21 +13,15 @@ use crate::store::{Graph, StoreError};
 use serde::Serialize;
 use std::collections::{BTreeMap, BTreeSet};
 
-const NAMES: &str = include_str!("../../queries/show/names.rq");
-const CARD: &str = include_str!("../../queries/show/card.rq");
-const SUCCESSORS: &str = include_str!("../../queries/show/successors.rq");
-const HISTORY: &str = include_str!("../../queries/show/history.rq");
-const BODIES: &str = include_str!("../../queries/show/bodies.rq");
-const TAKEOVERS: &str = include_str!("../../queries/show/takeovers.rq");
+const CARD: &str = include_str!("../../../queries/show/card.rq");
+const HISTORY: &str = include_str!("../../../queries/show/history.rq");
+const BODIES: &str = include_str!("../../../queries/show/bodies.rq");
+const TAKEOVERS: &str = include_str!("../../../queries/show/takeovers.rq");
 
-/// What a name leads to.
-#[derive(Debug, Clone, PartialEq)]
-pub enum Found {
-    /// Things that bear exactly that name, by IRI.
-    Exactly(Vec<Term>),
-    /// Nothing; but these names hold the words, or share most with them.
-    Near(Vec<String>),
-}
+/// Local name of the property of what stands in a series.
+const SERIES: &str = crate::quad::vocab::name::SERIES;
+/// Local name of the title that documents have for a name.
+const TITLE: &str = "title";
 
 /// An entity with its history.
 #[derive(Debug, Clone, Default, PartialEq, Eq, Serialize)]
@@ -33,8 +33,9 @@ pub struct Entity {
     /// What is said of it by relation (local name or standard term): classes, other names, places…; in the order of the
     /// relations' IRIs.
     pub card: BTreeMap<String, BTreeSet<String>>,
-    /// Bodies made from it.
-    pub successors: BTreeSet<String>,
+    /// The line it stands in, itself included: editions of its series, what it was made from, what was made from it. Empty
+    /// where it stands alone.
+    pub line: Vec<Member>,
     /// What the documents say, in the order of years.
     pub history: Vec<Event>,
     /// What it took over, or who took it over.
@@ -48,6 +49,8 @@ pub struct Event {
     pub year: String,
     /// Its title.
     pub document: String,
+    /// Of whom in the line it speaks.
+    pub of: String,
     /// Path of the task.
     pub path: String,
     /// Its heading or first words.
@@ -77,37 +80,23 @@ pub struct Takeover {
     pub derived: bool,
 }
 
-/// Finds what bears a name: preferred, other, short or former; a region before the name may be left out.
+/// All that the graph says of the entities, each line of editions once: under the edition first given.
 ///
 /// # Errors
 /// Only if the index fails.
-pub fn find(graph: &Graph, name: &str) -> Result<Found, StoreError> {
-    let rows = Rows::of(graph, NAMES, &[])?;
-    let wanted = bare(name);
-    let mut exact: BTreeMap<String, Term> = BTreeMap::new();
-    let mut near: BTreeSet<String> = BTreeSet::new();
-    for row in rows.iter() {
-        let called = row.text("name");
-        let plain = bare(&called);
-        if plain == wanted {
-            exact.extend(row.term("item").map(|item| (row.text("item"), item.clone())));
-        } else if plain.contains(&wanted) || wanted.contains(&plain) && plain.chars().count() > 2 {
-            near.insert(called);
+pub fn show_all(graph: &Graph, items: &[Term], name: &str) -> Result<Vec<Entity>, StoreError> {
+    let mut all = items.iter().map(|item| show(graph, item)).collect::<Result<Vec<_>, _>>()?;
+    all.sort_by_key(|entity| entity.label != name);
+    let mut shown: Vec<Entity> = Vec::new();
+    for entity in all {
+        let told = |other: &Entity| {
+            other.card.contains_key(SERIES) && other.line.iter().any(|member| member.iri == entity.iri)
+        };
+        if !shown.iter().any(told) {
+            shown.push(entity);
         }
     }
-    if exact.is_empty() {
-        let mut near: Vec<String> = near.into_iter().collect();
-        near.sort_by_key(|n| (n.chars().count().abs_diff(wanted.chars().count()), n.clone()));
-        near.truncate(5);
-        return Ok(Found::Near(near));
-    }
-    Ok(Found::Exactly(exact.into_values().collect()))
-}
-
-/// Without quotes, brackets and white space, Latin letters small.
-fn bare(name: &str) -> String {
-    let kept = name.chars().filter(|c| !c.is_whitespace() && !"“”‘’\"'《》（）()".contains(*c));
-    kept.flat_map(char::to_lowercase).collect()
+    Ok(shown)
 }
 
 /// All that the graph says of one entity.
@@ -121,20 +110,29 @@ pub fn show(graph: &Graph, item: &Term) -> Result<Entity, StoreError> {
     for row in Rows::of(graph, CARD, &bound)?.iter() {
         let (relation, label) = (local(&row.text("relation")), row.text("label"));
         let value = if label.is_empty() { local(&row.text("value")) } else { label };
-        if relation == "label" && entity.label.is_empty() {
-            entity.label = value;
-        } else {
+        if (relation == "label" || relation == TITLE) && entity.label.is_empty() {
+            entity.label.clone_from(&value);
+        }
+        if relation != "label" {
             entity.card.entry(relation).or_default().insert(value);
         }
     }
-    let successors = Rows::of(graph, SUCCESSORS, &bound)?;
-    entity.successors = successors.iter().map(|row| row.text("label")).collect();
-    entity.history = history(graph, &bound)?;
+    let line = line::line(graph, item)?;
+    if entity.card.contains_key(SERIES) && !entity.card.contains_key(TITLE) {
+        // Editions of one thing are few and short: the history is that of the whole line.
+        for (term, member) in &line {
+            entity.history.extend(history(graph, &[("item", term.clone())], &member.label)?);
+        }
+        entity.history.sort_by(|a, b| a.year.cmp(&b.year));
+    } else {
+        entity.history = history(graph, &bound, &entity.label)?;
+    }
+    entity.line = line.into_iter().map(|(_, member)| member).collect();
     entity.takeovers = takeovers(graph, &bound)?;
     Ok(entity)
 }
 
-fn history(graph: &Graph, bound: &[(&str, Term)]) -> Result<Vec<Event>, StoreError> {
+fn history(graph: &Graph, bound: &[(&str, Term)], of: &str) -> Result<Vec<Event>, StoreError> {
     let mut events: Vec<(String, Event)> = Vec::new();
     for row in Rows::of(graph, HISTORY, bound)?.iter() {
         let task = row.text("task");
@@ -142,6 +140,7 @@ fn history(graph: &Graph, bound: &[(&str, Term)]) -> Result<Vec<Event>, StoreErr
             let event = Event {
                 year: row.text("year"),
                 document: row.text("title"),
+                of: of.to_owned(),
                 path: row.text("path"),
                 heading: row.text("heading"),
                 ..Event::default()
@@ -163,15 +162,17 @@ fn history(graph: &Graph, bound: &[(&str, Term)]) -> Result<Vec<Event>, StoreErr
 }
 
 fn takeovers(graph: &Graph, bound: &[(&str, Term)]) -> Result<Vec<Takeover>, StoreError> {
-    let mut found: BTreeMap<(String, String), Takeover> = BTreeMap::new();
+    let mut found: BTreeMap<(bool, String, String), Takeover> = BTreeMap::new();
     for row in Rows::of(graph, TAKEOVERS, bound)?.iter() {
-        let entry = found.entry((row.text("body"), row.text("thing"))).or_default();
+        // What a text says and what follows from responsibilities stay apart, also of one body and thing.
+        let derived = !row.text("rule").is_empty();
+        let entry = found.entry((derived, row.text("body"), row.text("thing"))).or_default();
         entry.body = row.text("bodyLabel");
         entry.thing = row.text("thingLabel");
         entry.former.extend(Some(row.text("formerLabel")).filter(|f| !f.is_empty()));
         entry.years.insert(row.text("year"));
         entry.quotes.insert(row.text("quote"));
-        entry.derived |= !row.text("rule").is_empty();
+        entry.derived = derived;
     }
     Ok(found.into_values().collect())
 }
