@@ -107,7 +107,7 @@ fn editions_of_an_event_and_stages_of_a_building_make_lines() {
     let graph = graph(false);
     let found = ask(
         &graph,
-        "SELECT ?series ?thing ?before WHERE { ?thing zt:系列 ?series OPTIONAL { ?thing zt:上一版 ?before } }",
+        "SELECT ?series ?thing ?before WHERE { ?thing zt:泛指 false ; zt:系列 ?series OPTIONAL { ?thing zt:上一版 ?before } }",
     );
     let (event, stage) = ("赣鄱数字大会", "算力中心");
     let (first, third) = ("programme/江西省首届赣鄱数字大会", "programme/江西省第三届赣鄱数字大会");
