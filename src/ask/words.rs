@@ -153,6 +153,8 @@ pub(super) struct Terms {
     /// What makes the name of a level an attribute (国家级).
     pub(super) level_mark: String,
     pub(super) large_unit: String,
+    /// What units of money end in.
+    pub(super) money_unit: char,
     pub(super) metric_openings: Vec<String>,
     pub(super) metric_endings: Vec<String>,
     pub(super) heading_openings: Vec<String>,
@@ -200,6 +202,8 @@ pub(super) struct Terms {
     pub(super) counts_too: Vec<String>,
     /// Verbs that a document sets undertakings out by (部署): no action where such a thing is asked for.
     pub(super) sets_out: Vec<String>,
+    /// Which of them name an action (建).
+    pub(super) doing_actions: BTreeMap<String, String>,
     /// What ties an attribute to its noun (的).
     pub(super) attributive: char,
     /// Verbs of taking over whose subject takes (承接).
@@ -217,6 +221,12 @@ pub(super) struct Years {
     pub(super) from: char,
     pub(super) until: Vec<char>,
     pub(super) ends: Vec<char>,
+    /// What follows the number of a month.
+    pub(super) month: char,
+    /// What follows a month or the end of a year where something is to be done by then.
+    pub(super) by: Vec<String>,
+    /// Words for the end of a year.
+    pub(super) year_ends: Vec<String>,
     /// Verbs behind a year that make it a deadline (2020年完成).
     pub(super) done: Vec<String>,
 }

@@ -28,6 +28,16 @@ pub(super) fn answer(desk: &Desk) -> Result<Found, StoreError> {
     let mut reading = desk.reading.clone();
     reading.years = vec![early, late];
     let desk = &Desk { reading: &reading, ..*desk };
+    // 退役军人方面的平台有什么不同: what is said of the field in both years.
+    if !reading.qualifiers.is_empty() && !desk.has("added") && !desk.has("dropped") {
+        let mut plain = reading.clone();
+        plain.cues.remove("change");
+        plain.cues.remove("compare");
+        let found = things::answer(&Desk { reading: &plain, ..*desk })?;
+        if !found.items.is_empty() {
+            return Ok(found);
+        }
+    }
     let (query, rows) = things::acted_on(desk, None)?;
     let of = |year: i64| -> BTreeSet<&str> {
         rows.iter().filter(|r| number(r, "year") == year).map(|r| text(r, "item")).collect()

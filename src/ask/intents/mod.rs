@@ -4,6 +4,7 @@ mod bodies;
 mod change;
 mod count;
 mod documents;
+mod due;
 mod edition;
 mod history;
 mod measures;
@@ -30,6 +31,7 @@ const INTENTS: &[(&str, Intent)] = &[
     ("change", change::answer),
     ("count", count::answer),
     ("documents", documents::answer),
+    ("due", due::answer),
     ("edition", edition::answer),
     ("handed", change::handed),
     ("history", history::answer),

@@ -80,6 +80,10 @@ pub(super) fn answer(desk: &Desk) -> Result<Found, StoreError> {
         rows.extend(more);
         rows.sort_by_key(|row| number(row, "year"));
     }
+    let money = |row: &Row| text(row, "unit").ends_with(desk.words.terms.money_unit);
+    if desk.has("money") && (desk.has("largest") || desk.has("smallest")) && rows.iter().any(money) {
+        rows.retain(money);
+    }
     order(desk, &mut rows);
     let mut items = items(desk, &rows);
     if desk.has("who") && !reading.metrics.is_empty() {
@@ -186,7 +190,8 @@ fn amount(desk: &Desk, row: &Row) -> (f64, String) {
     (value, unit.to_owned())
 }
 
-fn items(desk: &Desk, rows: &[Row]) -> Vec<crate::ask::model::Item> {
+/// Rows of targets as items: a figure an item.
+pub(super) fn items(desk: &Desk, rows: &[Row]) -> Vec<crate::ask::model::Item> {
     let mut gather = Gather::default();
     let mut first = true;
     // A metric asked for over several years is answered year by year.

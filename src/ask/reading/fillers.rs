@@ -1,7 +1,7 @@
 //! Words among the unknown ones with which people only ask, point and connect (梳理, 根据, 做): they name and narrow nothing.
 //! Must not know slots.
 
-use crate::ask::spot::{Token, What};
+use crate::ask::spot::{Tag, Token, What};
 use crate::ask::vocabulary::Vocabulary;
 use crate::ask::words::Words;
 
@@ -48,7 +48,12 @@ fn parts(
             (free || whole).then_some((filler, shorter))
         });
         let Some((filler, shorter)) = opens.filter(|_| !rest.is_empty()) else { break };
-        opened.push(stop(filler));
+        opened.push(match words.terms.doing_actions.get(filler) {
+            Some(action) => {
+                Token { words: filler.clone(), what: What::Cue(vec![Tag::Action(action.clone())]) }
+            }
+            None => stop(filler),
+        });
         last = filler.chars().last();
         rest = shorter;
     }

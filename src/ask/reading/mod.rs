@@ -98,6 +98,8 @@ pub(super) struct Reading {
     pub(super) subject: Option<String>,
     /// Clauses that each ask for their own kind by their own verb.
     pub(super) pairs: Vec<pairs::Pair>,
+    /// Times of a year that something is to be done by, as texts write them (6月, 年底).
+    pub(super) moments: Vec<String>,
     /// How many answers the question says there are (哪两个).
     pub(super) wanted: Option<usize>,
 }
@@ -155,6 +157,7 @@ impl Reading {
         if passes::is_due(&plain::plain(&question), words) {
             reading.cues.insert("due".to_owned());
         }
+        reading.moments = passes::moments(&plain::plain(&question), words);
         reading.negated = roles::negated(&tokens, words);
         reading.of_others = roles::year_of_others(&tokens, words);
         reading.giver = roles::giver_year(&tokens);
@@ -227,6 +230,7 @@ impl Reading {
         add(!self.classes.is_empty() || !self.heads.is_empty(), "kind");
         add(!self.actions.is_empty(), "action");
         add(!self.metrics.is_empty(), "metric");
+        add(!self.moments.is_empty(), "moment");
         add(self.ties, "tie");
         add(!self.unheld.is_empty(), "unheld");
         add(self.negated, "negated");
@@ -275,7 +279,7 @@ impl Reading {
     }
 
     /// Whether the question stands or falls with a name that the graph does not know.
-    pub(super) fn rests_on_unknown(&self, words: &Words) -> bool {
+    pub(super) fn rests_on_unknown(&self, words: &Words, vocabulary: &Vocabulary) -> bool {
         let measured = ["amount", "target", "count"].iter().any(|cue| self.cues.contains(*cue));
         let metric = !self.metrics.is_empty() && measured;
         if !self.elsewhere.is_empty() && self.places.is_empty() && !metric {
@@ -294,6 +298,8 @@ impl Reading {
         }
         let where_it_lies = self.cues.contains("located") && !self.cues.contains("where");
         let placed = (where_it_lies && self.places.is_empty()) || !self.elsewhere.is_empty();
-        placed || self.unknown.iter().any(|w| body(w) || (!kind && w.chars().count() >= 3))
+        // Tasks are asked for by what they speak of.
+        let spoken = |w: &String| self.cues.contains("task") && !vocabulary.about(w).is_empty();
+        placed || self.unknown.iter().any(|w| body(w) || (!kind && w.chars().count() >= 3 && !spoken(w)))
     }
 }

@@ -71,9 +71,12 @@ pub(super) fn aspects(tokens: &mut [Token], words: &Words, vocabulary: &Vocabula
         let kind = token.what == What::Rest && words.terms.kind_marks.contains(&token.words);
         kind || (token.what == What::Stop && words.terms.nouns_behind.contains(&token.words))
     };
+    // 卫生健康方面 is no 卫生健康热线, though that is what the words are short for.
+    let headless = |words_: &str| !words.heads.keys().any(|head| words_.ends_with(head.as_str()));
     let part = |token: &Token| match &token.what {
         What::Rest => true,
         What::Cue(tags) => !tags.iter().any(|t| matches!(t, Tag::Cue(_) | Tag::Unheld)),
+        What::Named(Slot::Thing, ..) => headless(&token.words),
         _ => false,
     };
     let Some(at) = tokens.iter().position(noun) else { return found };
@@ -85,7 +88,7 @@ pub(super) fn aspects(tokens: &mut [Token], words: &Words, vocabulary: &Vocabula
         from -= 1;
     }
     let spans = tokens.get(from..at).unwrap_or_default().to_vec();
-    let named = spans.iter().any(|t| matches!(t.what, What::Rest));
+    let named = spans.iter().any(|t| matches!(t.what, What::Rest | What::Named(..)));
     let items: Vec<String> =
         spans.split(and).map(|item| item.iter().map(|t| t.words.as_str()).collect::<String>()).collect();
     let known = |item: &String| item.chars().count() >= 2 && !vocabulary.about(item).is_empty();
@@ -275,6 +278,23 @@ pub(super) fn subject(tokens: &[Token]) -> Option<String> {
     let light = |token: &&Token| token.what == What::Stop && token.words != BREAK.to_string();
     let asked = rest.find(|token| !light(token)).is_some_and(asks);
     (asked && first.words.chars().count() >= 2).then(|| first.words.clone())
+}
+
+/// The times of a year that a question names: 6月底前, 年底前.
+pub(super) fn moments(question: &str, words: &Words) -> Vec<String> {
+    let years = &words.terms.years;
+    let digit = |c: &char| c.is_ascii_digit() || words.terms.numerals.contains(c);
+    let mut found: Vec<String> = Vec::new();
+    for (at, mark) in question.char_indices().filter(|(_, c)| *c == years.month) {
+        let before = question.get(..at).unwrap_or_default();
+        let number: Vec<char> = before.chars().rev().take_while(digit).take(2).collect();
+        if !number.is_empty() {
+            found.push(number.into_iter().rev().chain([mark]).collect());
+        }
+    }
+    let ends = years.year_ends.iter().find(|end| question.contains(end.as_str()));
+    found.extend(ends.and(years.year_ends.first()).cloned());
+    found
 }
 
 /// Whether something is to be done by a year: 2020年完成的成果.

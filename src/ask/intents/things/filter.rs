@@ -2,6 +2,7 @@
 
 use super::base;
 use super::kinds::asks_events;
+use super::verbs::governed;
 use crate::ask::desk::{Desk, column};
 use crate::ask::query::{Row, local, number, text};
 use crate::store::StoreError;
@@ -91,7 +92,12 @@ pub(super) fn without_data(desk: &Desk, rows: Vec<Row>) -> Vec<Row> {
 /// Where the question says how much is meant (争取布局), what the text means as much, where it does so anywhere.
 pub(super) fn wished(desk: &Desk, rows: Vec<Row>) -> Vec<Row> {
     let asked = &desk.reading.wishes;
-    let meant = |row: &Row| asked.iter().any(|wish| wish == text(row, "modality"));
+    // 争取甲在我省布局 wishes for 甲, though it does nothing to it.
+    let meant = |row: &Row| {
+        let bare = local(row, "action") == desk.words.terms.actions || local(row, "action").is_empty();
+        let says = |wish: &String| wish == text(row, "modality") || (bare && governed(desk, row, wish));
+        asked.iter().any(says)
+    };
     if !rows.iter().any(meant) || asks_events(desk) {
         return rows;
     }
@@ -108,4 +114,16 @@ fn of_batch(desk: &Desk, row: &Row) -> bool {
     };
     let digits = number.trim_end_matches(|c: char| terms.numerals.contains(&c) || c.is_ascii_digit());
     digits.len() < number.len() && digits.ends_with(terms.edition[0].as_str())
+}
+
+/// 2022年底前要建成哪些平台: of the things those whose task is due in the year, or that the document of that year names.
+pub(super) fn due(desk: &Desk, rows: Vec<Row>) -> Vec<Row> {
+    let deadlines = &desk.reading.deadlines;
+    if deadlines.is_empty() || !desk.years().is_empty() {
+        return rows;
+    }
+    let by = |row: &Row, year: &i64| text(row, "by").starts_with(&year.to_string());
+    let of = |row: &Row, year: &i64| text(row, "by").is_empty() && number(row, "year") == *year;
+    let fits = |row: &Row| deadlines.iter().any(|year| by(row, year) || of(row, year));
+    if rows.iter().any(fits) { rows.into_iter().filter(fits).collect() } else { rows }
 }

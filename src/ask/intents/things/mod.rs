@@ -5,6 +5,7 @@ mod filter;
 mod headed;
 mod items;
 mod kinds;
+mod near;
 mod places;
 mod said;
 mod siblings;
@@ -30,7 +31,16 @@ use std::collections::BTreeSet;
 /// The things that fit the question's slots.
 pub(super) fn answer(desk: &Desk) -> Result<Found, StoreError> {
     if desk.has("beside") && !desk.reading.things.is_empty() {
-        return beside(desk);
+        if desk.reading.places.is_empty() {
+            return beside(desk);
+        }
+        // 甲以外，厦门还有哪些设施: what lies there, without what is named.
+        let mut reading = desk.reading.clone();
+        let named = std::mem::take(&mut reading.things);
+        let named = desk.iris(&named);
+        let mut found = in_places(&Desk { reading: &reading, ..*desk })?;
+        found.items.retain(|item| !named.iter().any(|iri| item.iri.as_deref() == Some(iri.as_str())));
+        return Ok(found);
     }
     if desk.reading.pairs.len() > 1 && desk.reading.places.is_empty() && desk.reading.things.is_empty() {
         return apart(desk);
@@ -58,7 +68,8 @@ pub(super) fn answer(desk: &Desk) -> Result<Found, StoreError> {
         let light = |(action, _): &(String, String)| desk.words.terms.light.contains(action);
         let weak = |head: &String| desk.words.terms.weak_heads.contains(head);
         let weak = !desk.reading.heads.is_empty() && desk.reading.heads.iter().all(weak);
-        if rows.is_empty() && weak && !desk.reading.agencies.is_empty() {
+        let told = !desk.reading.agencies.is_empty() || !desk.reading.qualifiers.is_empty();
+        if rows.is_empty() && weak && told {
             // 负责什么项目 asks for whatever it is.
             let mut reading = desk.reading.clone();
             reading.heads.clear();
@@ -79,7 +90,7 @@ pub(super) fn answer(desk: &Desk) -> Result<Found, StoreError> {
         if rows.is_empty() && !desk.reading.heads.is_empty() {
             rows = headed_behind(desk, &tasks)?;
         }
-        rows = spoken::rows(desk, rows);
+        rows = filter::due(desk, near::rows(desk, spoken::rows(desk, rows)));
         rows.extend(wider(desk, &rows, &tasks)?);
         rows.extend(siblings::rows(desk, &rows)?);
         rows = wished(desk, without_data(desk, rows));
