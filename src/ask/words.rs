@@ -145,6 +145,8 @@ pub(super) struct Terms {
     pub(super) synonyms: Vec<Vec<String>>,
     /// Heads of laws and rules.
     pub(super) laws: Vec<String>,
+    /// The head of what is to become a law.
+    pub(super) legislation: String,
     pub(super) edition: [String; 2],
     /// What stands for the number of the first edition (首届).
     pub(super) first_edition: String,

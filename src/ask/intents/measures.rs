@@ -25,6 +25,7 @@ pub(super) fn unanswered(desk: &Desk, rows: &[Row]) -> Result<Vec<Row>, StoreErr
     let all = query.nodes("task", &desk.scoped(Vec::new())).rows(desk.graph)?;
     let said =
         |row: &Row| desk.words.same(&plain(&format!("{}|{}", text(row, "metric"), text(row, "label"))));
+    let alone = rows.is_empty() || reading.metrics.is_empty();
     let mut found: Vec<Row> = Vec::new();
     for year in years {
         let of_year = |row: &&Row| number(row, "year") == *year;
@@ -36,8 +37,8 @@ pub(super) fn unanswered(desk: &Desk, rows: &[Row]) -> Result<Vec<Row>, StoreErr
                 continue;
             }
             let due: Vec<&Row> = all.iter().filter(due).collect();
-            let best = best(item, &documents, &said, rows.is_empty());
-            let best = if best.is_empty() { self::best(item, &due, &said, rows.is_empty()) } else { best };
+            let best = best(item, &documents, &said, alone);
+            let best = if best.is_empty() { self::best(item, &due, &said, alone) } else { best };
             let new = best.into_iter().filter(|row| {
                 let same = |known: &Row| text(known, "item") == text(row, "item");
                 !rows.iter().any(same) && !found.iter().any(same)

@@ -97,8 +97,12 @@ pub(super) fn aspects(tokens: &mut [Token], words: &Words, vocabulary: &Vocabula
     }
     let items: Vec<String> = items.into_iter().filter(known).collect();
     found.push(items.join(&BREAK.to_string()));
-    for token in tokens.get_mut(from..at).unwrap_or_default() {
-        token.what = What::Stop;
+    // What no task speaks of stays what it is.
+    for item in tokens.get_mut(from..at).unwrap_or_default().split_mut(and) {
+        let words: String = item.iter().map(|t| t.words.as_str()).collect();
+        if items.contains(&words) {
+            item.iter_mut().for_each(|token| token.what = What::Stop);
+        }
     }
     found
 }

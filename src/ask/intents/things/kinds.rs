@@ -13,7 +13,10 @@ pub(in crate::ask::intents) fn heads(desk: &Desk) -> Vec<String> {
     }
     let umbrella = asks_umbrella(desk);
     let laws = heads.iter().all(|head| desk.words.terms.laws.contains(head));
-    if desk.has("law") && (laws || umbrella) {
+    if desk.has("law") && laws && !heads.is_empty() {
+        // 条例或立法工作 asks for no other rules.
+        heads.push(desk.words.terms.legislation.clone());
+    } else if desk.has("law") && (laws || umbrella) {
         heads.extend(desk.words.terms.laws.iter().cloned());
     }
     if umbrella {

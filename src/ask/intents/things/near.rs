@@ -3,7 +3,8 @@
 
 use crate::ask::desk::{Desk, column};
 use crate::ask::plain::{BREAK, plain};
-use crate::ask::query::{Row, text};
+use crate::ask::query::{Row, number, text};
+use std::collections::BTreeSet;
 
 /// Without the rows whose task says the words only in another sentence, where any row has them nearer; where the question
 /// says how many there are and more are left, only those that have them in their name or heading.
@@ -16,13 +17,17 @@ pub(super) fn rows(desk: &Desk, rows: Vec<Row>) -> Vec<Row> {
         let words = plain(words);
         reading.qualifiers.iter().flat_map(|q| q.split(BREAK)).any(|part| words.contains(part))
     };
-    let named = |row: &Row| said(text(row, "label")) || said(text(row, "heading"));
+    let sections = desk.vocabulary.sections.iter().filter(|(heading, _)| said(heading));
+    let below: BTreeSet<&str> = sections
+        .flat_map(|(_, tasks)| tasks.iter().filter_map(|at| desk.entity(*at)).map(|e| e.iri.as_str()))
+        .collect();
+    let headed = |row: &Row| said(text(row, "heading")) || below.contains(text(row, "task"));
+    let named = |row: &Row| said(text(row, "label")) || headed(row);
     let near = |row: &Row| named(row) || said(text(row, "quote"));
     let mut rows = rows;
     let many = |rows: &[Row]| reading.wanted.is_some_and(|wanted| column(rows, "item").len() > wanted);
-    if rows.iter().any(near) {
-        rows.retain(near);
-    }
+    let years: BTreeSet<i64> = rows.iter().filter(|row| near(row)).map(|row| number(row, "year")).collect();
+    rows.retain(|row| near(row) || !years.contains(&number(row, "year")));
     if many(&rows) && rows.iter().any(named) {
         rows.retain(named);
     }

@@ -73,7 +73,11 @@ pub(super) fn in_places(desk: &Desk) -> Result<Found, StoreError> {
 fn spoken_of(desk: &Desk, query: Query) -> Result<Vec<Row>, StoreError> {
     let reading = desk.reading;
     let named = reading.things.iter().map(|g| &g.words);
-    let words: Vec<&String> = named.chain(&reading.qualifiers).chain(&reading.heads).collect();
+    let words: Vec<&str> = named
+        .chain(&reading.qualifiers)
+        .chain(&reading.heads)
+        .flat_map(|words| words.split(crate::ask::plain::BREAK))
+        .collect();
     if (reading.things.is_empty() && reading.qualifiers.is_empty()) || !desk.has("located") {
         return Ok(Vec::new());
     }
