@@ -195,7 +195,7 @@ impl Asker {
         let desk = Desk { graph, words: &self.words, vocabulary, reading, language };
         let intent = intent::of(reading, &self.words);
         let found = match intent.as_deref() {
-            Some(intent) if intents::known(intent) && !reading.rests_on_unknown(&self.words, &vocabulary) => {
+            Some(intent) if intents::known(intent) && !reading.rests_on_unknown(&self.words, vocabulary) => {
                 intents::answer(intent, &desk)?
             }
             _ => Found::default(),

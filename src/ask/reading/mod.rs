@@ -286,7 +286,8 @@ impl Reading {
             return true;
         }
         let named = [&self.agencies, &self.things, &self.places, &self.topics].iter().any(|g| !g.is_empty());
-        if named || !self.metrics.is_empty() || !self.documents.is_empty() {
+        let about = measured && !self.qualifiers.is_empty();
+        if named || about || !self.metrics.is_empty() || !self.documents.is_empty() {
             return false;
         }
         let body = |w: &String| {
