@@ -2,31 +2,45 @@
 //! others are listed as its sources. Must not read files.
 
 use crate::quad::{DocumentGraph, sorted, vocab};
+use crate::text::chinese_number;
 use oxigraph::model::{GraphName, Literal, NamedNodeRef, Quad, Term};
+use std::cmp::Reverse;
 use std::collections::{BTreeMap, BTreeSet};
 
 /// Characters of a shingle: long enough that two texts share one only by saying the same.
 const SHINGLE: usize = 12;
-/// Shingles kept of a text: those of the smallest hashes.
-const SKETCH: usize = 64;
-/// Two texts are nearly the same when so many of the smallest shingles of both together are shared.
-const SHARED: usize = SKETCH * 3 / 4;
+/// One shingle of so many is kept for comparing, chosen by its hash.
+const SAMPLE: u64 = 8;
+/// Kept shingles from which a text says enough to be compared.
+const ENOUGH: usize = 6;
+/// Two texts are nearly the same when of all their shingles together so many of a hundred are in both.
+const SAME: usize = 75;
+/// A text is an excerpt of another when so many of a hundred of its own shingles are in it.
+const EXCERPT: usize = 70;
+/// Texts of one title and year, whose issuer one of them lost, must share so many of a hundred.
+const TITLED: usize = 30;
+/// What a character lost for good, words that restoration supplied, and a part out of its place cost, in shingles.
+const COST: [usize; 3] = [SHINGLE, 5, 200];
 
-/// One document for each set of copies: the soundest of the set, by most tasks, then least supplied by restoration, then
-/// the id. What is given in any order comes out the same.
+/// What a title, an issuer or a year that is stated is worth, in shingles.
+const HEAD: usize = 50;
+
+/// One document for each set of copies: the soundest of the set (most text, least lost, supplied or out of place), then by
+/// id. What is given in any order comes out the same.
 pub(super) fn merge(mut documents: Vec<DocumentGraph>) -> Vec<DocumentGraph> {
     let traits: BTreeMap<String, Traits> =
         documents.iter().map(|document| (document.card.id.clone(), Traits::of(document))).collect();
     let rank = |document: &DocumentGraph| {
-        let inferred = traits.get(&document.card.id).map_or(0, |t| t.inferred);
-        (usize::MAX - document.card.tasks, inferred, document.card.id.clone())
+        let sound = traits.get(&document.card.id).map_or(0, |t| t.sound);
+        (Reverse(sound), Reverse(document.card.tasks), document.card.id.clone())
     };
     documents.sort_by_cached_key(rank);
     let mut kept: Vec<DocumentGraph> = Vec::new();
-    let mut seen: BTreeMap<Mark, usize> = BTreeMap::new();
+    let mut seen: BTreeMap<Mark, Vec<usize>> = BTreeMap::new();
     for document in documents {
         let Some(own) = traits.get(&document.card.id) else { continue };
-        let candidates: BTreeSet<usize> = own.marks().filter_map(|mark| seen.get(&mark).copied()).collect();
+        let candidates: BTreeSet<usize> =
+            own.marks().filter_map(|mark| seen.get(&mark)).flatten().copied().collect();
         let original = candidates.into_iter().find(|at| {
             kept.get(*at).and_then(|k| traits.get(&k.card.id)).is_some_and(|other| own.is_copy_of(other))
         });
@@ -34,7 +48,7 @@ pub(super) fn merge(mut documents: Vec<DocumentGraph>) -> Vec<DocumentGraph> {
             Some(original) => absorb(original, &document),
             None => {
                 for mark in own.marks() {
-                    seen.entry(mark).or_insert(kept.len());
+                    seen.entry(mark).or_default().push(kept.len());
                 }
                 kept.push(document);
             }
@@ -77,11 +91,13 @@ enum Mark {
 /// What tells copies.
 #[derive(Debug, Default)]
 struct Traits {
-    /// Title, issuers and year, where all are stated.
-    name: Option<String>,
-    /// The smallest hashes of the shingles of all tasks.
-    sketch: Vec<u64>,
-    inferred: usize,
+    title: Option<String>,
+    issuers: String,
+    year: Option<i32>,
+    /// Kept hashes of the shingles of all tasks.
+    kept: BTreeSet<u64>,
+    /// How much of it is there, in shingles, less what its damage costs.
+    sound: usize,
 }
 
 impl Traits {
@@ -92,30 +108,84 @@ impl Traits {
             });
             own.map(|q| value(&q.object)).collect()
         };
-        let issuers = about(vocab::ISSUER).join(" ");
-        let title = document.card.title.as_ref().filter(|title| !title.trim().is_empty());
-        let name = title.zip(document.card.year).filter(|_| !issuers.is_empty());
         let texts = document.quads.iter().filter(|q| q.predicate.as_ref() == vocab::TEXT);
+        let texts: Vec<String> = texts.map(|q| value(&q.object)).collect();
+        let all = shingles(&texts);
+        let inferred = document.quads.iter().filter(|q| q.predicate.as_ref() == vocab::INFERRED).count();
+        let damage = [lost(&texts), inferred, out_of_place(document)];
+        let cost: usize = damage.iter().zip(COST).map(|(count, cost)| count * cost).sum();
+        let title = document.card.title.clone().filter(|title| !title.trim().is_empty());
+        let issuers = about(vocab::ISSUER).join(" ");
+        let year = document.card.year;
+        let stated = [title.is_some(), !issuers.is_empty(), year.is_some()].iter().filter(|s| **s).count();
         Self {
-            name: name.map(|(title, year)| format!("{title}\n{issuers}\n{year}")),
-            sketch: sketch(texts.map(|q| value(&q.object))),
-            inferred: document.quads.iter().filter(|q| q.predicate.as_ref() == vocab::INFERRED).count(),
+            title,
+            issuers,
+            year,
+            sound: (all.len() + stated * HEAD).saturating_sub(cost),
+            kept: all.into_iter().filter(|hash| hash % SAMPLE == 0).collect(),
         }
     }
 
     fn marks(&self) -> impl Iterator<Item = Mark> {
-        let name = self.name.clone().map(Mark::Name);
-        name.into_iter().chain(self.sketch.iter().map(|hash| Mark::Text(*hash)))
+        let name =
+            self.title.clone().zip(self.year).map(|(title, year)| Mark::Name(format!("{title}\n{year}")));
+        name.into_iter().chain(self.kept.iter().map(|hash| Mark::Text(*hash)))
     }
 
     fn is_copy_of(&self, other: &Self) -> bool {
-        let same_name = self.name.is_some() && self.name == other.name;
-        let all: BTreeSet<&u64> = self.sketch.iter().chain(&other.sketch).collect();
-        let both =
-            |hash: &u64| self.sketch.binary_search(hash).is_ok() && other.sketch.binary_search(hash).is_ok();
-        let shared = all.into_iter().take(SKETCH).filter(|hash| both(hash)).count();
-        same_name || shared >= SHARED
+        let shared = self.kept.intersection(&other.kept).count();
+        let union = self.kept.len() + other.kept.len() - shared;
+        let least = self.kept.len().min(other.kept.len());
+        let titled = self.title.is_some()
+            && self.title == other.title
+            && self.year.is_some()
+            && self.year == other.year;
+        let issued = !self.issuers.is_empty() && !other.issuers.is_empty();
+        if titled && issued {
+            return self.issuers == other.issuers || shared * 100 >= union * SAME;
+        }
+        // What is stated on both sides must agree before a part is taken for an excerpt.
+        let agree = |a: bool, b: bool, same: bool| !a || !b || same;
+        let open = agree(self.title.is_some(), other.title.is_some(), self.title == other.title)
+            && agree(self.year.is_some(), other.year.is_some(), self.year == other.year);
+        let excerpt = least >= ENOUGH && open && shared * 100 >= least * EXCERPT;
+        let same = union > 0 && shared * 100 >= union * SAME;
+        same || excerpt || titled && shared * 100 >= least * TITLED
     }
+}
+
+/// Characters that a copy lost for good: signs that stand for a letter unknown, between letters.
+fn lost(texts: &[String]) -> usize {
+    let unknown = |c: &char| matches!(c, '?' | '\u{FFFD}' | '□' | '■' | '▯');
+    texts.iter().flat_map(|text| text.chars()).filter(unknown).count()
+}
+
+/// Parts of the document that do not stand behind the part of the number before theirs: paragraphs that lost their order.
+fn out_of_place(document: &DocumentGraph) -> usize {
+    let mut starts: BTreeMap<String, i64> = BTreeMap::new();
+    let (mut numbers, mut proofs): (BTreeMap<String, u64>, BTreeMap<String, String>) = Default::default();
+    for quad in &document.quads {
+        let subject = quad.subject.to_string();
+        match quad.predicate.as_ref() {
+            p if p == vocab::other::START => {
+                starts.extend(value(&quad.object).parse().ok().map(|start| (subject, start)));
+            }
+            p if p == vocab::NUMBER => {
+                numbers.extend(chinese_number(&value(&quad.object)).map(|n| (subject, n)))
+            }
+            p if p == vocab::EVIDENCE => {
+                proofs.insert(subject, quad.object.to_string());
+            }
+            _ => {}
+        }
+    }
+    let mut parts: Vec<(i64, u64)> = numbers
+        .iter()
+        .filter_map(|(part, number)| Some((*starts.get(proofs.get(part)?)?, *number)))
+        .collect();
+    parts.sort_unstable();
+    parts.windows(2).filter(|pair| matches!(pair, [a, b] if b.1 < a.1)).count()
 }
 
 fn value(term: &Term) -> String {
@@ -125,19 +195,14 @@ fn value(term: &Term) -> String {
     }
 }
 
-/// The smallest hashes of all runs of characters, sorted; punctuation and white space left out.
-fn sketch(texts: impl Iterator<Item = String>) -> Vec<u64> {
+/// The hashes of all runs of characters; punctuation and white space left out.
+fn shingles(texts: &[String]) -> BTreeSet<u64> {
     let mut hashes: BTreeSet<u64> = BTreeSet::new();
     for text in texts {
         let chars: Vec<char> = text.chars().filter(|c| c.is_alphanumeric()).collect();
-        for run in chars.windows(SHINGLE) {
-            hashes.insert(hash(run));
-            if hashes.len() > SKETCH {
-                hashes.pop_last();
-            }
-        }
+        hashes.extend(chars.windows(SHINGLE).map(hash));
     }
-    hashes.into_iter().collect()
+    hashes
 }
 
 /// FNV-1a with a final mix, the same on every machine.

@@ -58,3 +58,69 @@ fn another_year_is_another_document() {
     let parts = build(&[("a.txt", format!("{TITLE}{TASKS}")), ("b.txt", next)]);
     assert_eq!(sources(&parts), [["a.txt"], ["b.txt"]]);
 }
+
+/// Five sections, long enough that a part of them is an excerpt.
+fn five_sections() -> String {
+    let fields = ["粮食仓储", "林下经济", "智慧水利", "乡村旅游", "冷链物流"];
+    let numbers = ["一", "二", "三", "四", "五"];
+    let section = |(field, number): (&str, &str)| {
+        format!(
+            "{number}、发展{field}\n1.建设全省{field}服务平台，汇集{field}的行情、技术和政策信息，面向{field}经营主体提供一站式服务，年底前覆盖全部设区市。（责任单位：省农业农村厅）\n2.开展{field}示范县创建，遴选一批{field}龙头企业，推动{field}全链条数字化改造，带动农户稳定增收。（责任单位：省发改委）\n"
+        )
+    };
+    let body: String = fields.into_iter().zip(numbers).map(section).collect();
+    format!("{}{body}", TITLE.split("一、").next().unwrap())
+}
+
+#[test]
+fn copies_damaged_in_different_ways_and_excerpts_are_one_document() {
+    let whole = five_sections();
+    let paragraphs: Vec<&str> = whole.lines().collect();
+    // Without its head; broken off; a part from its middle; letters lost for good; sections out of order; phonetic glosses,
+    // which restoration takes away wholly: as sound as the whole, so that the id decides.
+    let headless = paragraphs[5..].join("\n");
+    let broken = paragraphs[..11].join("\n");
+    let middle = paragraphs[8..14].join("\n");
+    let lost = whole.replace("示范县", "示?县").replace("稳定", "?定");
+    let shuffled = [&paragraphs[..5], &paragraphs[11..], &paragraphs[5..11]].concat().join("\n");
+    let glossed = whole.replace("服务", "服(fú)务(wù)");
+    let copies = [
+        ("a-headless.txt", headless),
+        ("b-broken.txt", broken),
+        ("c-middle.txt", middle),
+        ("d-lost.txt", lost),
+        ("e-shuffled.txt", shuffled),
+        ("z-whole.txt", whole),
+        ("zz-glossed.txt", glossed),
+    ];
+    let all = [
+        "z-whole.txt",
+        "a-headless.txt",
+        "b-broken.txt",
+        "c-middle.txt",
+        "d-lost.txt",
+        "e-shuffled.txt",
+        "zz-glossed.txt",
+    ];
+    assert_eq!(sources(&build(&copies)), [all], "the soundest carries the facts, the others are its sources");
+    for (name, copy) in &copies[..5] {
+        let pair = build(&[(name, copy.clone()), copies[5].clone()]);
+        assert_eq!(sources(&pair), [["z-whole.txt", name]]);
+    }
+    let mut reversed = copies.clone();
+    reversed.reverse();
+    let lines = |parts: Parts| -> Vec<String> {
+        parts.documents.iter().flat_map(|d| &d.quads).map(ToString::to_string).collect()
+    };
+    assert_eq!(lines(build(&copies)), lines(build(&reversed)), "in whatever order they come");
+}
+
+#[test]
+fn a_part_of_another_year_or_title_is_no_excerpt() {
+    let whole = five_sections();
+    let part: Vec<&str> = whole.lines().take(11).collect();
+    let next = part.join("\n").replace("2022", "2023");
+    assert_eq!(build(&[("a.txt", whole.clone()), ("b.txt", next)]).documents.len(), 2);
+    let city = part.join("\n").replace("江西省人民政府", "南昌市人民政府").replace("数字江西", "数字南昌");
+    assert_eq!(build(&[("a.txt", whole), ("b.txt", city)]).documents.len(), 2);
+}
