@@ -9,6 +9,7 @@
 //! # Example
 //! Lines `A A C` · `D B E`, where the slow copy gives `A B`, become `A B C D`, a hole, `E`.
 
+use super::chunk_sentences::{repeated, sentences};
 use super::numbering::{Number, numbers};
 use super::plan::Edit;
 use super::signs::Signs;
@@ -23,8 +24,6 @@ const DROPPED: &str = "a sentence of the slower copy, repeated elsewhere";
 
 /// Fewer sentences that stand twice prove nothing.
 const REPEATED: usize = 5;
-/// Shorter sentences (bytes) repeat by chance.
-const SHORT: usize = 30;
 
 /// Whether the pass has anything to do: many long sentences stand twice.
 pub(super) fn needed(signs: &Signs) -> bool {
@@ -52,42 +51,6 @@ pub(super) fn find(text: &str, _signs: &Signs, _words: &Words) -> Vec<Edit> {
 /// Whether an edit of this pass leaves a hole at its end.
 pub(super) fn leaves_hole(edit: &Edit) -> bool {
     edit.reason == HOLE
-}
-
-/// The sentences, each with whether it is the first of its line.
-fn sentences(text: &str) -> Vec<(Span, bool)> {
-    let mut all = Vec::new();
-    let mut start = 0;
-    for line in text.split_inclusive('\n') {
-        let mut first = true;
-        let mut from = start;
-        for part in line.split_inclusive('。') {
-            let span = Span::new(from, from + part.len());
-            from = span.end;
-            let span = span.trimmed(text);
-            if !span.is_empty() {
-                all.push((span, std::mem::take(&mut first)));
-            }
-        }
-        start += line.len();
-    }
-    all
-}
-
-/// How many long sentences stand exactly twice.
-fn repeated(text: &str, sentences: &[(Span, bool)]) -> usize {
-    let mut counts: HashMap<&str, usize> = HashMap::new();
-    let mut twice = 0;
-    for (span, _) in sentences.iter().filter(|(span, _)| span.len() >= SHORT) {
-        let count = counts.entry(span.of(text)).or_default();
-        *count += 1;
-        match count {
-            2 => twice += 1,
-            3 => twice -= 1,
-            _ => {}
-        }
-    }
-    twice
 }
 
 /// A sentence of a page: where it stands, what it says (one number for all with the same words), its characters.

@@ -3,6 +3,7 @@
 
 mod blanks;
 mod censor;
+mod chunk_sentences;
 mod chunks;
 mod findings;
 mod gbk_code;
@@ -22,6 +23,7 @@ mod ruby;
 mod ruby_shape;
 mod script;
 mod signs;
+mod slip_around;
 mod slip_choice;
 mod slip_lattice;
 mod slip_model;

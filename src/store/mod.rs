@@ -22,6 +22,7 @@ mod safe_name;
 mod schema;
 mod similar;
 mod spared;
+mod staging;
 pub mod term;
 mod writer;
 

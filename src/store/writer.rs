@@ -11,16 +11,14 @@
 use super::directory::{Directory, MANIFEST, failed};
 use super::manifest::{self, DocumentEntry, FORMAT, Manifest, Part, STAGED, SourceEntry};
 use super::safe_name::safe_name;
+use super::staging::{FOLDERS, create_folder, is_intact, rename, settle, sync_folder, write_synced};
 use super::{Bases, Kept, Parts, SourceFile, StoreError};
 use oxigraph::model::Quad;
 use std::collections::BTreeSet;
 use std::fs;
-use std::io::Write;
 use std::path::{Path, PathBuf};
 
 const LOCK: &str = ".lock";
-/// Folders of the directory.
-const FOLDERS: [&str; 2] = ["documents", "sources"];
 
 /// The right to write to a graph directory.
 #[derive(Debug)]
@@ -215,48 +213,4 @@ fn source_place(source: &SourceFile) -> String {
 fn quads_in(parts: &Parts) -> usize {
     let documents: usize = parts.documents.iter().map(|d| d.quads.len()).sum();
     documents + parts.ontology.len() + parts.registry.len() + parts.derived.len()
-}
-
-/// Moves the staged files of the manifest in force to their places.
-fn settle(path: &Path, staged: &Path, manifest: &Manifest) -> Result<(), StoreError> {
-    if !staged.is_dir() {
-        return Ok(());
-    }
-    for part in manifest.parts() {
-        let from = staged.join(&part.file);
-        if from.exists() {
-            rename(&from, &path.join(&part.file))?;
-        }
-    }
-    FOLDERS.iter().for_each(|folder| sync_folder(&path.join(folder)));
-    sync_folder(path);
-    fs::remove_dir_all(staged).map_err(|source| failed("write", staged, source))
-}
-
-fn is_intact(path: &Path, part: &Part) -> bool {
-    fs::read(path).is_ok_and(|content| manifest::digest(&content) == part.sha256)
-}
-
-fn write_synced(path: &Path, content: &[u8]) -> Result<(), StoreError> {
-    let write = || -> std::io::Result<()> {
-        let mut file = fs::File::create(path)?;
-        file.write_all(content)?;
-        file.sync_all()
-    };
-    write().map_err(|source| failed("write", path, source))
-}
-
-fn create_folder(path: &Path) -> Result<(), StoreError> {
-    fs::create_dir_all(path).map_err(|source| failed("write", path, source))
-}
-
-fn rename(from: &Path, to: &Path) -> Result<(), StoreError> {
-    fs::rename(from, to).map_err(|source| failed("write", to, source))
-}
-
-/// Makes renames durable where the system can (not on Windows).
-fn sync_folder(path: &Path) {
-    if let Ok(folder) = fs::File::open(path) {
-        let _ = folder.sync_all();
-    }
 }

@@ -1,6 +1,7 @@
 //! Known individuals: places, bodies and things under their several names, read from `ontology/registry/` when they
 //! are first asked for. Must not decide who is who.
 
+mod divisions;
 mod individuals;
 mod lines;
 mod places;
@@ -69,22 +70,23 @@ impl Registry {
         let registry = Self { texts: Arc::new(texts), terms: Terms::of(ontology), ..Self::default() };
         if check {
             let strict = RdfParser::from_format(RdfFormat::Turtle);
-            places::checked(&strict, &registry.texts, &registry.terms)?;
-            individuals::parse(&strict, &registry.texts, places::BASE, &registry.terms)?;
+            divisions::checked(&strict, &registry.texts, &registry.terms)?;
+            individuals::parse(&strict, &registry.texts, divisions::BASE, &registry.terms)?;
         }
         Ok(registry)
     }
 
     /// All administrative divisions.
     pub fn places(&self) -> &Places {
-        self.places.get_or_init(|| places::read(&trusting(), &self.texts, &self.terms).unwrap_or_default())
+        self.places.get_or_init(|| divisions::read(&trusting(), &self.texts, &self.terms).unwrap_or_default())
     }
 
     /// Bodies, things and patterns, by key.
     pub fn individuals(&self) -> &[Individual] {
         self.individuals.get_or_init(|| {
             Arc::new(
-                individuals::parse(&trusting(), &self.texts, places::BASE, &self.terms).unwrap_or_default(),
+                individuals::parse(&trusting(), &self.texts, divisions::BASE, &self.terms)
+                    .unwrap_or_default(),
             )
         })
     }

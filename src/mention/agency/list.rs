@@ -1,11 +1,12 @@
 //! Lists of bodies: where each name begins and ends in 省发改委、数字办，各设区市人民政府. Must not know who they are, nor
 //! what prefix they share.
 
+use super::cut::{cut, depth, without_bracket};
 use crate::lexicon::{Endings, Lexicon, LexiconError, Openings};
 use crate::mention::AgencyMention;
 use crate::outline::{ClausePart, Outline};
 use crate::restore::Restored;
-use crate::text::{Span, closes_bracket, marks, opens_bracket};
+use crate::text::{Span, marks};
 use regex::Regex;
 use serde::Deserialize;
 
@@ -230,37 +231,4 @@ impl ListCutter {
         let plain = without_bracket(words.trim());
         plain.chars().nth(1).is_some() && self.endings.fit(plain)
     }
-}
-
-fn without_bracket(words: &str) -> &str {
-    if !words.ends_with(['）', ')']) {
-        return words;
-    }
-    words.rfind(['（', '(']).and_then(|at| words.get(..at)).filter(|p| !p.is_empty()).unwrap_or(words)
-}
-
-fn depth(words: &str) -> usize {
-    let count = |is: fn(char) -> bool| marks(words).filter(|(_, c)| is(*c)).count();
-    count(opens_bracket).saturating_sub(count(closes_bracket))
-}
-
-/// The stretches of `span` between marks outside brackets, trimmed, without empty ones.
-fn cut(text: &str, span: Span, is_mark: impl Fn(char) -> bool) -> Vec<Span> {
-    let mut open = 0_usize;
-    let mut start = span.start;
-    let mut parts = Vec::new();
-    for (at, c) in marks(span.of(text)) {
-        match c {
-            c if opens_bracket(c) => open += 1,
-            c if closes_bracket(c) => open = open.saturating_sub(1),
-            _ if open == 0 && is_mark(c) => {
-                parts.push(Span::new(start, span.start + at).trimmed(text));
-                start = span.start + at + c.len_utf8();
-            }
-            _ => {}
-        }
-    }
-    parts.push(Span::new(start, span.end).trimmed(text));
-    parts.retain(|p| !p.is_empty());
-    parts
 }

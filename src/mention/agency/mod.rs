@@ -1,5 +1,6 @@
 //! Bodies: in responsibility clauses, and in running text where it names one that is known. Must not know who they are.
 
+mod cut;
 mod list;
 mod running;
 mod told;
