@@ -212,6 +212,8 @@ pub(super) struct Terms {
     pub(super) taking: Vec<String>,
     /// Heads that may stand behind another one (智算中心项目).
     pub(super) weak_heads: Vec<String>,
+    /// Verbs of planning before the verb that says what is planned.
+    pub(super) planning: Vec<String>,
     /// Roots of heads that name platforms of one function (平台, 系统).
     pub(super) platform_heads: Vec<String>,
 }

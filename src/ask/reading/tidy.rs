@@ -25,6 +25,7 @@ impl Reading {
         self.spans(vocabulary);
         self.leave_home(vocabulary);
         self.decide_places();
+        self.laws_over_the_years();
         self.decide_deadlines(vocabulary);
         self.classes.sort();
         self.classes.dedup();
@@ -136,6 +137,18 @@ impl Reading {
             let between = vocabulary.years.iter().filter(|y| (first..=second).contains(y));
             self.years = between.copied().collect();
             self.deadlines.retain(|y| *y != second);
+        }
+    }
+
+    /// Laws are few: over the years their field (信息化立法) says no more than that laws are asked for.
+    fn laws_over_the_years(&mut self) {
+        let over = ["history", "alldocs", "everyyear", "change"].iter().any(|c| self.cues.contains(*c));
+        let named = !self.things.is_empty() || !self.agencies.is_empty() || !self.scope.is_empty();
+        if self.cues.contains("law") && over && !named {
+            self.qualifiers.clear();
+            self.topics.clear();
+            self.headings.clear();
+            self.unknown.clear();
         }
     }
 

@@ -15,6 +15,11 @@ pub(super) fn lean(tokens: &mut [Token], words: &Words) {
     };
     for at in 1..tokens.len() {
         let (Some(before), Some(here)) = (action(&tokens[at - 1]), action(&tokens[at])) else { continue };
+        // 部署建设, 谋划举办: what is planned is what the verb behind says.
+        if words.terms.planning.contains(&tokens[at - 1].words) {
+            tokens[at - 1].what = What::Stop;
+            continue;
+        }
         if here == words.terms.build && before != here {
             let weak = if words.terms.light.contains(&before) { at - 1 } else { at };
             tokens[weak].what = What::Stop;

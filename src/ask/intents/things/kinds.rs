@@ -42,7 +42,7 @@ pub(in crate::ask::intents) fn heads(desk: &Desk) -> Vec<String> {
         }
     }
     // 办法、方案、细则 asks for rules of every name.
-    let asked = heads.clone();
+    let asked = &desk.reading.heads;
     for family in desk.words.terms.families.iter().filter(|_| asked.len() > 1) {
         if family.iter().any(|word| asked.contains(word)) {
             heads.extend(family.iter().cloned());

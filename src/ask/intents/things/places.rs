@@ -54,7 +54,11 @@ pub(super) fn in_places(desk: &Desk) -> Result<Found, StoreError> {
         rows.retain(|row| !city(text(row, "label")) || asked(text(row, "label")));
     }
     let mut items = located(desk, &rows);
-    if !reading.actions.is_empty() && !items.is_empty() {
+    // 在某地建设的园区 asks for what lies there: building narrows nothing.
+    let builds = |(action, _): &(String, String)| {
+        *action == desk.words.terms.build || desk.words.terms.light.contains(action)
+    };
+    if !reading.actions.iter().all(builds) && !items.is_empty() {
         let things: Vec<NamedNode> =
             items.iter().filter_map(|i| NamedNode::new(i.iri.as_ref()?).ok()).collect();
         let acted = base(desk, actions(desk)).with_modalities().nodes("thing", &things).rows(desk.graph)?;
