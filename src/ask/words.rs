@@ -198,6 +198,8 @@ pub(super) struct Terms {
     pub(super) platform_class: String,
     /// Verbs of one character that say no more than that something is done (搞, 办).
     pub(super) doing: Vec<String>,
+    /// Words before what a question is about (关于).
+    pub(super) regarding: Vec<String>,
     /// What may stand between a modifier and its kind without saying more: 公共服务平台 for 公共平台.
     pub(super) between: Vec<String>,
     /// What says that quoted verbs are to count beside others (也算在内).

@@ -16,6 +16,8 @@ pub(super) struct Run {
     pub(super) asked: bool,
     /// Whether 的 and a kind stand right behind it, or behind the list that it is a part of.
     pub(super) tied: bool,
+    /// Whether a word like 关于 stands right before it.
+    pub(super) regards: bool,
     /// Whether an 和 or 、 alone stands between it and the run before.
     pub(super) joined: bool,
     /// Whether the name of a class stands before it in one list (平台和政务网络).
@@ -70,6 +72,8 @@ fn cut(tokens: &[Token], lexicon: &Words) -> Vec<Run> {
     let mut joined = false;
     let mut beside_class = false;
     let mut before_asks = false;
+    let mut regards = false;
+    let regarding = |token: Option<&Token>| token.is_some_and(|t| lexicon.terms.regarding.contains(&t.words));
     let asks =
         |tags: &[Tag]| tags.iter().any(|t| matches!(t, Tag::Cue(name) if name == "what" || name == "count"));
     let and = |token: &Token| {
@@ -87,6 +91,7 @@ fn cut(tokens: &[Token], lexicon: &Words) -> Vec<Run> {
             if words.is_empty() {
                 asked = before_asks;
                 joined = joins;
+                regards = regarding(at.checked_sub(1).and_then(|before| tokens.get(before)));
                 let before = tokens.get(..at).unwrap_or_default();
                 let list = before.iter().rev().take_while(|t| and(t)).count();
                 let first = before.len().checked_sub(list + 1).and_then(|at| before.get(at));
@@ -105,6 +110,7 @@ fn cut(tokens: &[Token], lexicon: &Words) -> Vec<Run> {
                 class: class.take(),
                 asked: asked || asked_behind(tokens.get(at..).unwrap_or_default()),
                 tied: tied(tokens.get(at..).unwrap_or_default(), lexicon),
+                regards,
                 joined,
                 beside_class,
             });

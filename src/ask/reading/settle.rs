@@ -23,6 +23,13 @@ impl Reading {
         let run = without_weak_head(run, words, vocabulary);
         let bare = run.head.is_none() && run.class.is_none();
         let narrows = words.bare_modifier(&run.words);
+        // 关于卫星应用要建哪些中心: a field, though a word in it is a head.
+        let field = run.regards && !run.asked && self.cues.contains("what") && !self.actions.is_empty();
+        let ends = run.head.as_ref().is_some_and(|head| run.words.ends_with(head.as_str()));
+        if field && !ends && narrows.chars().count() >= 2 && !vocabulary.about(narrows).is_empty() {
+            self.qualifiers.push(narrows.to_owned());
+            return;
+        }
         if run.tied
             && bare
             && self.agencies.is_empty()
@@ -109,6 +116,7 @@ impl Reading {
                 class: None,
                 asked: false,
                 tied: false,
+                regards: false,
                 joined: false,
                 beside_class: false,
             };
