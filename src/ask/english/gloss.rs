@@ -91,7 +91,7 @@ pub(super) fn settle(pieces: &mut [Piece], words: &Words, vocabulary: &Vocabular
         }
     }
     verbs(pieces, words);
-    one_of_several(pieces);
+    one_of_several(pieces, words);
 }
 
 /// Whether Chinese words are a verb of the ontology, with what stands before it.
@@ -151,9 +151,9 @@ fn name(pieces: &mut [Piece], open: usize, close: usize, vocabulary: &Vocabulary
 }
 
 /// Of a verb that stands for several in quotes (improve) one is said beside other verbs: quotes would bind those too.
-fn one_of_several(pieces: &mut [Piece]) {
+fn one_of_several(pieces: &mut [Piece], words: &Words) {
     let several = |p: &Piece| p.said.starts_with('“') && !p.english.chars().any(is_han);
-    let other = pieces.iter().any(|p| p.acts && !several(p));
+    let other = pieces.iter().any(|p| words.actions.contains_key(&p.said));
     for piece in pieces.iter_mut().filter(|p| other && p.acts && several(p)) {
         let last = piece.said.trim_end_matches('”').rsplit('“').next().map(str::to_owned);
         piece.said = last.unwrap_or_default();

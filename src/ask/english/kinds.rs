@@ -124,7 +124,10 @@ fn named(run: &[Piece], vocabulary: &Vocabulary) -> Option<String> {
 fn head_of(said: &str, words: &Words) -> Option<String> {
     let known = words.heads.keys().chain(words.classes.keys());
     let ends = |head: &&String| head.chars().count() >= 2 && said.ends_with(head.as_str());
-    known.filter(ends).min_by_key(|head| head.len()).cloned()
+    let own = known.filter(ends).min_by_key(|head| head.len()).cloned()?;
+    // Of 产业园 alone the last character is shared: 软件园.
+    let last = said.chars().next_back().map(String::from).filter(|_| own == said);
+    Some(last.filter(|last| words.heads.contains_key(last)).unwrap_or(own))
 }
 
 /// The words that may be said for a piece, each with the head behind it, that names have; as what

@@ -64,6 +64,7 @@ impl English {
     ) -> String {
         let mut units = self.units(&split(question), spotter, vocabulary);
         Self::supporting(&mut units, words);
+        Self::owners(&mut units);
         Self::ones(&mut units, words);
         Self::held(&mut units, words);
         let asked = units::asked(&units, words);

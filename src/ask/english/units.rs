@@ -18,6 +18,10 @@ const FOR: &str = "for";
 /// What joins the years of a span.
 const TO: &str = "to";
 
+/// Who owns all that is asked about, and what makes them owners.
+const OWNERS: [&str; 3] = ["government", "state", "authorities"];
+const GENITIVE: &str = "s";
+
 /// What stands for a noun said before.
 const ONES: [&str; 2] = ["one", "ones"];
 
@@ -65,6 +69,9 @@ const FARTHEST: usize = 30;
 
 /// The word of the glossary that a history is asked for with.
 const STORY: &str = "story";
+/// The one for what changes, and what it is asked of then.
+const CHANGES: &str = "changes";
+const RESPONSIBLE: [&str; 2] = ["responsibility", "responsible"];
 
 fn is_year(word: &str) -> bool {
     word.len() == 4 && word.bytes().all(|b| b.is_ascii_digit())
@@ -158,6 +165,17 @@ impl English {
         }
     }
 
+    /// The government's, the province's: whose it is says nothing.
+    pub(super) fn owners(units: &mut [Unit]) {
+        for at in 1..units.len() {
+            let (owner, mark) = (&units[at - 1], &units[at]);
+            if mark.words == GENITIVE && OWNERS.contains(&owner.words.as_str()) {
+                units[at - 1].what = Kind::Empty;
+                units[at - 1].chinese.clear();
+            }
+        }
+    }
+
     /// What is run is held where it is an event: a contest, a forum.
     pub(super) fn held(units: &mut [Unit], words: &Words) {
         let terms = &words.terms;
@@ -195,7 +213,9 @@ impl English {
         });
         let known = |verb: &str| self.how.iter().any(|known| known == verb);
         let verb = known(word) || super::split::stems(word).iter().any(|stem| known(stem));
-        let (_, story) = self.glossary.longest(&[STORY.to_owned()], 0).filter(|_| asks && verb)?;
+        let bodies = before.iter().any(|word| RESPONSIBLE.contains(&word.as_str()));
+        let said = if bodies { CHANGES } else { STORY };
+        let (_, story) = self.glossary.longest(&[said.to_owned()], 0).filter(|_| asks && verb)?;
         Some(Unit::ask(word, story.chinese))
     }
 

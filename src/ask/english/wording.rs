@@ -64,7 +64,7 @@ pub(super) fn wording(
     turn(&mut pieces, words);
     quote(&mut pieces, vocabulary);
     years_apart(&mut pieces);
-    verbs_apart(&mut pieces, vocabulary);
+    verbs_apart(&mut pieces, words, vocabulary);
     targets_apart(&mut pieces, words);
     pieces.iter().map(|piece| piece.said.as_str()).collect()
 }
@@ -180,6 +180,10 @@ fn turn(pieces: &mut [Piece], words: &Words) {
         if before == 0 || behind == 0 {
             continue;
         }
+        let list = before > 1 && pieces.iter().skip(at - before).take(before).any(Piece::joins);
+        if let Some(last) = pieces.get_mut(at + gap + behind).filter(|_| narrows && list) {
+            last.said.push(words.terms.attributive);
+        }
         if let Some(stretch) = pieces.get_mut(at - before..at + 1 + gap + behind) {
             stretch.rotate_left(before + 1 + gap);
         }
@@ -198,10 +202,12 @@ fn new(pieces: &mut [Piece], words: &Words) {
 }
 
 /// A verb and a name that are a heading together do not name it here: to launch a platform.
-fn verbs_apart(pieces: &mut [Piece], vocabulary: &Vocabulary) {
+fn verbs_apart(pieces: &mut [Piece], words: &Words, vocabulary: &Vocabulary) {
     for at in 1..pieces.len() {
         let whole = match (pieces.get(at - 1), pieces.get(at)) {
-            (Some(verb), Some(name)) if verb.acts && name.is_noun() => format!("{}{}", verb.said, name.said),
+            (Some(verb), Some(name)) if words.actions.contains_key(&verb.said) && name.is_noun() => {
+                format!("{}{}", verb.said, name.said)
+            }
             _ => continue,
         };
         let task = |e: &crate::ask::vocabulary::Entity| e.slot == Slot::Task && e.plain.contains(&whole);

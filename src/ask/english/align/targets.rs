@@ -46,7 +46,11 @@ pub(super) fn targets(words: &Words, vocabulary: &Vocabulary) -> Vec<Target> {
     }));
     for target in found.iter_mut().filter(|t| t.slot == Slot::Task) {
         let opened: Vec<String> = target.forms.iter().map(|f| opened(f, words).to_owned()).collect();
+        // The noun of a heading: the application system of a well-ordered one.
+        let noun = |form: &String| form.rsplit(words.terms.attributive).next().map(str::to_owned);
+        let nouns: Vec<String> = opened.iter().filter_map(noun).filter(|n| n.chars().count() >= 5).collect();
         target.forms.extend(opened.into_iter().filter(|f| f.chars().count() >= 4));
+        target.forms.extend(nouns);
     }
     for target in &mut found {
         let opened: Vec<String> = target

@@ -46,6 +46,13 @@ pub(super) fn in_places(desk: &Desk) -> Result<Found, StoreError> {
             rows.extend(kept);
         }
     }
+    if !reading.things.is_empty() && !heads.is_empty() {
+        // Kinds of which one is read as a name (卫星运营中心): it is a kind beside the others.
+        let kinds: Vec<String> = reading.things.iter().map(|g| plain(&g.words)).collect();
+        let mut named = query.clone().without("kind").without("class").rows(desk.graph)?;
+        named.retain(|row| kinds.iter().any(|kind| plain(text(row, "label")).contains(kind.as_str())));
+        rows.extend(named);
+    }
     // A city that tries something out is the place itself, not a thing in it.
     let city = |name: &str| cities.iter().any(|head| name.ends_with(head.as_str()));
     let asked = |name: &str| heads.iter().any(|head| name.contains(head.as_str()));
