@@ -156,7 +156,7 @@ impl Asker {
             let own = match full {
                 true => self.sentences.points(&sentence) || self.sentences.is_own(&reading, &before),
                 false => self.sentences.is_own_clause(&reading, &before),
-            };
+            } && !self.sentences.leans(&sentence);
             match groups.last_mut() {
                 Some(last) if !own => {
                     last.0.push_str(&sentence);

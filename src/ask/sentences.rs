@@ -15,6 +15,7 @@ pub(super) struct Sentences {
     it: Vec<String>,
     finds: Vec<String>,
     at_once: Vec<String>,
+    leans: Vec<String>,
     who: Vec<String>,
     not_only_who: Vec<String>,
 }
@@ -109,6 +110,12 @@ impl Sentences {
     /// Whether the answers are of a kind that is answered at once as well.
     pub(super) fn at_once(&self, answers: &[Answer]) -> bool {
         answers.iter().all(|answer| self.at_once.contains(&answer.intent))
+    }
+
+    /// Whether an English sentence stays with the one before it: it speaks of the same (that platform, its bodies).
+    pub(super) fn leans(&self, sentence: &str) -> bool {
+        let words = sentence.split(|c: char| !c.is_alphanumeric()).map(str::to_lowercase);
+        words.into_iter().any(|word| self.leans.contains(&word))
     }
 
     /// Whether a sentence points at what the one before it found.

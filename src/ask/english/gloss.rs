@@ -153,10 +153,18 @@ fn name(pieces: &mut [Piece], open: usize, close: usize, vocabulary: &Vocabulary
 /// Of a verb that stands for several in quotes (improve) one is said beside other verbs: quotes would bind those too.
 fn one_of_several(pieces: &mut [Piece], words: &Words) {
     let several = |p: &Piece| p.said.starts_with('“') && !p.english.chars().any(is_han);
-    let other = pieces.iter().any(|p| words.actions.contains_key(&p.said));
-    for piece in pieces.iter_mut().filter(|p| other && p.acts && several(p)) {
-        let last = piece.said.trim_end_matches('”').rsplit('“').next().map(str::to_owned);
-        piece.said = last.unwrap_or_default();
+    let last = |p: &Piece| p.said.trim_end_matches('”').rsplit('“').next().map(str::to_owned);
+    let Some(own) = pieces.iter().find(|p| p.acts && several(p)).and_then(last) else { return };
+    let action = words.actions.get(&own);
+    let others = || pieces.iter().filter_map(|p| words.actions.get(&p.said));
+    if others().all(|other| Some(other) == action) {
+        // Verbs of one action beside it are meant as they stand: optimise or improve.
+        let known = |p: &&mut Piece| words.actions.contains_key(&p.said);
+        pieces.iter_mut().filter(known).for_each(|p| p.said = format!("“{}”", p.said));
+        return;
+    }
+    for piece in pieces.iter_mut().filter(|p| p.acts && several(p)) {
+        piece.said.clone_from(&own);
     }
 }
 

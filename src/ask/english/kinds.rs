@@ -97,7 +97,8 @@ pub(super) fn order(pieces: &mut [Piece], words: &Words, vocabulary: &Vocabulary
 /// The words of a run in another order, or others for them, that stand in names; nothing where its own stand in one.
 fn named(run: &[Piece], vocabulary: &Vocabulary) -> Option<String> {
     let own: String = run.iter().map(|piece| piece.said.as_str()).collect();
-    if !vocabulary.containing(&own).is_empty() {
+    let apart = own.chars().count() >= SHORTEST - 1 && !vocabulary.scattered(&own).is_empty();
+    if apart || !vocabulary.containing(&own).is_empty() {
         return None;
     }
     let (last, first) = run.split_last()?;

@@ -11,6 +11,12 @@ const NUMBERS: [&str; 11] =
     ["two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven", "twelve"];
 const ASK: [&str; 2] = ["which", "what"];
 
+/// Words that no name goes on with.
+const CLOSED: [&str; 20] = [
+    "of", "in", "for", "to", "and", "or", "is", "are", "was", "were", "does", "do", "did", "has", "have",
+    "by", "on", "with", "that", "the",
+];
+
 /// Lower-case words; punctuation becomes a word of its own. Chinese in brackets is one word for each of its members.
 pub(super) fn split(question: &str) -> Vec<String> {
     let mut found = Vec::new();
@@ -93,12 +99,21 @@ fn without_options(question: &str) -> String {
         {
             // What a name is called for short is part of it: the information model (CIM) platform.
             left.push_str(within);
+        } else if within.len() > 2 && within.chars().all(|c| c.is_ascii_lowercase()) && noun_follows(behind) {
+            // What else a word of a name may be: cultural (red) relics.
+            left.push_str(within);
         } else if !inside || within.contains(' ') {
             left.extend(["(", within, ")"]);
         }
         rest = behind;
     }
     left + rest
+}
+
+/// Whether a word follows that is none of those that open another part of the sentence.
+fn noun_follows(behind: &str) -> bool {
+    let word = behind.trim_start().split(' ').next().unwrap_or_default();
+    word.starts_with(|c: char| c.is_ascii_lowercase()) && !CLOSED.contains(&word)
 }
 
 /// What stands before, in and behind the first pair of brackets.

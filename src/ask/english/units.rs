@@ -34,21 +34,10 @@ const BETWEEN: &str = "between";
 const AND: &str = "and";
 
 /// What opens the kind that is asked for.
-const ASKS: [&str; 13] = [
-    "what",
-    "which",
-    "what other",
-    "which other",
-    "whose",
-    "how many",
-    "list",
-    "name",
-    "give",
-    "identify",
-    "show",
-    "state",
-    "in the way of",
-];
+const ASKS: [&str; 7] = ["what", "which", "what other", "which other", "whose", "how many", "in the way of"];
+
+/// What does so where it opens a sentence.
+const DEMANDS: [&str; 6] = ["list", "name", "give", "identify", "show", "state"];
 
 /// Words without weight that may stand inside it.
 const WITHIN: [&str; 5] = ["the", "a", "an", "new", "different"];
@@ -81,6 +70,7 @@ fn is_year(word: &str) -> bool {
 pub(super) fn asked(units: &[Unit], words: &Words) -> Vec<bool> {
     let mut open = false;
     let mut joined = false;
+    let mut before: Option<&Unit> = None;
     let mut found = Vec::new();
     for unit in units {
         let joins = unit.what == Kind::Ask
@@ -98,6 +88,12 @@ pub(super) fn asked(units: &[Unit], words: &Words) -> Vec<bool> {
         open &= goes_on;
         found.push(open);
         joined = joins;
+        let mark = |u: &Unit| u.what == Kind::Ask && u.chinese.chars().all(|c| !c.is_alphanumeric());
+        let first = before.is_none_or(mark);
+        open |= first && DEMANDS.contains(&unit.words.as_str());
+        if !(unit.what == Kind::Empty && first) {
+            before = Some(unit);
+        }
         open |= ASKS.iter().any(|ask| unit.words == *ask || unit.words.starts_with("how many"));
     }
     found

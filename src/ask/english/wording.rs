@@ -12,8 +12,9 @@ const TURNS: [&str; 5] = ["of", "above", "over", "exceeding", "worth"];
 /// What turns a kind and what narrows it around: actions for villages.
 const NARROWS: [&str; 5] = ["for", "on", "about", "concerning", "regarding"];
 
-/// The cue of targets.
+/// The cues of targets and of what is left out.
 const TARGET: &str = "target";
+const EXCLUDED: &str = "excluded";
 
 /// What may stand behind it without weight.
 const ARTICLES: [&str; 6] = ["the", "a", "an", "its", "their", "all"];
@@ -63,6 +64,7 @@ pub(super) fn wording(
     super::kinds::tie(&mut pieces, fields, words);
     turn(&mut pieces, words);
     quote(&mut pieces, vocabulary);
+    left_out_last(&mut pieces, words);
     years_apart(&mut pieces);
     verbs_apart(&mut pieces, words, vocabulary);
     targets_apart(&mut pieces, words);
@@ -216,6 +218,19 @@ fn verbs_apart(pieces: &mut [Piece], words: &Words, vocabulary: &Vocabulary) {
         {
             verb.said.push(BREAK);
         }
+    }
+}
+
+/// What is left out is said last: new platforms, not upgrades, of a field.
+fn left_out_last(pieces: &mut [Piece], words: &Words) {
+    let Some(cues) = words.cues.cues.get(EXCLUDED) else { return };
+    let excludes = |p: &Piece| p.what == Kind::Ask && cues.iter().any(|cue| p.said.ends_with(cue.as_str()));
+    let Some(from) = pieces.iter().position(excludes) else { return };
+    let mark = |p: &Piece| !p.english.is_empty() && p.english.chars().all(|c| !c.is_alphanumeric());
+    let count = pieces.iter().skip(from + 1).take_while(|p| !mark(p)).count() + 1;
+    let closes = pieces.get(from + count).is_some_and(mark) && pieces.len() > from + count + 1;
+    if let Some(stretch) = pieces.get_mut(from..).filter(|_| closes) {
+        stretch.rotate_left(count);
     }
 }
 

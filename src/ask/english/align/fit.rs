@@ -11,6 +11,9 @@ use crate::ask::words::{Slot, Words};
 const ENGLISH: f64 = 0.72;
 /// Share of a name's characters that the English words must account for.
 const CHINESE: f64 = 0.68;
+/// The same for a metric that has all of the English words: it says what is counted (拥有量) too.
+const METRIC: f64 = 0.6;
+const ALL: f64 = 0.99;
 /// Share of a name's characters that one phrase alone must account for.
 const WHOLE: f64 = 0.99;
 /// Share of a name's characters up to which the words must account for its end.
@@ -138,7 +141,11 @@ impl Aligner<'_> {
         let (form, chinese) = covered
             .max_by(|a, b| a.1.total_cmp(&b.1).then(length(a.0).cmp(&length(b.0))).then(b.0.cmp(&a.0)))?;
         let (start, end) = (*units.first()?, units.last()? + 1);
-        let enough = if held.len() < least { WHOLE } else { CHINESE };
+        let enough = match of.slot {
+            _ if held.len() < least => WHOLE,
+            Slot::Document if english > ALL => METRIC,
+            _ => CHINESE,
+        };
         let name = of.forms.get(form).map_or("", String::as_str);
         if chinese < CLOSE && of.slot == Slot::Thing && !self.ends(name, &held) {
             return None;

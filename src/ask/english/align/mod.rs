@@ -109,6 +109,10 @@ impl Aligner<'_> {
         let wording = self.wording(fit, units);
         let thing = |f: &Fit| self.targets.get(f.target).is_some_and(|t| t.slot == Slot::Thing);
         let open = thing(fit) && wording.chars().count() >= SHORTEST && form.contains(&wording);
+        // The end of a name that is asked for is enough: the office system, whatever stands before it.
+        if open && wording.chars().count() > SHORTEST && form != wording && form.ends_with(&wording) {
+            return wording;
+        }
         if open && form != wording && self.vocabulary.containing(&wording).len() > 1 {
             return wording;
         }
@@ -159,7 +163,7 @@ impl Aligner<'_> {
     fn wording(&self, fit: &Fit, units: &[usize]) -> String {
         let form = self.form(fit);
         let units = units.iter().filter_map(|at| self.units.get(*at));
-        let level = |u: &&Unit| self.words.prefixes.contains(&u.chinese);
+        let level = |u: &&Unit| self.words.prefixes.contains(&u.chinese) && !form.contains(&u.chinese);
         let content = units.filter(|u| u.what == Kind::Content).skip_while(level);
         let said =
             |u: &Unit| [&u.chinese].into_iter().chain(&u.also).find(|word| form.contains(*word)).cloned();

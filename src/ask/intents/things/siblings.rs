@@ -15,7 +15,7 @@ const SEVERAL: usize = 2;
 /// Rows of things that stand in lists of the things found.
 pub(super) fn rows(desk: &Desk, known: &[Row]) -> Result<Vec<Row>, StoreError> {
     let reading = desk.reading;
-    let asks_kind = !reading.heads.is_empty() && reading.classes.is_empty() && !reading.translated;
+    let asks_kind = !reading.heads.is_empty() && reading.classes.is_empty();
     let mut quotes: BTreeSet<&str> = BTreeSet::new();
     for row in known {
         let quote = text(row, "quote");
