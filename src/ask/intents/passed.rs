@@ -19,7 +19,7 @@ pub(super) fn answer(desk: &Desk) -> Result<Found, StoreError> {
     years.sort_unstable();
     let (early, late) = match years.as_slice() {
         [] => (Vec::new(), Vec::new()),
-        [only] if reading.giver.as_ref() == Some(&(*only, giver.words.clone())) => {
+        [only] if reading.giver.as_ref().is_some_and(|(year, body)| year == only && *body != taker.words) => {
             (vec![*only], desk.vocabulary.years.iter().copied().filter(|y| y > only).collect())
         }
         [only] => (desk.vocabulary.years.iter().copied().filter(|y| y < only).collect(), vec![*only]),

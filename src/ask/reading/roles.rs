@@ -98,15 +98,20 @@ pub(super) fn asks_bodies(tokens: &[Token], words: &Words) -> bool {
 /// The year beside a body that had what another got later: 2017年由甲负责、后来列入乙.
 pub(super) fn giver_year(tokens: &[Token]) -> Option<(i64, String)> {
     let later = |token: &Token| matches!(&token.what, What::Cue(tags) if tags.iter().any(|t| matches!(t, Tag::Cue(n) if n == "later")));
-    let mut year = None;
+    let (mut year, mut body) = (None, None);
     for token in tokens {
         match &token.what {
-            What::Year(of, _) => year = Some(*of),
-            _ if later(token) => year = None,
+            // 甲2017年负责的, as 2017年甲负责的.
+            What::Year(of, _) => match body {
+                Some(body) => return Some((*of, body)),
+                None => year = Some(*of),
+            },
+            _ if later(token) => (year, body) = (None, None),
             What::Named(Slot::Agency, ..) => {
                 if let Some(year) = year {
                     return Some((year, token.words.clone()));
                 }
+                body = Some(token.words.clone());
             }
             _ => {}
         }
