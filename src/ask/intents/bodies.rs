@@ -3,7 +3,7 @@
 
 use super::responsible;
 use crate::ask::desk::{Desk, Found};
-use crate::ask::plain::plain;
+use crate::ask::plain::{plain, without_brackets};
 use crate::ask::query::{Query, template};
 use crate::store::StoreError;
 use std::collections::{BTreeMap, BTreeSet};
@@ -89,6 +89,8 @@ pub(super) fn endings<'d>(desk: &'d Desk) -> Vec<&'d str> {
 
 /// Whether a body is of a kind, by its names.
 pub(super) fn is_of(desk: &Desk, endings: &[&str], iri: &str) -> bool {
-    let names = desk.of_iri(iri).map(|e| e.names.iter().map(|name| plain(name)));
+    // 数字研究院（福建） is a 研究院 too.
+    let names =
+        desk.of_iri(iri).map(|e| e.names.iter().flat_map(|name| [plain(name), without_brackets(name)]));
     names.into_iter().flatten().any(|name| endings.iter().any(|end| name.ends_with(end)))
 }

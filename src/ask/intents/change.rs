@@ -38,7 +38,10 @@ pub(super) fn answer(desk: &Desk) -> Result<Found, StoreError> {
             return Ok(found);
         }
     }
-    let (query, rows) = things::acted_on(desk, None)?;
+    let (query, mut rows) = things::acted_on(desk, None)?;
+    if let Some(tasks) = desk.narrowed() {
+        rows.retain(|row| tasks.iter().any(|task| task.as_str() == text(row, "task")));
+    }
     let of = |year: i64| -> BTreeSet<&str> {
         rows.iter().filter(|r| number(r, "year") == year).map(|r| text(r, "item")).collect()
     };
@@ -109,9 +112,13 @@ pub(super) fn handed(desk: &Desk) -> Result<Found, StoreError> {
         let label = bodies.last().map_or("", |b| b.thing_name.as_str());
         let draft = gather.draft(thing, label);
         draft.item.iri = Some(thing.to_owned());
+        let years: BTreeSet<i64> = bodies.iter().map(|b| b.quote.year).collect();
         let note = desk.say("handed", &[&first.to_string(), &names(first), &last.to_string(), &names(last)]);
         draft.note(NO_YEAR, note);
-        for body in bodies.iter().filter(|b| b.quote.year == first || b.quote.year == last) {
+        for year in years.iter().filter(|year| (first + 1..last).contains(year)) {
+            draft.note(*year, names(*year));
+        }
+        for body in bodies {
             draft.prove(body.quote.clone());
         }
     }

@@ -49,7 +49,7 @@ fn spoken(desk: &Desk, known: &[Item]) -> Result<Vec<Item>, StoreError> {
     let reading = desk.reading;
     let words: Vec<&str> = reading.things.iter().map(|g| g.words.as_str()).collect();
     let tasks = desk.speaking_of(&reading.things);
-    let wide = reading.years.len() > 1 || desk.has("alldocs") || desk.has("everyyear");
+    let wide = reading.years.len() > 1 || over_years(desk);
     if !wide || tasks.is_empty() || known.is_empty() {
         return Ok(Vec::new());
     }
@@ -62,12 +62,18 @@ fn spoken(desk: &Desk, known: &[Item]) -> Result<Vec<Item>, StoreError> {
     super::tasks::items(desk, &rows)
 }
 
+/// Whether a question without years asks for all of them.
+fn over_years(desk: &Desk) -> bool {
+    let cues = ["alldocs", "everyyear", "since", "later", "change", "onwards"];
+    desk.years().is_empty() && cues.iter().any(|cue| desk.has(cue)) || desk.has("alldocs")
+}
+
 /// The things asked for; where no single one of them is in the documents of all years asked for, also those whose names
 /// hold the words: 智慧海洋 is a pilot in one year and a data centre in another.
 fn things(desk: &Desk) -> Vec<NamedNode> {
     let reading = desk.reading;
     let asked = desk.iris(&reading.things);
-    let wide = reading.years.len() > 1 || desk.has("alldocs");
+    let wide = reading.years.len() > 1 || over_years(desk);
     let named = |group: &Group| {
         let name = |at: &usize| desk.entity(*at).is_some_and(|e| e.plain.contains(&group.words));
         group.entities.iter().any(name) || group.words.chars().count() < 4

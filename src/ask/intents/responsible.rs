@@ -54,6 +54,10 @@ pub(super) fn answer(desk: &Desk) -> Result<Found, StoreError> {
         let named = desk.iris(&reading.agencies);
         bodies.retain(|body| !named.iter().any(|n| n.as_str() == body.iri));
     }
+    if desk.has("since") && !desk.has("who") && !reading.agencies.is_empty() {
+        let begun = bodies.iter().map(|body| body.quote.year).min();
+        bodies.retain(|body| Some(body.quote.year) == begun);
+    }
     if desk.has("now") && desk.years().is_empty() {
         let last = bodies.iter().map(|body| body.quote.year).max();
         bodies.retain(|body| Some(body.quote.year) == last);

@@ -25,7 +25,12 @@ pub(super) fn answer(desk: &Desk) -> Result<Found, StoreError> {
     let query = Query::new(template::MENTIONS).nodes("entity", &successors).years(desk.years());
     let old: Vec<&str> = desk.reading.agencies.iter().map(|g| g.words.as_str()).collect();
     let mut gather = Gather::default();
-    for row in query.rows(desk.graph)? {
+    let mut rows = query.rows(desk.graph)?;
+    if rows.is_empty() {
+        // The year asked for may be that of the body that came first.
+        rows = query.clone().without("year").rows(desk.graph)?;
+    }
+    for row in rows {
         let quote = desk.quote(&row);
         let name = desk.name_in(text(&row, "item"), text(&row, "label"), &quote.quote);
         let draft = gather.draft(text(&row, "item"), &name);

@@ -126,6 +126,7 @@ impl Reading {
         passes::general(&mut tokens, words, vocabulary);
         passes::verbs_in_names(&mut tokens, vocabulary);
         passes::kinds(&mut tokens, vocabulary);
+        passes::longer(&mut tokens, vocabulary);
         passes::own_kind(&mut tokens, words, vocabulary);
         passes::nouns(&mut tokens, words);
         passes::join(&mut tokens, words, vocabulary);

@@ -93,6 +93,19 @@ pub(super) fn aspects(tokens: &mut [Token], words: &Words, vocabulary: &Vocabula
         spans.split(and).map(|item| item.iter().map(|t| t.words.as_str()).collect::<String>()).collect();
     let known = |item: &String| item.chars().count() >= 2 && !vocabulary.about(item).is_empty();
     if !named || !items.iter().any(known) {
+        // Of what no text speaks nothing is stated: 航天方面的平台.
+        let bare = |token: &Token| match &token.what {
+            What::Rest => true,
+            What::Cue(tags) => tags.iter().all(|t| matches!(t, Tag::Head(_))),
+            _ => false,
+        };
+        let strange = |item: &String| item.chars().count() >= 2 && vocabulary.about_loosely(item).is_empty();
+        if let ([item], true) = (items.as_slice(), spans.iter().all(bare))
+            && strange(item)
+        {
+            found.push(item.clone());
+            tokens.get_mut(from..at).unwrap_or_default().iter_mut().for_each(|t| t.what = What::Stop);
+        }
         return found;
     }
     let items: Vec<String> = items.into_iter().filter(known).collect();
@@ -196,6 +209,37 @@ pub(super) fn verbs_in_names(tokens: &mut [Token], vocabulary: &Vocabulary) {
     }
 }
 
+/// A thing's name behind other words is part of a longer one where names hold both, perhaps apart: 大数据中心 in
+/// 国家健康医疗大数据中心.
+pub(super) fn longer(tokens: &mut [Token], vocabulary: &Vocabulary) {
+    for at in 1..tokens.len() {
+        let before = tokens[at - 1].what == What::Rest && tokens[at - 1].words.chars().count() >= 2;
+        if !before || !matches!(tokens[at].what, What::Named(Slot::Thing, ..)) {
+            continue;
+        }
+        let whole = format!("{}{}", tokens[at - 1].words, tokens[at].words);
+        if vocabulary.containing(&whole).is_empty() && vocabulary.scattered(&whole).is_empty() {
+            continue;
+        }
+        tokens[at].what = What::Rest;
+    }
+}
+
+/// Words too short to be a body's name take the word without weight before them: 地 in 省地税局.
+fn cut_bodies(tokens: &mut [Token], words: &Words) {
+    for at in 1..tokens.len() {
+        let (before, here) = (&tokens[at - 1], &tokens[at]);
+        let ends = words.terms.body_endings.iter().any(|end| here.words.ends_with(end.as_str()));
+        let short = here.what == What::Rest && here.words.chars().count() == 2 && ends;
+        let one = before.what == What::Stop && before.words.chars().count() == 1;
+        let name =
+            one && before.words != BREAK.to_string() && !before.words.starts_with(words.terms.attributive);
+        if short && name {
+            tokens[at - 1].what = What::Rest;
+        }
+    }
+}
+
 /// A kind's name that only opens the names of other things asks for the things that end in it: 政务网络 is no
 /// 政务网络机房 where there is a 无线政务专网.
 pub(super) fn own_kind(tokens: &mut [Token], words: &Words, vocabulary: &Vocabulary) {
@@ -262,6 +306,7 @@ pub(super) fn join(tokens: &mut Vec<Token>, words: &Words, vocabulary: &Vocabula
             tokens[at].what = What::Rest;
         }
     }
+    cut_bodies(tokens, words);
     // Neighbouring unknown words are one.
     let mut joined: Vec<Token> = Vec::new();
     for token in tokens.drain(..) {

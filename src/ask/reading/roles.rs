@@ -90,7 +90,9 @@ pub(super) fn asks_bodies(tokens: &[Token], words: &Words) -> bool {
     (0..tokens.len()).filter(|at| tokens.get(*at).is_some_and(noun)).any(|at| {
         // Between the noun and what asks may stand the years: 的单位，2021、2022年各是哪些.
         let behind = tokens.get(at + 1..).unwrap_or_default().iter();
-        let mut rest = behind.skip_while(|t| t.what == What::Stop || matches!(t.what, What::Year(..)));
+        let each = |t: &Token| matches!(&t.what, What::Cue(tags) if tags.iter().any(|t| matches!(t, Tag::Cue(n) if n == "together")));
+        let mut rest =
+            behind.skip_while(|t| t.what == What::Stop || each(t) || matches!(t.what, What::Year(..)));
         rest.next().is_some_and(asks) && rest.next().is_none_or(is_break)
     })
 }

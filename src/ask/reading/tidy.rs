@@ -22,6 +22,7 @@ impl Reading {
         self.actions.dedup();
         self.bodies_of_places(vocabulary);
         self.ties = self.actions.iter().any(|(action, _)| words.terms.ties.contains(action));
+        self.onwards(vocabulary);
         self.spans(vocabulary);
         self.leave_home(vocabulary);
         self.decide_places();
@@ -61,7 +62,9 @@ impl Reading {
     /// The names or the history of a kind are those of its things: 协同办公平台 was 协同办公系统 before.
     fn named_kinds(&mut self, words: &Words, vocabulary: &Vocabulary) {
         let asked = ["naming", "history"].iter().any(|cue| self.cues.contains(*cue));
-        if !asked || !self.things.is_empty() || !self.agencies.is_empty() {
+        // 由谁负责, 某单位从哪年起参与: a body may be asked for beside the names.
+        let beside = ["who", "since", "responsible"].iter().any(|cue| self.cues.contains(*cue));
+        if !asked || !self.things.is_empty() || !(self.agencies.is_empty() || beside) {
             return;
         }
         let heads = &words.terms.platform_heads;
@@ -119,6 +122,22 @@ impl Reading {
             if !entities.is_empty() {
                 self.agencies.push(Group { words: place.words, entities });
             }
+        }
+    }
+
+    /// 从2017年到后来 asks for all documents from that year on.
+    fn onwards(&mut self, vocabulary: &Vocabulary) {
+        let has = |cue: &str| self.cues.contains(cue);
+        let told =
+            has("history") || has("change") || has("naming") || (has("later") && !self.things.is_empty());
+        if let ([from], true, true, false) = (
+            self.years.as_slice(),
+            has("onwards"),
+            told,
+            has("takeover") || has("firsttime") || has("others"),
+        ) {
+            let from = *from;
+            self.years = vocabulary.years.iter().copied().filter(|year| *year >= from).collect();
         }
     }
 

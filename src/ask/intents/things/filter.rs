@@ -30,15 +30,22 @@ pub(super) fn both(desk: &Desk, rows: Vec<Row>) -> Vec<Row> {
 
 /// 2022年已有、2025年又列: only things of every year asked for.
 pub(super) fn still(desk: &Desk, rows: Vec<Row>) -> Vec<Row> {
-    if !desk.has("still") || desk.years().len() < 2 {
+    let gone = desk.has("dropped") && !desk.reading.agencies.is_empty();
+    if !(desk.has("still") || gone) || desk.years().len() < 2 {
         return rows;
     }
     let years = |item: &str| -> BTreeSet<i64> {
         rows.iter().filter(|row| text(row, "item") == item).map(|row| number(row, "year")).collect()
     };
+    let (first, last) = (desk.years().iter().min(), desk.years().iter().max());
+    // 2022年还列着、2025年就不见了: only those of the earlier year.
+    let left = |item: &str| {
+        first.is_some_and(|year| years(item).contains(year))
+            && !last.is_some_and(|year| years(item).contains(year))
+    };
     let all = |item: &str| desk.years().iter().all(|year| years(item).contains(year));
-    let kept: BTreeSet<String> =
-        column(&rows, "item").into_iter().filter(|item| all(item)).map(str::to_owned).collect();
+    let fits = |item: &&str| if gone { left(item) } else { all(item) };
+    let kept: BTreeSet<String> = column(&rows, "item").into_iter().filter(fits).map(str::to_owned).collect();
     rows.into_iter().filter(|row| kept.contains(text(row, "item"))).collect()
 }
 
