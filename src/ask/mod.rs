@@ -23,8 +23,10 @@ mod sentences;
 pub mod show;
 mod spot;
 mod suggest;
+mod token;
 mod topic;
 mod vocabulary;
+mod wording;
 mod words;
 
 pub use model::{Answer, Item, Quote, Status};

@@ -2,51 +2,11 @@
 //! Must not know intents.
 
 use super::plain::BREAK;
+use super::token::{Candidate, fill};
+pub(super) use super::token::{Tag, Token, What};
 use super::vocabulary::{Nearness, Vocabulary};
 use super::words::{Slot, Words, Years};
 use std::collections::BTreeMap;
-
-/// A stretch of the question and what it is.
-#[derive(Debug, Clone, PartialEq, Eq)]
-pub(super) struct Token {
-    /// Its words, compared form.
-    pub(super) words: String,
-    pub(super) what: What,
-}
-
-/// What a stretch of a question is.
-#[derive(Debug, Clone, PartialEq, Eq)]
-pub(super) enum What {
-    /// Individuals of one slot; beside bodies the places of the same name (福州市).
-    Named(Slot, Vec<usize>, Vec<usize>),
-    /// A year, and whether the words make it a deadline.
-    Year(i64, bool),
-    /// Cues, an action, a class or a head noun.
-    Cue(Vec<Tag>),
-    /// Without weight.
-    Stop,
-    /// Nothing known.
-    Rest,
-}
-
-/// What a word of the lexicon asks for.
-#[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord)]
-pub(super) enum Tag {
-    /// A cue by its name.
-    Cue(String),
-    /// An action, as the ontology names it.
-    Action(String),
-    /// A class.
-    Class(String),
-    /// A head noun of a class.
-    Head(String),
-    /// Bodies of a kind.
-    Bodies,
-    /// An attribute that no fact holds.
-    Unheld,
-    /// A province or prefecture that the graph does not name.
-    Region,
-}
 
 /// All words of the lexicon that questions are searched for.
 #[derive(Debug, Clone)]
@@ -57,14 +17,6 @@ pub(super) struct Spotter {
     years: Years,
     numerals: Vec<char>,
     measures: Vec<String>,
-}
-
-struct Candidate {
-    start: usize,
-    end: usize,
-    /// Among equally long ones the lower wins.
-    rank: u8,
-    what: What,
 }
 
 impl Spotter {
@@ -229,31 +181,4 @@ impl Spotter {
         let before: String = chars.iter().take(start.saturating_sub(1)).collect();
         before.trim_end_matches(self.years.mark).ends_with(|c: char| c.is_ascii_digit())
     }
-}
-
-fn fill(chars: &[char], taken: Vec<Candidate>) -> Vec<Token> {
-    let text = |from: usize, to: usize| chars.get(from..to).unwrap_or_default().iter().collect::<String>();
-    let mut tokens: Vec<Token> = Vec::new();
-    let mut at = 0;
-    for candidate in taken {
-        tokens.extend(rest(&text(at, candidate.start)));
-        tokens.push(Token { words: text(candidate.start, candidate.end), what: candidate.what });
-        at = candidate.end;
-    }
-    tokens.extend(rest(&text(at, chars.len())));
-    tokens
-}
-
-/// Words that nothing was found for, cut at punctuation.
-fn rest(words: &str) -> Vec<Token> {
-    let mut tokens = Vec::new();
-    for (at, part) in words.split(BREAK).enumerate() {
-        if at > 0 {
-            tokens.push(Token { words: BREAK.to_string(), what: What::Stop });
-        }
-        if !part.is_empty() {
-            tokens.push(Token { words: part.to_owned(), what: What::Rest });
-        }
-    }
-    tokens
 }

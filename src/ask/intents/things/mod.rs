@@ -5,25 +5,31 @@ mod filter;
 mod headed;
 mod items;
 mod kinds;
+mod listed;
 mod near;
 mod places;
 mod said;
 mod siblings;
 mod spoken;
 mod verbs;
+mod wider;
+mod wishes;
 
 pub(super) use items::{items, tell};
 pub(super) use kinds::heads;
 
 use filter::{both, keep_definite, still, wished, without_data, without_excluded};
 use kinds::{asks_events, asks_umbrella};
+use listed::listed;
 use places::in_places;
 use verbs::literal;
+use wider::{unanswered_heads, wider};
+use wishes::{carried_out, only_wished, without_mere_wishes};
 
-use crate::ask::desk::{Desk, Found, Gather, column};
+use crate::ask::desk::{Desk, Found, column};
 use crate::ask::model::Item;
 use crate::ask::plain::plain;
-use crate::ask::query::{Query, Row, local, number, template, text};
+use crate::ask::query::{Query, Row, template, text};
 use crate::store::StoreError;
 use oxigraph::model::NamedNode;
 use std::collections::BTreeSet;
@@ -168,62 +174,6 @@ pub(super) fn of_tasks(desk: &Desk, tasks: &[NamedNode]) -> Result<Found, StoreE
     Ok(Found { items: items(desk, &rows)?, query, message: None })
 }
 
-/// Of several heads asked for in English, those that no verb led to, with whatever is done to them.
-fn unanswered_heads(desk: &Desk, rows: &[Row], tasks: &[NamedNode]) -> Result<Vec<Row>, StoreError> {
-    let same = |head: &String| {
-        let group = desk.words.terms.synonyms.iter().find(|group| group.contains(head));
-        group.cloned().unwrap_or_else(|| vec![head.clone()])
-    };
-    let held =
-        |head: &String| rows.iter().any(|r| same(head).iter().any(|h| text(r, "label").contains(h.as_str())));
-    let open: Vec<String> = desk.reading.heads.iter().filter(|head| !held(head)).flat_map(same).collect();
-    if open.is_empty() {
-        return Ok(Vec::new());
-    }
-    let all = base(desk, Vec::new()).nodes("task", tasks).rows(desk.graph)?;
-    let fits = |row: &Row| open.iter().any(|head| text(row, "label").contains(head.as_str()));
-    Ok(keep_definite(desk, all).into_iter().filter(fits).collect())
-}
-
-/// Where the question says how many there are and fewer were found: things in whose names the kind's words stand apart,
-/// 公共平台 in 公共服务平台.
-fn wider(desk: &Desk, rows: &[Row], tasks: &[NamedNode]) -> Result<Vec<Row>, StoreError> {
-    let found = column(rows, "item").len();
-    if found == 0 || desk.reading.wanted.is_none_or(|wanted| wanted <= found) {
-        return Ok(Vec::new());
-    }
-    let scattered = desk.reading.heads.iter().flat_map(|head| desk.vocabulary.scattered(head));
-    let things: Vec<NamedNode> =
-        scattered.filter_map(|at| desk.entity(at)).map(|entity| entity.iri.clone()).collect();
-    let mut reading = desk.reading.clone();
-    reading.heads.clear();
-    reading.classes.clear();
-    let new = |row: &Row| !rows.iter().any(|known| text(known, "item") == text(row, "item"));
-    if !things.is_empty() {
-        let (_, mut more) = among(&Desk { reading: &reading, ..*desk }, Some(&things), tasks)?;
-        more.retain(new);
-        if !more.is_empty() {
-            return Ok(more);
-        }
-    }
-    // 三个服务平台 of a task that has three platforms, one of them no 服务平台 by its name.
-    if tasks.is_empty() {
-        return Ok(Vec::new());
-    }
-    let bases = desk.reading.heads.iter().filter_map(|head| {
-        let shorter = desk.words.heads.keys().filter(|base| head.ends_with(base.as_str()) && *base != head);
-        shorter.max_by_key(|base| base.len()).cloned()
-    });
-    reading.heads = bases.collect();
-    if reading.heads.is_empty() {
-        return Ok(Vec::new());
-    }
-    let (_, mut more) = among(&Desk { reading: &reading, ..*desk }, None, tasks)?;
-    more.retain(new);
-    let all = found + column(&more, "item").len();
-    Ok(if desk.reading.wanted == Some(all) { more } else { Vec::new() })
-}
-
 /// What stands beside the things asked for, in the same tasks.
 pub(super) fn beside(desk: &Desk) -> Result<Found, StoreError> {
     let asked = desk.iris(&desk.reading.things);
@@ -264,34 +214,6 @@ fn actions(desk: &Desk) -> Vec<String> {
     all.into_iter().cloned().collect()
 }
 
-/// Whether undertakings and events are asked for by no other verb than one that carries them out.
-fn carried_out(desk: &Desk) -> bool {
-    let words = desk.words;
-    let verbs = |(action, _): &(String, String)| words.terms.event_actions.contains(action);
-    let heads = heads(desk);
-    let actions = &desk.reading.actions;
-    let plain = desk.reading.quoted.is_empty() && desk.reading.excluded.is_empty();
-    plain
-        && !heads.is_empty()
-        && desk.reading.classes.is_empty()
-        && !actions.is_empty()
-        && actions.iter().all(verbs)
-        && heads.iter().all(|head| words.is_of(head, &words.terms.of_headings))
-}
-
-/// Without what the text only supports; what it would try out (探索开展…试点) is still carried out.
-fn without_mere_wishes(desk: &Desk, rows: Vec<Row>) -> Vec<Row> {
-    let terms = &desk.words.terms;
-    let wish = |row: &Row| terms.wishes.iter().any(|wish| wish == text(row, "modality"));
-    let carried = |row: &Row| terms.event_actions.iter().any(|action| action == local(row, "action"));
-    let kept: BTreeSet<String> = rows
-        .iter()
-        .filter(|row| !wish(row) || carried(row))
-        .map(|row| text(row, "item").to_owned())
-        .collect();
-    rows.into_iter().filter(|row| kept.contains(text(row, "item"))).collect()
-}
-
 /// Whether a part of a list is asked for by its heading: then all that it lists is, whatever its class.
 fn lists_part(desk: &Desk) -> bool {
     !desk.reading.scope.is_empty() && !desk.reading.topics.is_empty()
@@ -316,50 +238,4 @@ fn base(desk: &Desk, actions: Vec<String>) -> Query {
         query = query.without_modalities(&desk.words.terms.wishes);
     }
     query
-}
-
-/// Rules and plans that a list of deliverables has as its entries: their names are headings of tasks.
-fn listed(desk: &Desk, known: &[Item], tasks: &[NamedNode]) -> Result<Vec<Item>, StoreError> {
-    let heads = heads(desk);
-    let part = lists_part(desk);
-    let query = Query::new(template::TASKS)
-        .nodes("task", tasks)
-        .years(desk.years())
-        .nodes("document", &desk.iris(&desk.reading.documents));
-    let mut gather = Gather::default();
-    for row in query.rows(desk.graph)? {
-        let label = text(&row, "label").trim_matches(['《', '》', '。']);
-        let name = crate::ask::topic::opened(label, desk.words);
-        let whole = name.chars().count() == label.chars().count();
-        // Of a part whose entries are asked for by verbs, those that say them.
-        let verbs = desk.reading.actions.iter().filter(|(_, verb)| !label.contains(verb.as_str()));
-        if part && !desk.reading.actions.is_empty() && verbs.count() == desk.reading.actions.len() {
-            continue;
-        }
-        let entry = part || (whole && heads.iter().any(|head| name.ends_with(head.as_str())));
-        let of_known = |item: &Item| item.evidence.iter().any(|e| e.path == text(&row, "path"));
-        if !entry
-            || (part && known.iter().any(of_known))
-            || known.iter().any(|item| plain(&item.label).contains(&plain(name)))
-        {
-            continue;
-        }
-        let draft = gather.draft(text(&row, "item"), name);
-        draft.item.iri = Some(text(&row, "item").to_owned());
-        if !text(&row, "by").is_empty() {
-            draft.note(number(&row, "year"), desk.say("deadline", &[text(&row, "by")]));
-        }
-        draft.prove(desk.quote(&row));
-    }
-    Ok(gather.items())
-}
-
-/// Where nothing is left, what the documents only wish for.
-fn only_wished(desk: &Desk, rows: &[Row]) -> Result<Option<String>, StoreError> {
-    if !rows.is_empty() || desk.has("wish") || desk.reading.actions.is_empty() {
-        return Ok(None);
-    }
-    let wished = base(desk, actions(desk)).with_modalities().rows(desk.graph)?;
-    let names: Vec<&str> = column(&wished, "label").into_iter().take(5).collect();
-    Ok((!names.is_empty()).then(|| desk.say("only_wished", &[&names.join("、")])))
 }
