@@ -23,7 +23,17 @@ pub(super) fn answer(desk: &Desk) -> Result<Found, StoreError> {
         return super::naming::answer(desk);
     }
     let query = Query::new(template::MENTIONS).nodes("entity", &successors).years(desk.years());
-    let old: Vec<&str> = desk.reading.agencies.iter().map(|g| g.words.as_str()).collect();
+    // Of several bodies asked for, each successor is told with the one that it stands for.
+    let stood = |successor: &str| -> Vec<&str> {
+        let made_from = |at: &usize| {
+            let other = desk.entity(*at).map(|e| e.iri.as_str());
+            rows.iter()
+                .filter(relates)
+                .any(|r| text(r, "item") == successor && Some(text(r, "other")) == other)
+        };
+        let groups = desk.reading.agencies.iter();
+        groups.filter(|g| g.entities.iter().any(made_from)).map(|g| g.words.as_str()).collect()
+    };
     let mut gather = Gather::default();
     let mut rows = query.rows(desk.graph)?;
     if rows.is_empty() {
@@ -35,7 +45,7 @@ pub(super) fn answer(desk: &Desk) -> Result<Found, StoreError> {
         let name = desk.name_in(text(&row, "item"), text(&row, "label"), &quote.quote);
         let draft = gather.draft(text(&row, "item"), &name);
         draft.item.iri = Some(text(&row, "item").to_owned());
-        draft.note(NO_YEAR, desk.say("successor_of", &[&old.join("、")]));
+        draft.note(NO_YEAR, desk.say("successor_of", &[&stood(text(&row, "item")).join("、")]));
         if draft.item.evidence.len() < PROOFS
             || !draft.item.evidence.iter().any(|e| e.year == number(&row, "year"))
         {

@@ -172,7 +172,7 @@ impl Reading {
         if roles::roles_apart(&tokens) {
             reading.cues.insert("anyrole".to_owned());
         }
-        reading.parts(&tokens, vocabulary);
+        reading.parts(&tokens, words, vocabulary);
         for run in runs::runs(&tokens, words, vocabulary) {
             reading.settle(run, words, vocabulary);
         }

@@ -160,6 +160,10 @@ pub(super) fn kind(
         if is_general(&modifier, lexicon) {
             break;
         }
+        // A single character is half a word: the 务 of 政务平台.
+        if start > 0 && modifier.chars().count() == 1 {
+            break;
+        }
         let holders = vocabulary.containing(&end);
         if !holders.is_empty() {
             return (end, holders);

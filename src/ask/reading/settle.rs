@@ -17,7 +17,7 @@ impl Reading {
     /// Decides what a run of unknown words and head nouns is: a kind of things, a thing, a task's heading, or unknown.
     pub(super) fn settle(&mut self, run: Run, words: &Words, vocabulary: &Vocabulary) {
         let run = ended(run, words);
-        if self.part(&run, vocabulary) {
+        if self.part(&run, words, vocabulary) {
             return;
         }
         let run = without_weak_head(run, words, vocabulary);
@@ -108,7 +108,7 @@ impl Reading {
     }
 
     /// Takes cues that open the heading of a section within the list that the question names: 法规.
-    pub(super) fn parts(&mut self, tokens: &[Token], vocabulary: &Vocabulary) {
+    pub(super) fn parts(&mut self, tokens: &[Token], words: &Words, vocabulary: &Vocabulary) {
         for token in tokens.iter().filter(|t| matches!(t.what, What::Cue(_))) {
             let run = Run {
                 words: token.words.clone(),
@@ -120,16 +120,17 @@ impl Reading {
                 joined: false,
                 beside_class: false,
             };
-            self.part(&run, vocabulary);
+            self.part(&run, words, vocabulary);
         }
     }
 
     /// Takes a run for the heading of a section within the list that the question names.
-    fn part(&mut self, run: &Run, vocabulary: &Vocabulary) -> bool {
+    fn part(&mut self, run: &Run, words: &Words, vocabulary: &Vocabulary) -> bool {
         let within = |tasks: &Vec<usize>| tasks.iter().all(|task| self.scope.contains(task));
         // 法规 asks for the part headed 法规规章.
-        let says =
-            |heading: &String| run.words.chars().count() >= 2 && heading.starts_with(run.words.as_str());
+        let endings = &words.terms.qualifier_endings;
+        let bare = endings.iter().find_map(|end| run.words.strip_suffix(end.as_str())).unwrap_or(&run.words);
+        let says = |heading: &String| bare.chars().count() >= 2 && heading.starts_with(bare);
         let of = |(heading, tasks): &&(String, Vec<usize>)| says(heading) && within(tasks);
         let tasks: Vec<usize> =
             vocabulary.sections.iter().filter(of).flat_map(|(_, tasks)| tasks.iter().copied()).collect();
