@@ -15,6 +15,7 @@ pub(super) struct Sentences {
     it: Vec<String>,
     finds: Vec<String>,
     at_once: Vec<String>,
+    english_openings: Vec<String>,
     leans: Vec<String>,
     who: Vec<String>,
     not_only_who: Vec<String>,
@@ -30,7 +31,7 @@ impl Sentences {
     /// before it again stays with it.
     pub(super) fn cut(&self, question: &str) -> Vec<(String, bool)> {
         let mut found: Vec<(String, bool)> = Vec::new();
-        for (sentence, full) in clauses(question) {
+        for (sentence, full) in clauses(question, |behind| self.opens(behind)) {
             let bare = sentence.trim();
             let again = full && self.says_again.iter().any(|w| bare.starts_with(w.as_str()));
             match found.last_mut() {
@@ -67,6 +68,15 @@ impl Sentences {
         lists && !first.cues.contains("where") && !rest.is_empty() && rest.iter().all(only_who)
     }
 
+    /// Whether another question opens behind a comma in English: who leads it, and which parks are in A.
+    fn opens(&self, behind: &str) -> bool {
+        let behind = behind.trim_start();
+        let word = |opening: &String| {
+            behind.strip_prefix(opening.as_str()).is_some_and(|rest| rest.starts_with(char::is_whitespace))
+        };
+        self.english_openings.iter().any(word)
+    }
+
     /// Whether a sentence asks for something that the sentences before it do not speak of.
     pub(super) fn is_own(&self, reading: &Reading, before: &[&Reading]) -> bool {
         let asks = self.asks.iter().any(|cue| reading.cues.contains(cue.as_str()));
@@ -82,7 +92,9 @@ impl Sentences {
             reading.metrics.iter().any(|at| !known.contains(at))
         };
         let kind = !reading.heads.is_empty() || !reading.classes.is_empty();
-        let narrowed = !reading.actions.is_empty() || !reading.qualifiers.is_empty();
+        let years: BTreeSet<i64> = before.iter().flat_map(|r| r.years.iter().copied()).collect();
+        let apart = !reading.years.is_empty() && reading.years.iter().all(|year| !years.contains(year));
+        let narrowed = !reading.actions.is_empty() || !reading.qualifiers.is_empty() || apart;
         // 甲负责什么？乙呢，又牵头什么？
         let bodies = |r: &Reading| r.things.is_empty() && r.heads.is_empty() && r.classes.is_empty();
         let of_bodies = bodies(reading)
@@ -125,17 +137,19 @@ impl Sentences {
 }
 
 /// What ends in a full stop or a comma outside of quotes and brackets, and whether a full stop stands before it.
-fn clauses(question: &str) -> Vec<(String, bool)> {
+fn clauses(question: &str, opens: impl Fn(&str) -> bool) -> Vec<(String, bool)> {
     let mut found: Vec<(String, bool)> = Vec::new();
     let (mut text, mut full, mut depth) = (String::new(), true, 0_usize);
-    for c in question.chars() {
+    for (at, c) in question.char_indices() {
         match c {
             '“' | '《' | '（' | '(' | '「' => depth += 1,
             '”' | '》' | '）' | ')' | '」' => depth = depth.saturating_sub(1),
             _ => {}
         }
         text.push(c);
-        let stops = matches!(c, '？' | '?' | '；' | ';' | '。');
+        let behind = || question.get(at + c.len_utf8()..).unwrap_or_default();
+        let stops =
+            matches!(c, '？' | '?' | '；' | ';' | '。') || (c == ',' && depth == 0 && opens(behind()));
         if stops || (c == '，' && depth == 0) {
             found.push((std::mem::take(&mut text), full));
             full = stops;
