@@ -235,6 +235,8 @@ pub(super) struct Years {
     pub(super) year_ends: Vec<String>,
     /// Verbs behind a year that make it a deadline (2020年完成).
     pub(super) done: Vec<String>,
+    /// What follows a year from which something goes on (从2017年起).
+    pub(super) onward: Vec<String>,
 }
 
 impl Words {

@@ -31,6 +31,10 @@ pub(super) fn answer(desk: &Desk) -> Result<Found, StoreError> {
         .nodes("document", &desk.iris(&reading.documents))
         .terms("role", &desk.roles());
     let mut bodies = desk.bodies(&query.rows(desk.graph)?);
+    let due = |by: &str| reading.deadlines.iter().any(|year| by.starts_with(&year.to_string()));
+    if bodies.iter().any(|body| due(&body.by)) {
+        bodies.retain(|body| due(&body.by));
+    }
     let endings = endings(desk);
     if !endings.is_empty() {
         bodies.retain(|body| is_of(desk, &endings, &body.iri));

@@ -158,6 +158,9 @@ impl Reading {
         if passes::is_due(&plain::plain(&question), words) {
             reading.cues.insert("due".to_owned());
         }
+        if passes::goes_on(&plain::plain(&question), words) {
+            reading.cues.insert("onwards".to_owned());
+        }
         reading.moments = passes::moments(&plain::plain(&question), words);
         reading.negated = roles::negated(&tokens, words);
         reading.of_others = roles::year_of_others(&tokens, words);

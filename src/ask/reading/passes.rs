@@ -120,6 +120,9 @@ pub(super) fn aspects(tokens: &mut [Token], words: &Words, vocabulary: &Vocabula
     found
 }
 
+/// Characters that may stand between the years of a span: 从2017年一直说到2025年.
+const BETWEEN: usize = 5;
+
 /// Whether two years are joined by 从…到….
 pub(super) fn is_span(question: &str, words: &Words) -> bool {
     let years = &words.terms.years;
@@ -128,8 +131,20 @@ pub(super) fn is_span(question: &str, words: &Words) -> bool {
     question.char_indices().any(|(at, _)| {
         let rest = question.get(at..).unwrap_or_default();
         let until = rest.get(4..).unwrap_or_default().trim_start_matches(years.mark);
-        let behind = until.strip_prefix(years.until.as_slice()).unwrap_or_default();
-        digits(rest) && from(at) && digits(behind)
+        let marks = until.char_indices().take(BETWEEN).filter(|(_, c)| years.until.contains(c));
+        let reaches = |(at, c): (usize, char)| digits(until.get(at + c.len_utf8()..).unwrap_or_default());
+        digits(rest) && from(at) && marks.map(reaches).any(|reached| reached)
+    })
+}
+
+/// Whether a year opens a time that goes on: 从2017年起.
+pub(super) fn goes_on(question: &str, words: &Words) -> bool {
+    let years = &words.terms.years;
+    question.match_indices(years.from).any(|(at, from)| {
+        let rest = question.get(at + from.len()..).unwrap_or_default();
+        let behind = rest.trim_start_matches(|c: char| c.is_ascii_digit());
+        rest.len() == behind.len() + 4
+            && years.onward.iter().any(|w| behind.trim_start_matches(years.mark).starts_with(w.as_str()))
     })
 }
 

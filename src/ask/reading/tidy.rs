@@ -27,6 +27,7 @@ impl Reading {
         self.leave_home(vocabulary);
         self.decide_places();
         self.laws_over_the_years();
+        self.list_deadlines();
         self.decide_deadlines(vocabulary);
         self.classes.sort();
         self.classes.dedup();
@@ -83,6 +84,15 @@ impl Reading {
                 self.things.push(Group { words: kind.clone(), entities: found });
                 self.heads.retain(|head| *head != kind);
             }
+        }
+    }
+
+    /// Of a list within a document another year than the document's is when something is due: 2021年清单里2020年完成的.
+    fn list_deadlines(&mut self) {
+        let other = ["target", "when", "compare"].iter().any(|cue| self.cues.contains(*cue));
+        if !self.scope.is_empty() && self.years.len() > 1 && !other {
+            self.deadlines.extend(self.years.drain(1..));
+            self.cues.insert("due".to_owned());
         }
     }
 
