@@ -131,9 +131,9 @@ pub(super) fn is_span(question: &str, words: &Words) -> bool {
     question.char_indices().any(|(at, _)| {
         let rest = question.get(at..).unwrap_or_default();
         let until = rest.get(4..).unwrap_or_default().trim_start_matches(years.mark);
-        let marks = until.char_indices().take(BETWEEN).filter(|(_, c)| years.until.contains(c));
+        let mut marks = until.char_indices().take(BETWEEN).filter(|(_, c)| years.until.contains(c));
         let reaches = |(at, c): (usize, char)| digits(until.get(at + c.len_utf8()..).unwrap_or_default());
-        digits(rest) && from(at) && marks.map(reaches).any(|reached| reached)
+        digits(rest) && from(at) && marks.any(reaches)
     })
 }
 
