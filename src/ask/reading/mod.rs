@@ -2,6 +2,7 @@
 
 mod except;
 mod fillers;
+mod names;
 pub(super) mod pairs;
 mod passes;
 mod roles;
@@ -11,6 +12,7 @@ mod settle;
 pub(super) mod summed;
 mod take;
 mod tidy;
+mod times;
 mod verbs;
 mod written;
 
@@ -123,13 +125,13 @@ impl Reading {
         let wanted = summed::kinds(&mut tokens, words).or(passes::counted(&tokens, words));
         roles::bodies_in_names(&mut tokens);
         passes::apart(&mut tokens, words);
-        passes::general(&mut tokens, words, vocabulary);
-        passes::verbs_in_names(&mut tokens, vocabulary);
-        passes::kinds(&mut tokens, vocabulary);
-        passes::longer(&mut tokens, vocabulary);
-        passes::own_kind(&mut tokens, words, vocabulary);
+        names::general(&mut tokens, words, vocabulary);
+        names::verbs_in_names(&mut tokens, vocabulary);
+        names::kinds(&mut tokens, vocabulary);
+        names::longer(&mut tokens, vocabulary);
+        names::own_kind(&mut tokens, words, vocabulary);
         passes::nouns(&mut tokens, words);
-        passes::join(&mut tokens, words, vocabulary);
+        names::join(&mut tokens, words, vocabulary);
         fillers::drop(&mut tokens, words, vocabulary);
         passes::demote(&mut tokens, words);
         verbs::lean(&mut tokens, words);
@@ -155,13 +157,13 @@ impl Reading {
         tokens.iter().for_each(|token| reading.take(token));
         reading.taker = roles::taker(&tokens, words)
             .and_then(|taker| reading.agencies.iter().position(|group| group.words == taker));
-        if passes::is_due(&plain::plain(&question), words) {
+        if times::is_due(&plain::plain(&question), words) {
             reading.cues.insert("due".to_owned());
         }
-        if passes::goes_on(&plain::plain(&question), words) {
+        if times::goes_on(&plain::plain(&question), words) {
             reading.cues.insert("onwards".to_owned());
         }
-        reading.moments = passes::moments(&plain::plain(&question), words);
+        reading.moments = times::moments(&plain::plain(&question), words);
         reading.negated = roles::negated(&tokens, words);
         reading.of_others = roles::year_of_others(&tokens, words);
         reading.giver = roles::giver_year(&tokens);
@@ -169,7 +171,7 @@ impl Reading {
             reading.cues.insert("who".to_owned());
         }
         reading.subject = passes::subject(&tokens).filter(|words| vocabulary.about(words).is_empty());
-        if passes::is_span(&plain::plain(&question), words) {
+        if times::is_span(&plain::plain(&question), words) {
             reading.cues.insert("span".to_owned());
         }
         if roles::roles_apart(&tokens) {

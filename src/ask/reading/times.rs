@@ -1,0 +1,59 @@
+//! What a question says of time besides its years: spans, times from which something goes on, times of a year, what is due.
+//! Must not know slots.
+
+use crate::ask::words::Words;
+
+/// Characters that may stand between the years of a span: 从2017年一直说到2025年.
+const BETWEEN: usize = 5;
+
+/// Whether two years are joined by 从…到….
+pub(super) fn is_span(question: &str, words: &Words) -> bool {
+    let years = &words.terms.years;
+    let from = |at: usize| question.get(..at).is_some_and(|before| before.ends_with(years.from));
+    let digits = |text: &str| text.chars().take(4).filter(char::is_ascii_digit).count() == 4;
+    question.char_indices().any(|(at, _)| {
+        let rest = question.get(at..).unwrap_or_default();
+        let until = rest.get(4..).unwrap_or_default().trim_start_matches(years.mark);
+        let mut marks = until.char_indices().take(BETWEEN).filter(|(_, c)| years.until.contains(c));
+        let reaches = |(at, c): (usize, char)| digits(until.get(at + c.len_utf8()..).unwrap_or_default());
+        digits(rest) && from(at) && marks.any(reaches)
+    })
+}
+
+/// Whether a year opens a time that goes on: 从2017年起.
+pub(super) fn goes_on(question: &str, words: &Words) -> bool {
+    let years = &words.terms.years;
+    question.match_indices(years.from).any(|(at, from)| {
+        let rest = question.get(at + from.len()..).unwrap_or_default();
+        let behind = rest.trim_start_matches(|c: char| c.is_ascii_digit());
+        rest.len() == behind.len() + 4
+            && years.onward.iter().any(|w| behind.trim_start_matches(years.mark).starts_with(w.as_str()))
+    })
+}
+/// The times of a year that a question names: 6月底前, 年底前.
+pub(super) fn moments(question: &str, words: &Words) -> Vec<String> {
+    let years = &words.terms.years;
+    let digit = |c: &char| c.is_ascii_digit() || words.terms.numerals.contains(c);
+    let mut found: Vec<String> = Vec::new();
+    for (at, mark) in question.char_indices().filter(|(_, c)| *c == years.month) {
+        let before = question.get(..at).unwrap_or_default();
+        let number: Vec<char> = before.chars().rev().take_while(digit).take(2).collect();
+        if !number.is_empty() {
+            found.push(number.into_iter().rev().chain([mark]).collect());
+        }
+    }
+    let ends = years.year_ends.iter().find(|end| question.contains(end.as_str()));
+    found.extend(ends.and(years.year_ends.first()).cloned());
+    found
+}
+
+/// Whether something is to be done by a year: 2020年完成的成果.
+pub(super) fn is_due(question: &str, words: &Words) -> bool {
+    let years = &words.terms.years;
+    let digit = |c: char| c.is_ascii_digit();
+    question.char_indices().filter(|(_, c)| *c == years.mark).any(|(at, mark)| {
+        let (before, behind) = question.split_at_checked(at).unwrap_or_default();
+        let behind = behind.trim_start_matches(mark);
+        before.ends_with(digit) && years.done.iter().any(|done| behind.starts_with(done.as_str()))
+    })
+}

@@ -1,0 +1,165 @@
+//! The terms of `lexicon/ask/terms.toml`. Must not know how they are used.
+
+use serde::Deserialize;
+use std::collections::BTreeMap;
+
+/// Names of ontology terms, and other single words that the code asks for.
+#[derive(Debug, Clone, Deserialize)]
+pub(in crate::ask) struct Terms {
+    pub(in crate::ask) actions: String,
+    pub(in crate::ask) roles: Vec<String>,
+    pub(in crate::ask) lead: Vec<String>,
+    pub(in crate::ask) support: Vec<String>,
+    pub(in crate::ask) located: String,
+    pub(in crate::ask) supported: String,
+    pub(in crate::ask) build: String,
+    /// Verbs that lean on another (推进建设): left out beside one.
+    pub(in crate::ask) light: Vec<String>,
+    /// Actions that tie one thing to another.
+    pub(in crate::ask) ties: Vec<String>,
+    /// Words behind a verb that make it a noun (融合方面).
+    pub(in crate::ask) nouns_behind: Vec<String>,
+    /// Verbs that say no more than that something is built (新建): the text need not have them.
+    pub(in crate::ask) plain_verbs: Vec<String>,
+    /// Nouns that end a question word (哪些数字) unless a name goes on behind them.
+    pub(in crate::ask) open_nouns: Vec<String>,
+    /// Words that stand for kinds of many heads (政策措施), with those heads.
+    pub(in crate::ask) umbrellas: BTreeMap<String, Vec<String>>,
+    /// Classes whose things lie in places under names of all kinds (芯谷 for a park).
+    pub(in crate::ask) of_places: Vec<String>,
+    pub(in crate::ask) former_name: String,
+    pub(in crate::ask) predecessor: String,
+    pub(in crate::ask) short_name: String,
+    pub(in crate::ask) generic: String,
+    pub(in crate::ask) year: String,
+    pub(in crate::ask) metric: String,
+    pub(in crate::ask) text: String,
+    pub(in crate::ask) evidence: String,
+    /// Nouns for a part of a document, behind its heading (疫情防控部分).
+    pub(in crate::ask) part_nouns: Vec<String>,
+    /// Classes whose things headings name (行动, 工程).
+    pub(in crate::ask) of_headings: Vec<String>,
+    /// Verbs that open a heading that names an undertaking (实施).
+    pub(in crate::ask) undertaking_verbs: Vec<String>,
+    /// Nouns behind the number of a part (第七部分).
+    pub(in crate::ask) numbered_nouns: Vec<String>,
+    /// What opens and closes what is left out (除升级外).
+    pub(in crate::ask) except: [Vec<String>; 2],
+    /// Kinds that say how far a thing is tried, before 的 (试点的平台).
+    pub(in crate::ask) pilots: Vec<String>,
+    /// The action of drawing up.
+    pub(in crate::ask) draw_up: String,
+    /// What may stand between a number and a kind: 五大行动.
+    pub(in crate::ask) great: String,
+    /// Actions whose objects may be kinds: what is brought together are many (整合各部门办公系统).
+    pub(in crate::ask) of_many: Vec<String>,
+    /// Actions that asking for one asks for too.
+    pub(in crate::ask) implied: BTreeMap<String, Vec<String>>,
+    /// The same where the kind of things is asked for by its name.
+    pub(in crate::ask) implied_of_kind: BTreeMap<String, Vec<String>>,
+    pub(in crate::ask) wishes: Vec<String>,
+    pub(in crate::ask) things: Vec<String>,
+    /// Characters that join the parts of a name.
+    pub(in crate::ask) ands: Vec<char>,
+    /// Words that do.
+    pub(in crate::ask) and_words: Vec<String>,
+    pub(in crate::ask) events: Vec<String>,
+    /// Head nouns that ask for each other when several of them are asked for.
+    pub(in crate::ask) families: Vec<Vec<String>>,
+    /// Head nouns that always ask for each other.
+    pub(in crate::ask) synonyms: Vec<Vec<String>>,
+    /// Heads of laws and rules.
+    pub(in crate::ask) laws: Vec<String>,
+    /// The head of what is to become a law.
+    pub(in crate::ask) legislation: String,
+    pub(in crate::ask) edition: [String; 2],
+    /// What stands for the number of the first edition (首届).
+    pub(in crate::ask) first_edition: String,
+    /// What else may stand behind a number that opens a name (第二批).
+    pub(in crate::ask) batches: Vec<String>,
+    /// What makes the name of a level an attribute (国家级).
+    pub(in crate::ask) level_mark: String,
+    pub(in crate::ask) large_unit: String,
+    /// What units of money end in.
+    pub(in crate::ask) money_unit: char,
+    pub(in crate::ask) metric_openings: Vec<String>,
+    pub(in crate::ask) metric_endings: Vec<String>,
+    pub(in crate::ask) heading_openings: Vec<String>,
+    /// What may stand before a head noun without making it another kind.
+    pub(in crate::ask) modifiers: Vec<String>,
+    /// What ties words to the kind that they narrow (文化类的数据库).
+    pub(in crate::ask) qualifier_endings: Vec<String>,
+    /// What the names of bodies end in.
+    pub(in crate::ask) body_endings: Vec<String>,
+    pub(in crate::ask) years: Years,
+    /// What the headings of a document's own lists end in (清单).
+    pub(in crate::ask) part_endings: Vec<String>,
+    /// Characters of small numbers, and the measures behind them (七项).
+    pub(in crate::ask) numerals: Vec<char>,
+    pub(in crate::ask) measures: Vec<String>,
+    /// Classes whose names are words for things of that name (计划).
+    pub(in crate::ask) narrow_classes: Vec<String>,
+    /// Actions by which events are held.
+    pub(in crate::ask) event_actions: Vec<String>,
+    /// Heads of things that are places themselves (示范城市).
+    pub(in crate::ask) city_heads: Vec<String>,
+    /// Words that stand for one another in metrics (网络, 线上).
+    pub(in crate::ask) same_words: Vec<Vec<String>>,
+    /// Words that deny what stands behind them (没有甲参与).
+    pub(in crate::ask) denials: Vec<String>,
+    /// Nouns for bodies (负责的单位是哪些).
+    pub(in crate::ask) body_nouns: Vec<String>,
+    /// What makes a name in front of it that on which something rests (闽政通上).
+    pub(in crate::ask) upon: Vec<String>,
+    /// What opens names without telling them apart (国家).
+    pub(in crate::ask) name_openings: Vec<String>,
+    /// What may stand between such a word and a body (没有把甲).
+    pub(in crate::ask) denied_by: Vec<String>,
+    /// What makes words before a kind say what sort is meant (类).
+    pub(in crate::ask) kind_marks: Vec<String>,
+    /// What the names of data and rules end in, which 平台 does not ask for.
+    pub(in crate::ask) data_heads: Vec<String>,
+    /// The class that 平台 names.
+    pub(in crate::ask) platform_class: String,
+    /// Verbs of one character that say no more than that something is done (搞, 办).
+    pub(in crate::ask) doing: Vec<String>,
+    /// Words before what a question is about (关于).
+    pub(in crate::ask) regarding: Vec<String>,
+    /// What may stand between a modifier and its kind without saying more: 公共服务平台 for 公共平台.
+    pub(in crate::ask) between: Vec<String>,
+    /// What says that quoted verbs are to count beside others (也算在内).
+    pub(in crate::ask) counts_too: Vec<String>,
+    /// Verbs that a document sets undertakings out by (部署): no action where such a thing is asked for.
+    pub(in crate::ask) sets_out: Vec<String>,
+    /// Which of them name an action (建).
+    pub(in crate::ask) doing_actions: BTreeMap<String, String>,
+    /// What ties an attribute to its noun (的).
+    pub(in crate::ask) attributive: char,
+    /// Verbs of taking over whose subject takes (承接).
+    pub(in crate::ask) taking: Vec<String>,
+    /// Heads that may stand behind another one (智算中心项目).
+    pub(in crate::ask) weak_heads: Vec<String>,
+    /// Verbs of planning before the verb that says what is planned.
+    pub(in crate::ask) planning: Vec<String>,
+    /// Roots of heads that name platforms of one function (平台, 系统).
+    pub(in crate::ask) platform_heads: Vec<String>,
+}
+
+/// How years are written.
+#[derive(Debug, Clone, Deserialize)]
+pub(in crate::ask) struct Years {
+    pub(in crate::ask) mark: char,
+    pub(in crate::ask) from: char,
+    pub(in crate::ask) until: Vec<char>,
+    pub(in crate::ask) ends: Vec<char>,
+    /// What follows the number of a month.
+    pub(in crate::ask) month: char,
+    /// What follows a month or the end of a year where something is to be done by then.
+    pub(in crate::ask) by: Vec<String>,
+    /// Words for the end of a year.
+    pub(in crate::ask) year_ends: Vec<String>,
+    /// Verbs behind a year that make it a deadline (2020年完成).
+    pub(in crate::ask) done: Vec<String>,
+    /// What follows a year from which something goes on (从2017年起).
+    pub(in crate::ask) onward: Vec<String>,
+}
