@@ -101,10 +101,17 @@ impl Sentences {
             && before.iter().all(|r| bodies(r) && !r.agencies.is_empty() && r.cues.contains("what"))
             && reading.cues.contains("what")
             && new(|r| &r.agencies);
-        asks && (new(|r| &r.things)
-            || of_bodies
-            || metrics()
-            || (kind && narrowed && reading.things.is_empty()))
+        // Which contests, and which summit, does the plan name? The first alone says nothing.
+        let stands = |r: &&Reading| {
+            let groups = [&r.things, &r.agencies, &r.places, &r.topics, &r.documents];
+            let timed = !r.years.is_empty() || !r.deadlines.is_empty() || !r.metrics.is_empty();
+            timed || !r.actions.is_empty() || groups.iter().any(|groups| !groups.is_empty())
+        };
+        asks && before.iter().all(stands)
+            && (new(|r| &r.things)
+                || of_bodies
+                || metrics()
+                || (kind && narrowed && reading.things.is_empty()))
     }
 
     /// Puts what the question before found in the place of the word that points at it.

@@ -1,6 +1,7 @@
 //! Things by year, body, place, kind and action. Must not know how the question was worded.
 
 mod bare;
+mod doers;
 mod filter;
 mod headed;
 mod items;
@@ -104,6 +105,10 @@ pub(super) fn answer(desk: &Desk) -> Result<Found, StoreError> {
         rows = still(desk, rows);
         rows = without_excluded(desk, rows, &tasks)?;
         let message = only_wished(desk, &rows)?;
+        let doers = doers::items(desk, &rows)?;
+        if !doers.is_empty() {
+            return Ok(Found { query, items: doers, message });
+        }
         let mut items = items(desk, &rows)?;
         items = headed::with(desk, items)?;
         if (asks_umbrella(desk) && tasks.is_empty()) || lists_part(desk) {
