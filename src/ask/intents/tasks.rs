@@ -106,6 +106,12 @@ fn finish(desk: &Desk, query: Query) -> Result<Found, StoreError> {
     if rows.iter().any(due) {
         rows.retain(due);
     }
+    if rows.is_empty() && !desk.reading.scope.is_empty() {
+        // 清单里2020年要完成的: no document is of that year, but things in the list are due in it.
+        rows = query.clone().without("year").rows(desk.graph)?;
+        let by = |row: &Row| desk.years().iter().any(|year| text(row, "by").starts_with(&year.to_string()));
+        rows.retain(by);
+    }
     Ok(Found { items: items(desk, &rows)?, query, message })
 }
 

@@ -43,6 +43,7 @@ impl Reading {
             if kind && ties { self.qualifiers.push(bare) } else { self.unknown.push(word) }
         }
         self.qualifiers.dedup();
+        self.drop_weak_fields(words);
         self.cities(words);
         self.named_kinds(words, vocabulary);
     }
@@ -84,6 +85,13 @@ impl Reading {
                 self.things.push(Group { words: kind.clone(), entities: found });
                 self.heads.retain(|head| *head != kind);
             }
+        }
+    }
+
+    /// What all platforms of such documents are tells none from the others: 政务平台.
+    fn drop_weak_fields(&mut self, words: &Words) {
+        if self.heads.is_empty() && self.classes.contains(&words.terms.platform_class) {
+            self.qualifiers.retain(|field| !words.terms.weak_fields.contains(field));
         }
     }
 

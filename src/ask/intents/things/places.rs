@@ -12,9 +12,12 @@ use oxigraph::model::NamedNode;
 pub(super) fn in_places(desk: &Desk) -> Result<Found, StoreError> {
     let reading = desk.reading;
     let mut heads = heads(desk);
-    let classes = classes_of_places(desk);
-    // 莆田有哪些项目 asks for whatever it is.
-    heads.retain(|head| !desk.words.terms.weak_heads.contains(head));
+    let mut classes = classes_of_places(desk);
+    // 莆田有哪些项目 asks for whatever it is, also beside other kinds.
+    if heads.iter().any(|head| desk.words.terms.weak_heads.contains(head)) {
+        heads.clear();
+        classes.clear();
+    }
     // 示范城市 asks for what else a city is made: 应用城市, 试点城市.
     let cities = &desk.words.terms.city_heads;
     let families: Vec<String> = cities
