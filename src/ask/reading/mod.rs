@@ -157,13 +157,7 @@ impl Reading {
         tokens.iter().for_each(|token| reading.take(token));
         reading.taker = roles::taker(&tokens, words)
             .and_then(|taker| reading.agencies.iter().position(|group| group.words == taker));
-        if times::is_due(&plain::plain(&question), words) {
-            reading.cues.insert("due".to_owned());
-        }
-        if times::goes_on(&plain::plain(&question), words) {
-            reading.cues.insert("onwards".to_owned());
-        }
-        reading.moments = times::moments(&plain::plain(&question), words);
+        reading.take_times(&plain::plain(&question), words);
         reading.negated = roles::negated(&tokens, words);
         reading.of_others = roles::year_of_others(&tokens, words);
         reading.giver = roles::giver_year(&tokens);
@@ -171,9 +165,6 @@ impl Reading {
             reading.cues.insert("who".to_owned());
         }
         reading.subject = passes::subject(&tokens).filter(|words| vocabulary.about(words).is_empty());
-        if times::is_span(&plain::plain(&question), words) {
-            reading.cues.insert("span".to_owned());
-        }
         if roles::roles_apart(&tokens) {
             reading.cues.insert("anyrole".to_owned());
         }
@@ -187,22 +178,7 @@ impl Reading {
                 reading.headings.push(Group { words: group.words, entities: named });
             }
         }
-        reading.metrics = super::metric::named(&tokens, words, vocabulary);
-        // 某行动在哪些年: an undertaking is no measure
-        let counts = ["amount", "target", "count", "largest", "smallest", "compare", "deadline"];
-        let of_undertaking = |g: &Group| words.is_of(&g.words, &words.terms.of_headings);
-        if !counts.iter().any(|cue| reading.cues.contains(*cue))
-            && !reading.things.is_empty()
-            && reading.things.iter().all(of_undertaking)
-        {
-            reading.metrics.clear();
-        }
-        reading.measures = super::metric::asked(&tokens, words, vocabulary);
-        let amount = ["amount", "target"].iter().any(|cue| reading.cues.contains(*cue));
-        let named = [&reading.things, &reading.topics, &reading.agencies].iter().any(|g| !g.is_empty());
-        if amount && !named && reading.metrics.is_empty() && reading.unheld.is_empty() {
-            reading.metrics = super::metric::sharing(&reading.measures, vocabulary);
-        }
+        reading.take_metrics(&tokens, words, vocabulary);
         reading.tidy(several, words, vocabulary);
         reading.pairs = pairs::of(&tokens, words, vocabulary);
         if let Some(head) = summed::piloted(&tokens, words) {
@@ -213,6 +189,37 @@ impl Reading {
             reading.topics = reading.headings.clone();
         }
         reading
+    }
+
+    /// What is said of time besides the years.
+    fn take_times(&mut self, question: &str, words: &Words) {
+        let said = [
+            ("due", times::is_due(question, words)),
+            ("onwards", times::goes_on(question, words)),
+            ("span", times::is_span(question, words)),
+        ];
+        self.cues.extend(said.into_iter().filter(|(_, holds)| *holds).map(|(cue, _)| cue.to_owned()));
+        self.moments = times::moments(question, words);
+    }
+
+    /// The metrics named, and the words that may name one.
+    fn take_metrics(&mut self, tokens: &[super::spot::Token], words: &Words, vocabulary: &Vocabulary) {
+        self.metrics = super::metric::named(tokens, words, vocabulary);
+        // 某行动在哪些年: an undertaking is no measure
+        let counts = ["amount", "target", "count", "largest", "smallest", "compare", "deadline"];
+        let of_undertaking = |g: &Group| words.is_of(&g.words, &words.terms.of_headings);
+        if !counts.iter().any(|cue| self.cues.contains(*cue))
+            && !self.things.is_empty()
+            && self.things.iter().all(of_undertaking)
+        {
+            self.metrics.clear();
+        }
+        self.measures = super::metric::asked(tokens, words, vocabulary);
+        let amount = ["amount", "target"].iter().any(|cue| self.cues.contains(*cue));
+        let named = [&self.things, &self.topics, &self.agencies].iter().any(|g| !g.is_empty());
+        if amount && !named && self.metrics.is_empty() && self.unheld.is_empty() {
+            self.metrics = super::metric::sharing(&self.measures, vocabulary);
+        }
     }
 
     /// Names of slots and cues that the rules speak of.
