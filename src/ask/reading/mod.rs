@@ -1,7 +1,9 @@
 //! A question as slots: who, what, where, when, and what is asked of them. Must not know how it is answered.
 
 mod except;
+mod features;
 mod fillers;
+mod kinds;
 mod names;
 pub(super) mod pairs;
 mod passes;
@@ -13,14 +15,15 @@ pub(super) mod summed;
 mod take;
 mod tidy;
 mod times;
+mod told;
 mod verbs;
 mod written;
 
 use super::plain;
-use super::spot::Spotter;
+use super::spot::{Spotter, Token};
 use super::vocabulary::Vocabulary;
 use super::words::Words;
-use std::collections::{BTreeMap, BTreeSet};
+use std::collections::BTreeSet;
 
 /// Individuals named by one stretch of words.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -109,75 +112,19 @@ pub(super) struct Reading {
 impl Reading {
     /// Reads a question (Chinese, or English put into Chinese words by [`super::english`]).
     pub(super) fn of(question: &str, words: &Words, spotter: &Spotter, vocabulary: &Vocabulary) -> Self {
-        let mut topics = Vec::new();
-        // “行动”“行动计划” is a list, also without a mark between.
-        let question = &question.replace("”“", "”、“").replace("》《", "》、《");
-        let quoted = written::quoted_verbs(question, words);
-        let scope = written::parts(&plain::plain(question), words, vocabulary);
-        let question = except::marked(question, words);
-        let question = scope::cut(&question, words, vocabulary, &mut topics);
-        let question = written::marked_headings(&question, words, vocabulary);
-        let question = written::quoted_headings(&question, words, vocabulary, &mut topics);
-        let question = written::opened_brackets(&question, words, vocabulary);
-        let mut tokens = spotter.tokens(&plain::plain(&question), vocabulary);
-        fillers::drop(&mut tokens, words, vocabulary);
-        let excluded = verbs::exclude(&mut tokens);
-        let wanted = summed::kinds(&mut tokens, words).or(passes::counted(&tokens, words));
-        roles::bodies_in_names(&mut tokens);
-        passes::apart(&mut tokens, words);
-        names::general(&mut tokens, words, vocabulary);
-        names::verbs_in_names(&mut tokens, vocabulary);
-        names::kinds(&mut tokens, vocabulary);
-        names::longer(&mut tokens, vocabulary);
-        names::own_kind(&mut tokens, words, vocabulary);
-        passes::nouns(&mut tokens, words);
-        names::join(&mut tokens, words, vocabulary);
-        fillers::drop(&mut tokens, words, vocabulary);
-        passes::demote(&mut tokens, words);
-        verbs::lean(&mut tokens, words);
-        verbs::upon(&mut tokens, words);
-        verbs::aside(&mut tokens, words);
-        verbs::trailing(&mut tokens, words);
-        let listed = super::metric::listed(&tokens, words);
-        let qualifiers = passes::aspects(&mut tokens, words, vocabulary);
-        let several = verbs::several_verbs(&tokens);
-        let (compounds, alone) = verbs::compounds(&tokens);
-        let mut reading = Self {
-            compounds,
-            alone,
-            topics,
-            quoted,
-            excluded,
-            scope,
-            wanted,
-            qualifiers,
-            listed,
-            ..Self::default()
-        };
+        let mut reading = Self::default();
+        let question = plain::plain(&reading.take_written(question, words, vocabulary));
+        let mut tokens = spotter.tokens(&question, vocabulary);
+        let several = reading.shape(&mut tokens, words, vocabulary);
         tokens.iter().for_each(|token| reading.take(token));
-        reading.taker = roles::taker(&tokens, words)
-            .and_then(|taker| reading.agencies.iter().position(|group| group.words == taker));
-        reading.take_times(&plain::plain(&question), words);
-        reading.negated = roles::negated(&tokens, words);
-        reading.of_others = roles::year_of_others(&tokens, words);
-        reading.giver = roles::giver_year(&tokens);
-        if roles::asks_bodies(&tokens, words) {
-            reading.cues.insert("who".to_owned());
-        }
+        reading.take_roles(&tokens, words);
+        reading.take_times(&question, words);
         reading.subject = passes::subject(&tokens).filter(|words| vocabulary.about(words).is_empty());
-        if roles::roles_apart(&tokens) {
-            reading.cues.insert("anyrole".to_owned());
-        }
         reading.parts(&tokens, words, vocabulary);
         for run in runs::runs(&tokens, words, vocabulary) {
             reading.settle(run, words, vocabulary);
         }
-        for group in reading.things.clone() {
-            let named = super::topic::named(&group.words, words, vocabulary);
-            if !named.is_empty() && group.words.chars().count() >= 4 {
-                reading.headings.push(Group { words: group.words, entities: named });
-            }
-        }
+        reading.take_headings_of_things(words, vocabulary);
         reading.take_metrics(&tokens, words, vocabulary);
         reading.tidy(several, words, vocabulary);
         reading.pairs = pairs::of(&tokens, words, vocabulary);
@@ -189,6 +136,67 @@ impl Reading {
             reading.topics = reading.headings.clone();
         }
         reading
+    }
+
+    /// What the marks of writing tell (quotes, brackets, headings); gives the question without what it took.
+    fn take_written(&mut self, question: &str, words: &Words, vocabulary: &Vocabulary) -> String {
+        // “行动”“行动计划” is a list, also without a mark between.
+        let question = &question.replace("”“", "”、“").replace("》《", "》、《");
+        self.quoted = written::quoted_verbs(question, words);
+        self.scope = written::parts(&plain::plain(question), words, vocabulary);
+        let question = except::marked(question, words);
+        let question = scope::cut(&question, words, vocabulary, &mut self.topics);
+        let question = written::marked_headings(&question, words, vocabulary);
+        let question = written::quoted_headings(&question, words, vocabulary, &mut self.topics);
+        written::opened_brackets(&question, words, vocabulary)
+    }
+
+    /// Decides token by token what each is beside its neighbours, and takes what only the order of them tells.
+    /// Gives whether the question has several verbs.
+    fn shape(&mut self, tokens: &mut Vec<Token>, words: &Words, vocabulary: &Vocabulary) -> bool {
+        fillers::drop(tokens, words, vocabulary);
+        self.excluded = verbs::exclude(tokens);
+        self.wanted = summed::kinds(tokens, words).or(passes::counted(tokens, words));
+        roles::bodies_in_names(tokens);
+        passes::apart(tokens, words);
+        names::general(tokens, words, vocabulary);
+        names::verbs_in_names(tokens, vocabulary);
+        names::kinds(tokens, vocabulary);
+        names::longer(tokens, vocabulary);
+        names::own_kind(tokens, words, vocabulary);
+        passes::nouns(tokens, words);
+        names::join(tokens, words, vocabulary);
+        fillers::drop(tokens, words, vocabulary);
+        passes::demote(tokens, words);
+        verbs::lean(tokens, words);
+        verbs::upon(tokens, words);
+        verbs::aside(tokens, words);
+        verbs::trailing(tokens, words);
+        self.listed = super::metric::listed(tokens, words);
+        self.qualifiers = passes::aspects(tokens, words, vocabulary);
+        (self.compounds, self.alone) = verbs::compounds(tokens);
+        verbs::several_verbs(tokens)
+    }
+
+    /// Who of the bodies does what.
+    fn take_roles(&mut self, tokens: &[Token], words: &Words) {
+        self.taker = roles::taker(tokens, words)
+            .and_then(|taker| self.agencies.iter().position(|group| group.words == taker));
+        self.negated = roles::negated(tokens, words);
+        self.of_others = roles::year_of_others(tokens, words);
+        self.giver = roles::giver_year(tokens);
+        let said = [("who", roles::asks_bodies(tokens, words)), ("anyrole", roles::roles_apart(tokens))];
+        self.cues.extend(said.into_iter().filter(|(_, holds)| *holds).map(|(cue, _)| cue.to_owned()));
+    }
+
+    /// A thing of many words may be the heading of a task too.
+    fn take_headings_of_things(&mut self, words: &Words, vocabulary: &Vocabulary) {
+        for group in self.things.clone() {
+            let named = super::topic::named(&group.words, words, vocabulary);
+            if !named.is_empty() && group.words.chars().count() >= 4 {
+                self.headings.push(Group { words: group.words, entities: named });
+            }
+        }
     }
 
     /// What is said of time besides the years.
@@ -203,7 +211,7 @@ impl Reading {
     }
 
     /// The metrics named, and the words that may name one.
-    fn take_metrics(&mut self, tokens: &[super::spot::Token], words: &Words, vocabulary: &Vocabulary) {
+    fn take_metrics(&mut self, tokens: &[Token], words: &Words, vocabulary: &Vocabulary) {
         self.metrics = super::metric::named(tokens, words, vocabulary);
         // 某行动在哪些年: an undertaking is no measure
         let counts = ["amount", "target", "count", "largest", "smallest", "compare", "deadline"];
@@ -220,100 +228,5 @@ impl Reading {
         if amount && !named && self.metrics.is_empty() && self.unheld.is_empty() {
             self.metrics = super::metric::sharing(&self.measures, vocabulary);
         }
-    }
-
-    /// Names of slots and cues that the rules speak of.
-    pub(super) fn features(&self) -> BTreeSet<&str> {
-        let mut found: BTreeSet<&str> = self.cues.iter().map(String::as_str).collect();
-        let mut add = |holds: bool, name: &'static str| {
-            if holds {
-                found.insert(name);
-            }
-        };
-        add(!self.agencies.is_empty(), "agency");
-        add(self.agencies.len() > 1, "agency2");
-        add(!self.things.is_empty(), "thing");
-        add(!self.body_kinds.is_empty(), "bodykind");
-        add(!self.places.is_empty(), "place");
-        add(!self.documents.is_empty(), "document");
-        add(!self.topics.is_empty() || !self.headings.is_empty(), "heading");
-        add(!self.topics.is_empty(), "topic");
-        add(!self.years.is_empty() || !self.deadlines.is_empty(), "year");
-        add(self.years.len() > 1, "year2");
-        add(!self.classes.is_empty() || !self.heads.is_empty(), "kind");
-        add(!self.actions.is_empty(), "action");
-        add(!self.metrics.is_empty(), "metric");
-        add(!self.moments.is_empty(), "moment");
-        add(self.ties, "tie");
-        add(!self.unheld.is_empty(), "unheld");
-        add(self.negated, "negated");
-        add(!self.qualifiers.is_empty() || !self.unknown.is_empty(), "about");
-        found
-    }
-
-    /// The slots by name, as an answer shows them.
-    pub(super) fn parameters(&self, vocabulary: &Vocabulary) -> BTreeMap<String, Vec<String>> {
-        let label = |at: &usize| vocabulary.entities.get(*at).map(|e| e.label.clone());
-        let labels = |groups: &[Group]| -> Vec<String> {
-            groups.iter().flat_map(|g| g.entities.iter().filter_map(label)).collect()
-        };
-        let years = |years: &[i64]| years.iter().map(ToString::to_string).collect();
-        let slots = [
-            ("agency", labels(&self.agencies)),
-            ("thing", labels(&self.things)),
-            ("bodies", self.body_kinds.clone()),
-            ("place", labels(&self.places)),
-            ("document", labels(&self.documents)),
-            ("topic", labels(&self.topics)),
-            ("year", years(&self.years)),
-            ("deadline", years(&self.deadlines)),
-            ("action", self.actions.iter().map(|(action, _)| action.clone()).collect()),
-            ("class", self.classes.clone()),
-            ("name", self.heads.clone()),
-            ("about", self.qualifiers.clone()),
-            ("elsewhere", self.elsewhere.clone()),
-            ("unknown", self.unknown.clone()),
-        ];
-        slots.into_iter().filter(|(_, v)| !v.is_empty()).map(|(k, v)| (k.to_owned(), v)).collect()
-    }
-
-    /// The slots and cues in one list, as an answer shows how it read the question.
-    pub(super) fn summary(&self, vocabulary: &Vocabulary) -> Vec<String> {
-        let mut said: Vec<String> = Vec::new();
-        said.extend(self.translation.iter().map(|chinese| format!("in Chinese: {chinese}")));
-        for (slot, values) in self.parameters(vocabulary) {
-            said.push(format!("{slot}: {}", values.join(", ")));
-        }
-        if !self.cues.is_empty() {
-            let cues: Vec<&str> = self.cues.iter().map(String::as_str).collect();
-            said.push(format!("cues: {}", cues.join(", ")));
-        }
-        said
-    }
-
-    /// Whether the question stands or falls with a name that the graph does not know.
-    pub(super) fn rests_on_unknown(&self, words: &Words, vocabulary: &Vocabulary) -> bool {
-        let measured = ["amount", "target", "count"].iter().any(|cue| self.cues.contains(*cue));
-        let metric = !self.metrics.is_empty() && measured;
-        if !self.elsewhere.is_empty() && self.places.is_empty() && !metric {
-            return true;
-        }
-        let named = [&self.agencies, &self.things, &self.places, &self.topics].iter().any(|g| !g.is_empty());
-        let about = measured && !self.qualifiers.is_empty();
-        if named || about || !self.metrics.is_empty() || !self.documents.is_empty() {
-            return false;
-        }
-        let body = |w: &String| {
-            w.chars().count() >= 3 && words.terms.body_endings.iter().any(|end| w.ends_with(end.as_str()))
-        };
-        let kind = !self.classes.is_empty() || !self.heads.is_empty() || !self.actions.is_empty();
-        if kind && self.subject.is_some() {
-            return true;
-        }
-        let where_it_lies = self.cues.contains("located") && !self.cues.contains("where");
-        let placed = (where_it_lies && self.places.is_empty()) || !self.elsewhere.is_empty();
-        // Tasks are asked for by what they speak of.
-        let spoken = |w: &String| self.cues.contains("task") && !vocabulary.about(w).is_empty();
-        placed || self.unknown.iter().any(|w| body(w) || (!kind && w.chars().count() >= 3 && !spoken(w)))
     }
 }

@@ -118,7 +118,7 @@ pub(super) fn own_kind(tokens: &mut [Token], words: &Words, vocabulary: &Vocabul
                 .is_some_and(|e| e.plain.iter().all(|n| !n.ends_with(token.words.as_str())))
         };
         if entities.iter().all(opens) {
-            let own = super::settle::of_kind(&token.words, head, words, vocabulary);
+            let own = super::kinds::of_kind(&token.words, head, words, vocabulary);
             if listed && let Some(class) = words.heads.get(head) {
                 // 平台和政务网络: beside a class it is a kind too.
                 token.what = What::Cue(vec![Tag::Head(class.clone())]);

@@ -2,7 +2,7 @@
 //! Must not know intents.
 
 use super::runs::{Run, kind};
-use super::{Group, Reading};
+use super::{Group, Reading, kinds};
 use crate::ask::spot::{Token, What};
 use crate::ask::topic;
 use crate::ask::vocabulary::Vocabulary;
@@ -16,93 +16,110 @@ const FEW: usize = 4;
 impl Reading {
     /// Decides what a run of unknown words and head nouns is: a kind of things, a thing, a task's heading, or unknown.
     pub(super) fn settle(&mut self, run: Run, words: &Words, vocabulary: &Vocabulary) {
-        let run = ended(run, words);
+        let run = kinds::ended(run, words);
         if self.part(&run, words, vocabulary) {
             return;
         }
-        let run = without_weak_head(run, words, vocabulary);
-        let bare = run.head.is_none() && run.class.is_none();
-        let narrows = words.bare_modifier(&run.words);
-        // 关于卫星应用要建哪些中心: a field, though a word in it is a head.
-        let field = run.regards && !run.asked && self.cues.contains("what") && !self.actions.is_empty();
-        let ends = run.head.as_ref().is_some_and(|head| run.words.ends_with(head.as_str()));
-        if field && !ends && narrows.chars().count() >= 2 && !vocabulary.about(narrows).is_empty() {
-            self.qualifiers.push(narrows.to_owned());
-            return;
-        }
-        if run.tied
-            && bare
-            && self.agencies.is_empty()
-            && narrows.chars().count() >= 2
-            && !vocabulary.about_loosely(narrows).is_empty()
-        {
-            self.qualifiers.push(narrows.to_owned());
+        let run = kinds::without_weak_head(run, words, vocabulary);
+        if self.field(&run, words, vocabulary) {
             return;
         }
         let headings = topic::named(&run.words, words, vocabulary);
         if !headings.is_empty() {
             self.headings.push(Group { words: run.words.clone(), entities: headings });
         }
-        if let Some(class) = &run.class {
-            // 政务平台 asks for platforms whose names say so; the class alone where no name does.
-            let (kind, alike) = kind(&run.words, class, words, vocabulary);
-            if kind != *class && alike.len() > 1 {
-                self.heads.push(kind);
-                self.classes.retain(|c| words.classes.get(class) != Some(c));
-                return;
-            }
-            if !run.asked && run.words.chars().count() >= 6 && self.like(&run.words, vocabulary) {
-                return;
-            }
-            if run.head.is_none() {
-                self.qualify(&run.words, class, words);
-                return;
-            }
+        if run.class.as_ref().is_some_and(|class| self.classed(&run, class, words, vocabulary)) {
+            return;
         }
-        // 产业集聚区 in a list of kinds: nothing of its own stands before the head.
-        let own = run.head.as_ref().and_then(|head| run.words.strip_suffix(head.as_str()));
-        let listed = run.joined
-            && !self.places.is_empty()
-            && own.is_some_and(|own| words.bare_modifier(own).is_empty());
+        let listed = self.in_list_of_kinds(&run, words);
         if run.words.chars().count() >= 5 && !run.asked && !listed && self.scattered(&run.words, vocabulary) {
             return;
         }
-        if let Some(head) = &run.head {
-            let (kind, alike) = kind(&run.words, head, words, vocabulary);
-            let one_thing = alike.len() <= 3 && !alike.is_empty() && kind.chars().count() >= 3;
-            let who = self.cues.contains("who");
-            let what = self.cues.contains("what");
-            let lists = !who && what || self.cues.contains("count") || !self.places.is_empty();
-            // A bare head asks for its kind, and so does what a list of kinds has in a place.
-            let bare = kind == *head && (lists || (what && run.words == *head));
-            if run.beside_class && kind.chars().count() <= head.chars().count() + 2 {
-                self.heads.push(head.clone());
-            } else if one_thing && !run.asked && !bare && !listed {
-                let own = of_kind(&kind, head, words, vocabulary);
-                let apart = vocabulary.scattered(&kind);
-                let all = self.wanted.is_some_and(|wanted| wanted > alike.len() && wanted == apart.len());
-                let found = if own.is_empty() { &alike } else { &own };
-                self.group(Slot::Thing, &run.words, if all { &apart } else { found });
-            } else if run.asked || alike.len() > 1 || kind == *head || !self.like(&run.words, vocabulary) {
-                if kind == *head
-                    && run.words.chars().count() >= head.chars().count() + 4
-                    && !run.asked
-                    && self.like(&run.words, vocabulary)
-                {
-                    return;
-                }
-                self.qualify(&run.words, &kind, words);
-                self.ask_kind(&kind, words, vocabulary);
-            }
-            return;
+        match &run.head {
+            Some(head) => self.headed(&run, head, listed, words, vocabulary),
+            None => self.headless(run, vocabulary),
         }
+    }
+
+    /// Takes a run for the field of what is asked for: 关于卫星应用要建哪些中心, 妈祖文化的平台.
+    fn field(&mut self, run: &Run, words: &Words, vocabulary: &Vocabulary) -> bool {
+        let narrows = words.bare_modifier(&run.words);
+        if narrows.chars().count() < 2 {
+            return false;
+        }
+        // A word in the field may be a head.
+        let regards = run.regards && !run.asked && self.cues.contains("what") && !self.actions.is_empty();
+        let ends = run.head.as_ref().is_some_and(|head| run.words.ends_with(head.as_str()));
+        let regards = regards && !ends && !vocabulary.about(narrows).is_empty();
+        let bare = run.head.is_none() && run.class.is_none() && self.agencies.is_empty();
+        let found = regards || run.tied && bare && !vocabulary.about_loosely(narrows).is_empty();
+        if found {
+            self.qualifiers.push(narrows.to_owned());
+        }
+        found
+    }
+
+    /// Takes a run that the name of a class ends. Gives whether nothing of it is left to settle.
+    fn classed(&mut self, run: &Run, class: &str, words: &Words, vocabulary: &Vocabulary) -> bool {
+        // 政务平台 asks for platforms whose names say so; the class alone where no name does.
+        let (kind, alike) = kind(&run.words, class, words, vocabulary);
+        if kind != class && alike.len() > 1 {
+            self.heads.push(kind);
+            self.classes.retain(|c| words.classes.get(class) != Some(c));
+            return true;
+        }
+        if !run.asked && run.words.chars().count() >= 6 && self.like(&run.words, vocabulary) {
+            return true;
+        }
+        if run.head.is_none() {
+            self.qualify(&run.words, class, words);
+        }
+        run.head.is_none()
+    }
+
+    /// 产业集聚区 in a list of kinds in a place: nothing of its own stands before the head.
+    fn in_list_of_kinds(&self, run: &Run, words: &Words) -> bool {
+        let own = run.head.as_ref().and_then(|head| run.words.strip_suffix(head.as_str()));
+        run.joined && !self.places.is_empty() && own.is_some_and(|own| words.bare_modifier(own).is_empty())
+    }
+
+    /// Takes a run with a head noun: for the few things of that name, or for the kind that it asks for.
+    fn headed(&mut self, run: &Run, head: &String, listed: bool, words: &Words, vocabulary: &Vocabulary) {
+        let (kind, alike) = kind(&run.words, head, words, vocabulary);
+        let one_thing = alike.len() <= 3 && !alike.is_empty() && kind.chars().count() >= 3;
+        if run.beside_class && kind.chars().count() <= head.chars().count() + 2 {
+            self.heads.push(head.clone());
+        } else if one_thing && !run.asked && !listed && !self.asks_for_head(run, &kind, head) {
+            let own = kinds::of_kind(&kind, head, words, vocabulary);
+            let apart = vocabulary.scattered(&kind);
+            let all = self.wanted.is_some_and(|wanted| wanted > alike.len() && wanted == apart.len());
+            let found = if own.is_empty() { &alike } else { &own };
+            self.group(Slot::Thing, &run.words, if all { &apart } else { found });
+        } else if run.asked || alike.len() > 1 || kind == *head || !self.like(&run.words, vocabulary) {
+            let long = kind == *head && run.words.chars().count() >= head.chars().count() + 4;
+            if long && !run.asked && self.like(&run.words, vocabulary) {
+                return;
+            }
+            self.qualify(&run.words, &kind, words);
+            self.ask_kind(&kind, words, vocabulary);
+        }
+    }
+
+    /// Whether a bare head asks for its kind: where things are listed, counted or of a place.
+    fn asks_for_head(&self, run: &Run, kind: &str, head: &str) -> bool {
+        let what = self.cues.contains("what");
+        let lists =
+            !self.cues.contains("who") && what || self.cues.contains("count") || !self.places.is_empty();
+        kind == head && (lists || (what && run.words == head))
+    }
+
+    /// Takes a run without a head noun.
+    fn headless(&mut self, run: Run, vocabulary: &Vocabulary) {
         let length = run.words.chars().count();
         // 哪些措施, 规划和标准: what the names of things end in is a kind, though no head of a class.
         if run.asked && length >= 2 && (run.joined || !vocabulary.ending(&run.words).is_empty()) {
             self.heads.push(run.words);
-            return;
-        }
-        if length >= 2 && !(length >= 3 && self.like(&run.words, vocabulary)) {
+        } else if length >= 2 && !(length >= 3 && self.like(&run.words, vocabulary)) {
             self.unknown.push(run.words);
         }
     }
@@ -141,34 +158,6 @@ impl Reading {
         found
     }
 
-    /// Keeps what stands before a kind and is no part of it: 文化 of 文化类的数据库.
-    fn qualify(&mut self, run: &str, kind: &str, words: &Words) {
-        let Some((before, _)) = run.rsplit_once(kind) else { return };
-        let bare = words.bare_modifier(before);
-        if bare.chars().count() >= 2 {
-            self.qualifiers.push(bare.to_owned());
-        }
-    }
-
-    /// Asks for a kind of things: by class where the word is one, by the words of the names otherwise.
-    fn ask_kind(&mut self, kind: &str, words: &Words, vocabulary: &Vocabulary) {
-        let mut core = kind;
-        while let Some(shorter) = words.terms.modifiers.iter().find_map(|m| core.strip_prefix(m.as_str())) {
-            let known = words.heads.contains_key(shorter) || words.classes.contains_key(shorter);
-            if !known || shorter.chars().count() < 2 {
-                break;
-            }
-            core = shorter;
-        }
-        match words.classes.get(core) {
-            Some(class) => self.classes.push(class.clone()),
-            None => {
-                self.heads.push(core.to_owned());
-                self.heads.extend(variants(core, words, vocabulary));
-            }
-        }
-    }
-
     /// Takes words for the few things in whose names they stand scattered.
     fn scattered(&mut self, words: &str, vocabulary: &Vocabulary) -> bool {
         let found = vocabulary.scattered(words);
@@ -201,68 +190,5 @@ impl Reading {
             }
         }
         false
-    }
-}
-
-/// A run whose head noun does not end it, by the one that does: 政务网 and a rest are 政务 and 网络.
-fn ended(run: Run, words: &Words) -> Run {
-    let ends = run.head.as_ref().is_none_or(|head| run.words.ends_with(head.as_str()));
-    let by = words.heads.keys().filter(|h| run.words.ends_with(h.as_str())).max_by_key(|h| h.len());
-    match by {
-        Some(head) if !ends => Run { head: Some(head.clone()), ..run },
-        _ => run,
-    }
-}
-
-/// Things whose names end in the kind, its head said by another word too (政务网络: 无线政务专网).
-pub(super) fn of_kind(kind: &str, head: &str, words: &Words, vocabulary: &Vocabulary) -> Vec<usize> {
-    let before = kind.strip_suffix(head).unwrap_or_default();
-    let heads = words.terms.synonyms.iter().filter(|same| same.iter().any(|w| w == head)).flatten();
-    let forms: Vec<String> = heads.map(|h| format!("{before}{h}")).chain([kind.to_owned()]).collect();
-    let ends = |at: &usize, form: &String| {
-        vocabulary.entities.get(*at).is_some_and(|e| e.plain.iter().any(|n| n.ends_with(form.as_str())))
-    };
-    let mut found: Vec<usize> = Vec::new();
-    for form in &forms {
-        found.extend(vocabulary.containing(form).into_iter().filter(|at| ends(at, form)));
-    }
-    if found.is_empty() {
-        // 数字峰会 is the 数字中国建设峰会 before it is the 数字峰会提升行动.
-        let ends = |at: &usize| forms_end(vocabulary, *at, head);
-        found = vocabulary.scattered(kind).into_iter().filter(ends).collect();
-    }
-    found.sort_unstable();
-    found.dedup();
-    found
-}
-
-fn forms_end(vocabulary: &Vocabulary, at: usize, head: &str) -> bool {
-    vocabulary.entities.get(at).is_some_and(|e| e.plain.iter().any(|name| name.ends_with(head)))
-}
-
-/// A kind with its head said by another word, where names hold it: 政务专网 for 政务网络.
-fn variants(kind: &str, words: &Words, vocabulary: &Vocabulary) -> Vec<String> {
-    let mut found = Vec::new();
-    for group in &words.terms.synonyms {
-        let heads = group.iter().filter_map(|head| kind.strip_suffix(head.as_str()));
-        let Some(before) = heads.min_by_key(|before| before.len()).filter(|b| !b.is_empty()) else {
-            continue;
-        };
-        let forms = group.iter().map(|head| format!("{before}{head}")).filter(|form| form != kind);
-        found.extend(forms.filter(|form| !vocabulary.containing(form).is_empty()));
-    }
-    found
-}
-
-/// 智算中心项目 is what 智算中心 is, where no name ends in the longer words.
-fn without_weak_head(run: Run, words: &Words, vocabulary: &Vocabulary) -> Run {
-    let weak = words.terms.weak_heads.iter().find_map(|head| run.words.strip_suffix(head.as_str()));
-    let Some(rest) = weak.filter(|_| vocabulary.containing(&run.words).is_empty()) else { return run };
-    let head = words.heads.keys().filter(|h| rest.ends_with(h.as_str())).max_by_key(|h| h.len());
-    match head {
-        Some(head) if !vocabulary.containing(rest).is_empty() => {
-            Run { words: rest.to_owned(), head: Some(head.clone()), class: None, ..run }
-        }
-        _ => run,
     }
 }

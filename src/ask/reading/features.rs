@@ -1,0 +1,63 @@
+//! What a reading is about, by names that the rules of intents speak of. Must not know the intents.
+
+use super::Reading;
+use crate::ask::vocabulary::Vocabulary;
+use crate::ask::words::Words;
+use std::collections::BTreeSet;
+
+impl Reading {
+    /// Names of slots and cues that the rules speak of.
+    pub(in crate::ask) fn features(&self) -> BTreeSet<&str> {
+        let mut found: BTreeSet<&str> = self.cues.iter().map(String::as_str).collect();
+        let mut add = |holds: bool, name: &'static str| {
+            if holds {
+                found.insert(name);
+            }
+        };
+        add(!self.agencies.is_empty(), "agency");
+        add(self.agencies.len() > 1, "agency2");
+        add(!self.things.is_empty(), "thing");
+        add(!self.body_kinds.is_empty(), "bodykind");
+        add(!self.places.is_empty(), "place");
+        add(!self.documents.is_empty(), "document");
+        add(!self.topics.is_empty() || !self.headings.is_empty(), "heading");
+        add(!self.topics.is_empty(), "topic");
+        add(!self.years.is_empty() || !self.deadlines.is_empty(), "year");
+        add(self.years.len() > 1, "year2");
+        add(!self.classes.is_empty() || !self.heads.is_empty(), "kind");
+        add(!self.actions.is_empty(), "action");
+        add(!self.metrics.is_empty(), "metric");
+        add(!self.moments.is_empty(), "moment");
+        add(self.ties, "tie");
+        add(!self.unheld.is_empty(), "unheld");
+        add(self.negated, "negated");
+        add(!self.qualifiers.is_empty() || !self.unknown.is_empty(), "about");
+        found
+    }
+
+    /// Whether the question stands or falls with a name that the graph does not know.
+    pub(in crate::ask) fn rests_on_unknown(&self, words: &Words, vocabulary: &Vocabulary) -> bool {
+        let measured = ["amount", "target", "count"].iter().any(|cue| self.cues.contains(*cue));
+        let metric = !self.metrics.is_empty() && measured;
+        if !self.elsewhere.is_empty() && self.places.is_empty() && !metric {
+            return true;
+        }
+        let named = [&self.agencies, &self.things, &self.places, &self.topics].iter().any(|g| !g.is_empty());
+        let about = measured && !self.qualifiers.is_empty();
+        if named || about || !self.metrics.is_empty() || !self.documents.is_empty() {
+            return false;
+        }
+        let body = |w: &String| {
+            w.chars().count() >= 3 && words.terms.body_endings.iter().any(|end| w.ends_with(end.as_str()))
+        };
+        let kind = !self.classes.is_empty() || !self.heads.is_empty() || !self.actions.is_empty();
+        if kind && self.subject.is_some() {
+            return true;
+        }
+        let where_it_lies = self.cues.contains("located") && !self.cues.contains("where");
+        let placed = (where_it_lies && self.places.is_empty()) || !self.elsewhere.is_empty();
+        // Tasks are asked for by what they speak of.
+        let spoken = |w: &String| self.cues.contains("task") && !vocabulary.about(w).is_empty();
+        placed || self.unknown.iter().any(|w| body(w) || (!kind && w.chars().count() >= 3 && !spoken(w)))
+    }
+}

@@ -1,0 +1,99 @@
+//! The kind that words ask for, and what narrows it. Must not know what else a run of words can be.
+
+use super::Reading;
+use super::runs::Run;
+use crate::ask::vocabulary::Vocabulary;
+use crate::ask::words::Words;
+
+impl Reading {
+    /// Keeps what stands before a kind and is no part of it: 文化 of 文化类的数据库.
+    pub(super) fn qualify(&mut self, run: &str, kind: &str, words: &Words) {
+        let Some((before, _)) = run.rsplit_once(kind) else { return };
+        let bare = words.bare_modifier(before);
+        if bare.chars().count() >= 2 {
+            self.qualifiers.push(bare.to_owned());
+        }
+    }
+
+    /// Asks for a kind of things: by class where the word is one, by the words of the names otherwise.
+    pub(super) fn ask_kind(&mut self, kind: &str, words: &Words, vocabulary: &Vocabulary) {
+        let mut core = kind;
+        while let Some(shorter) = words.terms.modifiers.iter().find_map(|m| core.strip_prefix(m.as_str())) {
+            let known = words.heads.contains_key(shorter) || words.classes.contains_key(shorter);
+            if !known || shorter.chars().count() < 2 {
+                break;
+            }
+            core = shorter;
+        }
+        match words.classes.get(core) {
+            Some(class) => self.classes.push(class.clone()),
+            None => {
+                self.heads.push(core.to_owned());
+                self.heads.extend(variants(core, words, vocabulary));
+            }
+        }
+    }
+}
+
+/// A run whose head noun does not end it, by the one that does: 政务网 and a rest are 政务 and 网络.
+pub(super) fn ended(run: Run, words: &Words) -> Run {
+    let ends = run.head.as_ref().is_none_or(|head| run.words.ends_with(head.as_str()));
+    let by = words.heads.keys().filter(|h| run.words.ends_with(h.as_str())).max_by_key(|h| h.len());
+    match by {
+        Some(head) if !ends => Run { head: Some(head.clone()), ..run },
+        _ => run,
+    }
+}
+
+/// Things whose names end in the kind, its head said by another word too (政务网络: 无线政务专网).
+pub(super) fn of_kind(kind: &str, head: &str, words: &Words, vocabulary: &Vocabulary) -> Vec<usize> {
+    let before = kind.strip_suffix(head).unwrap_or_default();
+    let heads = words.terms.synonyms.iter().filter(|same| same.iter().any(|w| w == head)).flatten();
+    let forms: Vec<String> = heads.map(|h| format!("{before}{h}")).chain([kind.to_owned()]).collect();
+    let ends = |at: &usize, form: &String| {
+        vocabulary.entities.get(*at).is_some_and(|e| e.plain.iter().any(|n| n.ends_with(form.as_str())))
+    };
+    let mut found: Vec<usize> = Vec::new();
+    for form in &forms {
+        found.extend(vocabulary.containing(form).into_iter().filter(|at| ends(at, form)));
+    }
+    if found.is_empty() {
+        // 数字峰会 is the 数字中国建设峰会 before it is the 数字峰会提升行动.
+        let ends = |at: &usize| forms_end(vocabulary, *at, head);
+        found = vocabulary.scattered(kind).into_iter().filter(ends).collect();
+    }
+    found.sort_unstable();
+    found.dedup();
+    found
+}
+
+fn forms_end(vocabulary: &Vocabulary, at: usize, head: &str) -> bool {
+    vocabulary.entities.get(at).is_some_and(|e| e.plain.iter().any(|name| name.ends_with(head)))
+}
+
+/// A kind with its head said by another word, where names hold it: 政务专网 for 政务网络.
+fn variants(kind: &str, words: &Words, vocabulary: &Vocabulary) -> Vec<String> {
+    let mut found = Vec::new();
+    for group in &words.terms.synonyms {
+        let heads = group.iter().filter_map(|head| kind.strip_suffix(head.as_str()));
+        let Some(before) = heads.min_by_key(|before| before.len()).filter(|b| !b.is_empty()) else {
+            continue;
+        };
+        let forms = group.iter().map(|head| format!("{before}{head}")).filter(|form| form != kind);
+        found.extend(forms.filter(|form| !vocabulary.containing(form).is_empty()));
+    }
+    found
+}
+
+/// 智算中心项目 is what 智算中心 is, where no name ends in the longer words.
+pub(super) fn without_weak_head(run: Run, words: &Words, vocabulary: &Vocabulary) -> Run {
+    let weak = words.terms.weak_heads.iter().find_map(|head| run.words.strip_suffix(head.as_str()));
+    let Some(rest) = weak.filter(|_| vocabulary.containing(&run.words).is_empty()) else { return run };
+    let head = words.heads.keys().filter(|h| rest.ends_with(h.as_str())).max_by_key(|h| h.len());
+    match head {
+        Some(head) if !vocabulary.containing(rest).is_empty() => {
+            Run { words: rest.to_owned(), head: Some(head.clone()), class: None, ..run }
+        }
+        _ => run,
+    }
+}
