@@ -96,8 +96,11 @@ pub const LEVEL: u64 = 1 << 42;
 /// A level of government.
 pub const LEVELS: u64 = 1 << 43;
 
+/// Stands for a number (一网多端).
+pub const SEVERAL: u64 = 1 << 44;
+
 /// The word lists by file, with what their words are.
-pub const LISTS: [(&str, u64); 39] = [
+pub const LISTS: [(&str, u64); 40] = [
     ("adverb", ADVERB),
     ("pivot", PIVOT),
     ("verb", VERB),
@@ -137,4 +140,5 @@ pub const LISTS: [(&str, u64); 39] = [
     ("reach", REACH),
     ("level", LEVEL),
     ("levels", LEVELS),
+    ("several", SEVERAL),
 ];

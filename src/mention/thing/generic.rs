@@ -52,11 +52,14 @@ pub(super) fn is_generic(
         return true;
     }
     let many = is_of_many(text, words, &modifiers) || is_owned(text, words, name, &modifiers);
-    if many && name.kind == ThingKind::Platforms {
+    if many && matches!(name.kind, ThingKind::Platforms | ThingKind::Facilities) {
         return true;
     }
     if is_level(text, words, name, &modifiers) {
         return true;
+    }
+    if is_exchange(words, name) {
+        return false;
     }
     if modifiers.iter().any(|t| t.is(flag::MARK)) {
         return false;
@@ -90,6 +93,12 @@ pub(super) fn is_generic(
     });
     let bare = told == 0 && (modifiers.len() < 2 || lasting || name.attributed);
     bare || (name.kind == ThingKind::Facilities && group)
+}
+
+/// Whether the name says what is traded or cleared there: a place has one such institution (产权交易所).
+fn is_exchange(words: &Words, name: &Name) -> bool {
+    let of = |head: &String| name.words.strip_suffix(head.as_str());
+    words.exchanges.iter().filter_map(of).any(|traded| traded.chars().count() > 1)
 }
 
 /// Whether the modifiers begin with characters that make no word of the language together: a proper name (平益高速).

@@ -5,7 +5,7 @@ use super::super::ThingKind;
 use super::flag;
 use super::token::{Class, Token, is_verb};
 use super::words::{Part, Words};
-use crate::text::Span;
+use crate::text::{Span, chinese_number};
 
 /// A member of a list.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -117,6 +117,9 @@ impl Cutter<'_> {
 
     fn segment(&self, from: usize, to: usize, joint: Joint) -> Segment {
         let whole = self.stripped(from, to, joint);
+        if let Some(shaped) = self.shaped(&whole) {
+            return shaped;
+        }
         if whole.headed || whole.to < to {
             return whole;
         }
@@ -124,6 +127,34 @@ impl Cutter<'_> {
         let des = (from + 1..to).rev().filter(|at| self.token(*at).is_some_and(|t| t.class == Class::De));
         let mut owners = des.map(|de| self.stripped(from, de, joint));
         owners.find(|o| o.headed).map_or(whole, |o| Segment { end: to, ..o })
+    }
+
+    /// 产权交易所“一所多点”建设: the slogan says how the thing before it is arranged.
+    fn shaped(&self, whole: &Segment) -> Option<Segment> {
+        let quote = (whole.from + 1..whole.end).rev().find(|at| self.is_quote(*at))?;
+        if whole.headed && whole.to > quote + 1 {
+            return None;
+        }
+        let plain = |t: &Token| t.class == Class::Other && (t.verbal || t.is(flag::CUE | flag::TAIL));
+        let behind = self.tokens.get(quote + 1..whole.end).unwrap_or_default();
+        if !behind.iter().all(plain) || !self.arranges(quote) {
+            return None;
+        }
+        let thing = self.stripped(whole.from, quote, whole.joint);
+        let verbs = (quote + 1..whole.end).filter(|at| self.token(*at).is_some_and(|t| t.is(flag::CUE)));
+        thing.headed.then(|| Segment { end: whole.end, verbs: verbs.collect(), ..thing })
+    }
+
+    /// Whether the quote counts two things (一网多端, 一所三中心).
+    fn arranges(&self, at: usize) -> bool {
+        let quote = self.token(at).map(|t| t.span.of(self.text).trim_matches(['“', '”'])).unwrap_or_default();
+        let count = |c: char| {
+            let mut bytes = [0; 4];
+            let word: &str = c.encode_utf8(&mut bytes);
+            chinese_number(word).is_some() || self.words.get(word).flags & flag::SEVERAL != 0
+        };
+        let figures: Vec<bool> = quote.chars().map(count).collect();
+        matches!(figures.as_slice(), [true, false, true, false] | [true, false, true, false, false])
     }
 
     fn stripped(&self, from: usize, to: usize, joint: Joint) -> Segment {

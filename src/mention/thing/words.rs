@@ -56,6 +56,8 @@ pub(super) struct Words {
     pub annexes: Vec<String>,
     /// Endings of nouns that say in what something is changed.
     pub turns: Vec<String>,
+    /// Endings of institutions where something is traded.
+    pub exchanges: Vec<String>,
     /// Heads of documents.
     pub documents: Vec<String>,
     pub modality: Table<Modality>,
@@ -79,6 +81,7 @@ impl Words {
             apps: list(lexicon, "quotehead")?,
             annexes: list(lexicon, "annex")?,
             turns: list(lexicon, "turn")?,
+            exchanges: list(lexicon, "exchange")?,
             documents: list(lexicon, "document")?,
             modality: modality(lexicon)?,
         })

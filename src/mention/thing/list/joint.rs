@@ -25,7 +25,7 @@ impl Context<'_> {
         } else if let Some(halves) = self.halves(pending, last) {
             pending.clear();
             found.extend(halves);
-        } else if let Some(start) = self.parallel(pending, last) {
+        } else if let Some(start) = self.owners(pending, last).or_else(|| self.parallel(pending, last)) {
             for member in pending.drain(..) {
                 let tail = Some((start, last.to));
                 found.push(Item { tail, verbs: verbs.clone(), rule: "parallel", ..self.plain(member) });
@@ -107,6 +107,22 @@ impl Context<'_> {
             let verbs = last.verbs.clone();
             [Item { tail, verbs, rule, ..self.plain(first) }, Item { prefix, rule, ..self.plain(last) }]
         })
+    }
+
+    /// 省直部门和设区市专网: bodies of which there are many share what each of them has; where that begins.
+    fn owners(&self, pending: &[&Segment], last: &Segment) -> Option<usize> {
+        let owner = |at: usize| {
+            let token = self.token(at).filter(|t| t.class == Class::Other);
+            token.is_some_and(|t| {
+                t.is(flag::MANY | flag::MARK | flag::LEVELS) || self.words.is_actor(t.span.of(self.text))
+            })
+        };
+        let many = |from: usize, to: usize| {
+            (from..to).all(owner) && to.checked_sub(1).and_then(|at| self.token(at)).is_some_and(|t| t.is(flag::MANY))
+        };
+        let start = (last.from..last.to).find(|at| !owner(*at))?;
+        let shared = many(last.from, start) && pending.iter().all(|m| many(m.from, m.to));
+        (shared && !self.has_de(start, last.to)).then_some(start)
     }
 
     pub(super) fn parallel(&self, pending: &[&Segment], last: &Segment) -> Option<usize> {
