@@ -118,7 +118,8 @@ impl Context<'_> {
             })
         };
         let many = |from: usize, to: usize| {
-            (from..to).all(owner) && to.checked_sub(1).and_then(|at| self.token(at)).is_some_and(|t| t.is(flag::MANY))
+            (from..to).all(owner)
+                && to.checked_sub(1).and_then(|at| self.token(at)).is_some_and(|t| t.is(flag::MANY))
         };
         let start = (last.from..last.to).find(|at| !owner(*at))?;
         let shared = many(last.from, start) && pending.iter().all(|m| many(m.from, m.to));
