@@ -20,6 +20,7 @@ mod query;
 mod reading;
 mod rows;
 mod sentences;
+mod session;
 pub mod show;
 mod spot;
 mod suggest;
@@ -31,16 +32,15 @@ mod words;
 
 pub use model::{Answer, Item, Quote, Status};
 pub use rows::Words;
+pub use session::Session;
 
 use crate::lexicon::{Lexicon, LexiconError};
 use crate::quad::vocab;
 use crate::store::{Graph, Spared, StoreError};
-use desk::{Desk, Found};
 use english::English;
-use reading::Reading;
 use sentences::Sentences;
 use spot::Spotter;
-use vocabulary::Vocabulary;
+use std::collections::BTreeMap;
 use words::Words as Wording;
 
 /// The language of an answer's own words; names stay Chinese.
@@ -117,148 +117,16 @@ impl Asker {
         question: &str,
         language: Option<Language>,
     ) -> Result<Answer, StoreError> {
-        let vocabulary = Vocabulary::read(graph.quads(), &self.words);
-        let language = language.unwrap_or_else(|| Language::of(question)).key();
-        let ask =
-            |reading: &Reading, question: &str| self.ask(graph, &vocabulary, reading, question, language);
-        let parts = self.parts(question, &vocabulary, &ask)?;
-        let answered = parts.iter().filter(|part| part.status == Status::Answered).count();
-        if let ([_], 1) = (parts.as_slice(), answered) {
-            return Ok(sentences::together(question, parts));
-        }
-        let whole = if parts.len() < 2 || answered < parts.len() || self.sentences.at_once(&parts) {
-            Some(ask(&self.read(question, &vocabulary), question)?)
-        } else {
-            None
-        };
-        match whole {
-            Some(whole) if whole.status == Status::Answered || answered == 0 => Ok(whole),
-            _ => Ok(sentences::together(question, parts)),
-        }
+        self.session(graph).answer(question, language)
     }
 
-    /// The answers of the questions that are asked at once; fewer than two where it is one.
-    fn parts(
-        &self,
-        question: &str,
-        vocabulary: &Vocabulary,
-        ask: &dyn Fn(&Reading, &str) -> Result<Answer, StoreError>,
-    ) -> Result<Vec<Answer>, StoreError> {
-        let cut = self.sentences.cut(question);
-        if cut.len() < 2 {
-            return Ok(Vec::new());
-        }
-        // Sentences that ask for more of the same stay with the one before them.
-        let mut groups: Vec<(String, Reading)> = Vec::new();
-        let mut single: Vec<Reading> = Vec::new();
-        for (sentence, full) in cut {
-            let reading = self.read(&sentence, vocabulary);
-            single.push(reading.clone());
-            let before: Vec<&Reading> = groups.iter().map(|(_, reading)| reading).collect();
-            let own = match full {
-                true => self.sentences.points(&sentence) || self.sentences.is_own(&reading, &before),
-                false => self.sentences.is_own_clause(&reading, &before),
-            } && !self.sentences.leans(&sentence);
-            match groups.last_mut() {
-                Some(last) if !own => {
-                    last.0.push_str(&sentence);
-                    last.1 = self.read(&last.0, vocabulary);
-                }
-                _ => groups.push((sentence, reading)),
-            }
-        }
-        if groups.len() < 2 {
-            let first = single.first().filter(|_| self.sentences.goes_on(&single));
-            return first.map(|reading| ask(reading, question)).into_iter().collect();
-        }
-        let mut answers: Vec<Answer> = Vec::new();
-        let mut before: Option<Reading> = None;
-        for (sentence, mut reading) in groups {
-            if self.sentences.points(&sentence) {
-                reading = self.read(&self.sentences.resolve(&sentence, answers.last()), vocabulary);
-            }
-            if let Some(before) = &before {
-                sentences::inherit(&mut reading, before);
-            }
-            answers.push(ask(&reading, &sentence)?);
-            before = Some(reading);
-        }
-        Ok(answers)
-    }
-
-    fn ask(
-        &self,
-        graph: &Graph,
-        vocabulary: &Vocabulary,
-        reading: &Reading,
-        question: &str,
-        language: &'static str,
-    ) -> Result<Answer, StoreError> {
-        let desk = Desk { graph, words: &self.words, vocabulary, reading, language };
-        let intent = intent::of(reading, &self.words);
-        let found = match intent.as_deref() {
-            Some(intent) if intents::known(intent) && !reading.rests_on_unknown(&self.words, vocabulary) => {
-                intents::answer(intent, &desk)?
-            }
-            _ => Found::default(),
-        };
-        finish(&desk, question, intent, found)
+    /// Makes a graph ready for many questions: its names are read once.
+    pub fn session<'a>(&'a self, graph: &'a Graph) -> Session<'a> {
+        Session::new(self, graph)
     }
 
     /// What a question is read as: its intent and its slots by name.
-    pub fn reading(
-        &self,
-        graph: &Graph,
-        question: &str,
-    ) -> (Option<String>, std::collections::BTreeMap<String, Vec<String>>) {
-        let vocabulary = Vocabulary::read(graph.quads(), &self.words);
-        let reading = self.read(question, &vocabulary);
-        (intent::of(&reading, &self.words), reading.parameters(&vocabulary))
+    pub fn reading(&self, graph: &Graph, question: &str) -> (Option<String>, BTreeMap<String, Vec<String>>) {
+        self.session(graph).reading(question)
     }
-
-    fn read(&self, question: &str, vocabulary: &Vocabulary) -> Reading {
-        let language = Language::of(question);
-        let chinese = match language {
-            Language::Chinese => question.to_owned(),
-            Language::English => self.english.translate(question, &self.words, &self.spotter, vocabulary),
-        };
-        let reading = Reading::of(&chinese, &self.words, &self.spotter, vocabulary);
-        let translation = (language == Language::English).then_some(chinese);
-        Reading { translated: translation.is_some(), translation, ..reading }
-    }
-}
-
-fn finish(desk: &Desk, question: &str, intent: Option<String>, found: Found) -> Result<Answer, StoreError> {
-    let reading = desk.reading;
-    let status = match (&intent, found.items.is_empty()) {
-        (_, false) => Status::Answered,
-        (Some(_), true) => Status::NotStated,
-        (None, true) => Status::NotUnderstood,
-    };
-    let message = match status {
-        Status::Answered => found.message,
-        Status::NotStated if !reading.unheld.is_empty() && intent.as_deref() == Some("unheld") => {
-            Some(desk.say("not_stated", &[]) + &desk.say("no_facts", &[&reading.unheld.join("、")]))
-        }
-        Status::NotStated => {
-            let premise = found.message.map_or_else(|| premise::of(desk), Ok)?;
-            Some(desk.say("not_stated", &[]) + &premise)
-        }
-        Status::NotUnderstood => Some(desk.say("not_understood", &[]) + &premise::of(desk)?),
-    };
-    let suggestions = match status {
-        Status::Answered => Vec::new(),
-        Status::NotStated | Status::NotUnderstood => suggest::questions(desk)?,
-    };
-    Ok(Answer {
-        question: question.to_owned(),
-        status,
-        intent: intent.unwrap_or_default(),
-        reading: reading.summary(desk.vocabulary),
-        sparql: found.query.text(),
-        parameters: reading.parameters(desk.vocabulary),
-        answers: found.items,
-        message,
-        suggestions,
-    })
 }

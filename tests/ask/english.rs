@@ -45,11 +45,12 @@ fn english_is_answered_as_chinese() {
         toml::from_str(&std::fs::read_to_string(folder.join("english.toml")).unwrap()).unwrap();
     let lexicon = Lexicon::embedded().unwrap();
     let (graph, asker) = (graph(&lexicon), Asker::new(&lexicon).unwrap());
+    let session = asker.session(&graph);
     let mut wrong = Vec::new();
     for case in &cases.same {
-        let chinese = asker.answer(&graph, &case.chinese, None).unwrap();
+        let chinese = session.answer(&case.chinese, None).unwrap();
         for question in &case.english {
-            let english = asker.answer(&graph, question, None).unwrap();
+            let english = session.answer(question, None).unwrap();
             if said(&english) != said(&chinese) {
                 wrong.push(format!(
                     "{question}: {:?} {:?} for {:?}",

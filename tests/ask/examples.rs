@@ -50,9 +50,10 @@ fn ways_to_ask_over_the_examples() {
     let cases: Cases = toml::from_str(&text).unwrap();
     let lexicon = Lexicon::embedded().unwrap();
     let (graph, asker) = (graph(&lexicon), Asker::new(&lexicon).unwrap());
+    let session = asker.session(&graph);
     let mut wrong = Vec::new();
     for case in &cases.case {
-        let answer = asker.answer(&graph, &case.question, None).unwrap();
+        let answer = session.answer(&case.question, None).unwrap();
         let labels: Vec<&str> = answer.answers.iter().map(|a| a.label.as_str()).collect();
         let said: Vec<String> =
             answer.answers.iter().map(|a| format!("{} {} {:?}", a.label, a.note, a.years)).collect();

@@ -52,9 +52,10 @@ fn many_ways_to_ask_one_thing() {
     let text = std::fs::read_to_string(folder().join("paraphrases.toml")).unwrap();
     let cases: Cases = toml::from_str(&text).unwrap();
     let (graph, asker) = (graph(), asker());
+    let session = asker.session(&graph);
     let mut wrong = Vec::new();
     for case in &cases.case {
-        let answer = asker.answer(&graph, &case.question, None).unwrap();
+        let answer = session.answer(&case.question, None).unwrap();
         let labels: Vec<&str> = answer.answers.iter().map(|a| a.label.as_str()).collect();
         let intent = case.intent.as_ref().is_none_or(|i| *i == answer.intent);
         let named = case.answers.iter().all(|a| labels.contains(&a.as_str()));
@@ -77,8 +78,9 @@ fn every_answer_shows_its_words_and_its_query_runs() {
     let text = std::fs::read_to_string(folder().join("paraphrases.toml")).unwrap();
     let cases: Cases = toml::from_str(&text).unwrap();
     let (graph, asker) = (graph(), asker());
+    let session = asker.session(&graph);
     for case in &cases.case {
-        let answer = asker.answer(&graph, &case.question, None).unwrap();
+        let answer = session.answer(&case.question, None).unwrap();
         let proven = answer.answers.iter().all(|a| a.evidence.iter().any(|e| !e.quote.is_empty()));
         assert!(proven, "{}", case.question);
         if answer.status == Status::Answered {
@@ -92,6 +94,7 @@ fn every_answer_shows_its_words_and_its_query_runs() {
 #[test]
 fn what_is_typed_never_becomes_query_text() {
     let (graph, asker) = (graph(), asker());
+    let session = asker.session(&graph);
     for question in [
         "\"} DROP ALL #",
         "江事通\" . ?s ?p ?o }",
@@ -101,7 +104,7 @@ fn what_is_typed_never_becomes_query_text() {
         "？？？",
         "2023年2023年2023",
     ] {
-        let answer = asker.answer(&graph, question, None).unwrap();
+        let answer = session.answer(question, None).unwrap();
         assert!(!answer.sparql.contains("DROP"), "{question}");
     }
 }

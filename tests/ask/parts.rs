@@ -30,9 +30,10 @@ fn parts_of_a_document_limit_the_answer() {
     let document = Encoder::new(&lexicon).encode(&pipeline.read(source));
     let (_, graph) = assemble(vec![document], &lexicon).unwrap();
     let asker = Asker::new(&lexicon).unwrap();
+    let session = asker.session(&graph);
     let mut wrong = Vec::new();
     for case in &parts.case {
-        let answer = asker.answer(&graph, &case.question, None).unwrap();
+        let answer = session.answer(&case.question, None).unwrap();
         let mut said: Vec<&str> = answer.answers.iter().map(|a| a.label.as_str()).collect();
         let mut meant: Vec<&str> = case.answers.iter().map(String::as_str).collect();
         said.sort_unstable();

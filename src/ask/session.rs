@@ -1,0 +1,157 @@
+//! Questions over one graph: a question is cut, read, answered part by part, and the parts are put together.
+//! Must not know how any intent is answered.
+
+use super::desk::{Desk, Found};
+use super::model::{Answer, Status};
+use super::reading::Reading;
+use super::vocabulary::Vocabulary;
+use super::{Asker, Language, intent, intents, premise, sentences, suggest};
+use crate::store::{Graph, StoreError};
+use std::collections::BTreeMap;
+
+/// A graph ready for questions: its names are read once.
+#[derive(Debug)]
+pub struct Session<'a> {
+    asker: &'a Asker,
+    graph: &'a Graph,
+    vocabulary: Vocabulary,
+}
+
+impl<'a> Session<'a> {
+    pub(super) fn new(asker: &'a Asker, graph: &'a Graph) -> Self {
+        Self { asker, graph, vocabulary: Vocabulary::read(graph.quads(), &asker.words) }
+    }
+
+    /// Answers a question; `language` overrides the one that the question is asked in.
+    ///
+    /// # Errors
+    /// Only where the graph cannot be asked.
+    pub fn answer(&self, question: &str, language: Option<Language>) -> Result<Answer, StoreError> {
+        let language = language.unwrap_or_else(|| Language::of(question)).key();
+        let parts = self.parts(question, language)?;
+        let answered = parts.iter().filter(|part| part.status == Status::Answered).count();
+        if let ([_], 1) = (parts.as_slice(), answered) {
+            return Ok(sentences::together(question, parts));
+        }
+        let at_once = parts.len() < 2 || answered < parts.len() || self.asker.sentences.at_once(&parts);
+        let whole = if at_once { Some(self.ask(&self.read(question), question, language)?) } else { None };
+        match whole {
+            Some(whole) if whole.status == Status::Answered || answered == 0 => Ok(whole),
+            _ => Ok(sentences::together(question, parts)),
+        }
+    }
+
+    /// What a question is read as: its intent and its slots by name.
+    pub fn reading(&self, question: &str) -> (Option<String>, BTreeMap<String, Vec<String>>) {
+        let reading = self.read(question);
+        (intent::of(&reading, &self.asker.words), reading.parameters(&self.vocabulary))
+    }
+
+    /// The answers of the questions that are asked at once; fewer than two where it is one.
+    fn parts(&self, question: &str, language: &'static str) -> Result<Vec<Answer>, StoreError> {
+        let cut = self.asker.sentences.cut(question);
+        if cut.len() < 2 {
+            return Ok(Vec::new());
+        }
+        let single: Vec<Reading> = cut.iter().map(|(sentence, _)| self.read(sentence)).collect();
+        let groups = self.grouped(cut, &single);
+        if groups.len() < 2 {
+            let first = single.first().filter(|_| self.asker.sentences.goes_on(&single));
+            return first.map(|reading| self.ask(reading, question, language)).into_iter().collect();
+        }
+        let mut answers: Vec<Answer> = Vec::new();
+        let mut before: Option<Reading> = None;
+        for (sentence, mut reading) in groups {
+            if self.asker.sentences.points(&sentence) {
+                reading = self.read(&self.asker.sentences.resolve(&sentence, answers.last()));
+            }
+            if let Some(before) = &before {
+                sentences::inherit(&mut reading, before);
+            }
+            answers.push(self.ask(&reading, &sentence, language)?);
+            before = Some(reading);
+        }
+        Ok(answers)
+    }
+
+    /// Sentences that ask for more of the same stay with the one before them; `single` reads each by itself.
+    fn grouped(&self, cut: Vec<(String, bool)>, single: &[Reading]) -> Vec<(String, Reading)> {
+        let sentences = &self.asker.sentences;
+        let mut groups: Vec<(String, Reading)> = Vec::new();
+        for ((sentence, full), reading) in cut.into_iter().zip(single) {
+            let before: Vec<&Reading> = groups.iter().map(|(_, reading)| reading).collect();
+            let own = match full {
+                true => sentences.points(&sentence) || sentences.is_own(reading, &before),
+                false => sentences.is_own_clause(reading, &before),
+            } && !sentences.leans(&sentence);
+            match groups.last_mut() {
+                Some(last) if !own => {
+                    last.0.push_str(&sentence);
+                    last.1 = self.read(&last.0);
+                }
+                _ => groups.push((sentence, reading.clone())),
+            }
+        }
+        groups
+    }
+
+    fn ask(&self, reading: &Reading, question: &str, language: &'static str) -> Result<Answer, StoreError> {
+        let words = &self.asker.words;
+        let desk = Desk { graph: self.graph, words, vocabulary: &self.vocabulary, reading, language };
+        let intent = intent::of(reading, words);
+        let found = match intent.as_deref() {
+            Some(intent) if intents::known(intent) && !reading.rests_on_unknown(words, &self.vocabulary) => {
+                intents::answer(intent, &desk)?
+            }
+            _ => Found::default(),
+        };
+        finish(&desk, question, intent, found)
+    }
+
+    fn read(&self, question: &str) -> Reading {
+        let Asker { words, spotter, english, .. } = self.asker;
+        match Language::of(question) {
+            Language::Chinese => Reading::of(question, words, spotter, &self.vocabulary),
+            Language::English => {
+                let chinese = english.translate(question, words, spotter, &self.vocabulary);
+                let reading = Reading::of(&chinese, words, spotter, &self.vocabulary);
+                Reading { translated: true, translation: Some(chinese), ..reading }
+            }
+        }
+    }
+}
+
+fn finish(desk: &Desk, question: &str, intent: Option<String>, found: Found) -> Result<Answer, StoreError> {
+    let reading = desk.reading;
+    let status = match (&intent, found.items.is_empty()) {
+        (_, false) => Status::Answered,
+        (Some(_), true) => Status::NotStated,
+        (None, true) => Status::NotUnderstood,
+    };
+    let message = match status {
+        Status::Answered => found.message,
+        Status::NotStated if !reading.unheld.is_empty() && intent.as_deref() == Some("unheld") => {
+            Some(desk.say("not_stated", &[]) + &desk.say("no_facts", &[&reading.unheld.join("、")]))
+        }
+        Status::NotStated => {
+            let premise = found.message.map_or_else(|| premise::of(desk), Ok)?;
+            Some(desk.say("not_stated", &[]) + &premise)
+        }
+        Status::NotUnderstood => Some(desk.say("not_understood", &[]) + &premise::of(desk)?),
+    };
+    let suggestions = match status {
+        Status::Answered => Vec::new(),
+        Status::NotStated | Status::NotUnderstood => suggest::questions(desk)?,
+    };
+    Ok(Answer {
+        question: question.to_owned(),
+        status,
+        intent: intent.unwrap_or_default(),
+        reading: reading.summary(desk.vocabulary),
+        sparql: found.query.text(),
+        parameters: reading.parameters(desk.vocabulary),
+        answers: found.items,
+        message,
+        suggestions,
+    })
+}
