@@ -1,7 +1,8 @@
 //! What the documents say of a thing over the years: under which name, what is done to it, by whom.
 //! Must not know how the question was worded.
 
-use super::things::tell;
+use super::things::{heads, tell};
+use super::{field, placed};
 use crate::ask::desk::{Desk, Found, Gather, column};
 use crate::ask::model::Item;
 use crate::ask::plain::plain;
@@ -15,15 +16,11 @@ use std::collections::BTreeSet;
 /// So many things at most are one under several names.
 const MOST_ALIKE: usize = 8;
 
-/// A thing's years, an item for each name that it has in the documents.
+/// A thing's years, an item for each name that it has in the documents; of a field what is done in it.
 pub(super) fn answer(desk: &Desk) -> Result<Found, StoreError> {
     let reading = desk.reading;
-    let query = Query::new(template::THINGS)
-        .nodes("thing", &things(desk))
-        .years(desk.years())
-        .nodes("document", &desk.iris(&reading.documents))
-        .terms("kinds", &desk.words.terms.things);
-    let rows = query.rows(desk.graph)?;
+    let fields = field::asked(desk);
+    let rows = rows(desk, &fields)?;
     let who = desk.who(column(&rows, "task"))?;
     let mut gather = Gather::default();
     for row in &rows {
@@ -33,29 +30,91 @@ pub(super) fn answer(desk: &Desk) -> Result<Found, StoreError> {
         tell(desk, row, who.get(text(row, "task")), draft);
     }
     let mut items = gather.items();
-    items.extend(spoken(desk, &items)?);
+    placed::note(desk, &mut items)?;
+    items.extend(spoken(desk, &fields, &items)?);
     if desk.has("target") && !reading.metrics.is_empty() {
         items.extend(super::targets::answer(desk)?.items);
     }
-    if desk.has("where") {
+    if desk.has("where") && !reading.things.is_empty() {
         // 先后提到哪些城市: the places beside the years.
         items.extend(super::whereabouts::answer(desk)?.items);
     }
-    Ok(Found { query, items, message: None })
+    let named: Vec<NamedNode> = column(&rows, "item").into_iter().filter_map(|i| NamedNode::new(i).ok()).collect();
+    Ok(Found { query: base(desk).nodes("thing", &named), items, message: None })
+}
+
+/// Rows of the things asked for, and of those of the fields.
+fn rows(desk: &Desk, fields: &[String]) -> Result<Vec<Row>, StoreError> {
+    let asked = things(desk);
+    let mut rows = if asked.is_empty() { Vec::new() } else { base(desk).nodes("thing", &asked).rows(desk.graph)? };
+    for field in fields {
+        for row in field::rows(desk, field)? {
+            if !rows.contains(&row) {
+                rows.push(row);
+            }
+        }
+    }
+    rows.sort_by_key(|row| (number(row, "year"), text(row, "document").to_owned(), number(row, "start")));
+    Ok(of_kind(desk, in_places(desk, rows)))
+}
+
+fn base(desk: &Desk) -> Query {
+    Query::new(template::THINGS)
+        .years(desk.years())
+        .nodes("document", &desk.iris(&desk.reading.documents))
+        .terms("kinds", &desk.words.terms.things)
+}
+
+/// Of a field the things of the kinds asked for (区块链的试验区和试点), where there are any.
+fn of_kind(desk: &Desk, rows: Vec<Row>) -> Vec<Row> {
+    let heads: Vec<String> = heads(desk)
+        .into_iter()
+        .filter(|head| !desk.words.terms.weak_heads.contains(head))
+        .collect();
+    let of = |row: &Row| {
+        let name = plain(text(row, "label"));
+        heads.iter().any(|head| name.ends_with(head.as_str()))
+    };
+    kept(rows, desk.reading.things.is_empty() && !heads.is_empty(), of)
+}
+
+/// What is said of the places asked for, where anything is.
+fn in_places(desk: &Desk, rows: Vec<Row>) -> Vec<Row> {
+    let places = &desk.reading.places;
+    let names: Vec<&String> = places
+        .iter()
+        .flat_map(|g| g.entities.iter())
+        .filter_map(|at| desk.entity(*at))
+        .flat_map(|e| &e.plain)
+        .collect();
+    let of = |row: &Row| {
+        let said = plain(text(row, "quote")) + &plain(text(row, "label"));
+        names.iter().any(|name| said.contains(name.as_str()))
+    };
+    kept(rows, !places.is_empty(), of)
+}
+
+/// The rows that fit, where it is asked and any do.
+fn kept(mut rows: Vec<Row>, asked: bool, fits: impl Fn(&Row) -> bool) -> Vec<Row> {
+    if asked && rows.iter().any(&fits) {
+        rows.retain(fits);
+    }
+    rows
 }
 
 /// Of the years in which no thing of the name is found, the tasks that speak of its words.
-fn spoken(desk: &Desk, known: &[Item]) -> Result<Vec<Item>, StoreError> {
+fn spoken(desk: &Desk, fields: &[String], known: &[Item]) -> Result<Vec<Item>, StoreError> {
     let reading = desk.reading;
-    let words: Vec<&str> = reading.things.iter().map(|g| g.words.as_str()).collect();
-    let tasks = desk.speaking_of(&reading.things);
+    let things = reading.things.iter().map(|g| g.words.as_str());
+    let words: BTreeSet<&str> = things.chain(fields.iter().map(String::as_str)).collect();
+    let tasks: Vec<NamedNode> = words.iter().flat_map(|word| desk.speaking(word)).collect();
     let wide = reading.years.len() > 1 || over_years(desk);
     if !wide || tasks.is_empty() || known.is_empty() {
         return Ok(Vec::new());
     }
     let mut rows = Query::new(template::TASKS).nodes("task", &tasks).years(desk.years()).rows(desk.graph)?;
     rows.retain(|row| !known.iter().any(|item| item.years.contains(&number(row, "year"))));
-    let says = |row: &Row| words.iter().any(|w| plain(text(row, "quote")).contains(w));
+    let says = |row: &Row| words.iter().any(|w| plain(text(row, "quote")).contains(*w));
     let said: BTreeSet<String> =
         rows.iter().filter(|r| says(r)).map(|r| text(r, "item").to_owned()).collect();
     rows.retain(|row| says(row) || !said.contains(text(row, "item")));

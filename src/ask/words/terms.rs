@@ -141,6 +141,8 @@ pub(in crate::ask) struct Terms {
     pub(in crate::ask) weak_heads: Vec<String>,
     /// Verbs of planning before the verb that says what is planned.
     pub(in crate::ask) planning: Vec<String>,
+    /// Attributes that any field may have before its name (智慧 of 智慧海洋).
+    pub(in crate::ask) field_attributes: Vec<String>,
     /// Fields that tell no platform from another (政务).
     pub(in crate::ask) weak_fields: Vec<String>,
     /// Roots of heads that name platforms of one function (平台, 系统).

@@ -1,0 +1,122 @@
+//! What the documents do in a field (区块链, 智慧海洋): the things named after it, those under its headings, and those of the
+//! clauses that speak of it. Must not know how the question was worded.
+
+use crate::ask::desk::Desk;
+use crate::ask::plain::plain;
+use crate::ask::query::{Query, Row, number, template, text};
+use crate::ask::words::Slot;
+use crate::store::StoreError;
+use oxigraph::model::NamedNode;
+use std::collections::BTreeSet;
+
+/// Longer labels of tasks are first sentences, not headings, in characters.
+const LONGEST_HEADING: usize = 30;
+
+/// What is asked about as a field: words that open the names of things but are no single thing's name, or, where the
+/// question names no thing, the words that narrow it.
+pub(super) fn asked(desk: &Desk) -> Vec<String> {
+    let reading = desk.reading;
+    let is_name = |words: &String| desk.vocabulary.named(words).iter().any(|(at, _)| {
+        desk.entity(*at).is_some_and(|e| e.slot == Slot::Thing && e.plain.contains(words))
+    });
+    let headed = |words: &String| desk.words.heads.keys().any(|head| words.ends_with(head.as_str()));
+    let of_things = reading.things.iter().map(|group| group.words.clone()).filter(|w| !is_name(w) && !headed(w));
+    let found: BTreeSet<String> = if reading.things.is_empty() {
+        let said = reading.qualifiers.iter().chain(&reading.unknown);
+        said.flat_map(|words| words.split(crate::ask::plain::BREAK)).map(str::to_owned).collect()
+    } else {
+        of_things.collect()
+    };
+    let found = found.into_iter().map(|words| on(desk, words));
+    found.filter(|words| words.chars().count() >= 2).collect()
+}
+
+/// 区块链上 is 区块链, where no text has the longer words.
+fn on(desk: &Desk, words: String) -> String {
+    let shorter = desk.words.terms.upon.iter().find_map(|upon| words.strip_suffix(upon.as_str()));
+    match shorter.filter(|_| desk.vocabulary.about(&words).is_empty()) {
+        Some(shorter) => shorter.to_owned(),
+        None => words,
+    }
+}
+
+/// Rows of the things of a field, in the order of the documents.
+pub(super) fn rows(desk: &Desk, field: &str) -> Result<Vec<Row>, StoreError> {
+    let tasks = desk.speaking(field);
+    let mut rows = if tasks.is_empty() { Vec::new() } else { base(desk).nodes("task", &tasks).rows(desk.graph)? };
+    let definite: BTreeSet<(String, String)> = rows.iter().filter(|r| is_definite(r)).map(place).collect();
+    let sentences: Vec<Row> = rows.iter().filter(|row| definite.contains(&place(row))).cloned().collect();
+    rows.retain(|row| {
+        names(desk, row, field) || (is_definite(row) && (headed(desk, row, field) || spoken(desk, row, field, &sentences)))
+    });
+    let core = core(desk, field);
+    let named: Vec<NamedNode> =
+        desk.vocabulary.containing(core).into_iter().filter_map(|at| desk.entity(at)).map(|e| e.iri.clone()).collect();
+    if !named.is_empty() {
+        let known: BTreeSet<(String, String)> = rows.iter().map(place).collect();
+        let more = base(desk).nodes("thing", &named).rows(desk.graph)?;
+        rows.extend(more.into_iter().filter(|row| is_definite(row) && !known.contains(&place(row))));
+    }
+    rows.sort_by_key(|row| (number(row, "year"), text(row, "document").to_owned(), number(row, "start")));
+    Ok(rows)
+}
+
+fn base(desk: &Desk) -> Query {
+    Query::new(template::THINGS)
+        .years(desk.years())
+        .nodes("document", &desk.iris(&desk.reading.documents))
+        .terms("kinds", &desk.words.terms.things)
+}
+
+fn is_definite(row: &Row) -> bool {
+    text(row, "generic") != "true"
+}
+
+/// The thing and the words that speak of it.
+fn place(row: &Row) -> (String, String) {
+    (text(row, "item").to_owned(), text(row, "quote").to_owned())
+}
+
+fn names(desk: &Desk, row: &Row, field: &str) -> bool {
+    let entity = desk.of_iri(text(row, "item"));
+    entity.is_some_and(|e| e.plain.iter().any(|name| name.contains(field)))
+}
+
+/// Whether the task or its section is headed by the field.
+fn headed(desk: &Desk, row: &Row, field: &str) -> bool {
+    let of = |heading: &str| heading.chars().count() <= LONGEST_HEADING && heading.contains(field);
+    let task = NamedNode::new(text(row, "task")).ok().and_then(|task| desk.vocabulary.at(&task));
+    let within = |tasks: &Vec<usize>| task.is_some_and(|task| tasks.contains(&task));
+    of(&plain(text(row, "heading")))
+        || desk.vocabulary.sections.iter().any(|(heading, tasks)| of(heading) && within(tasks))
+}
+
+/// Whether the thing stands in a clause that speaks of the field, or, where that clause names nothing, in the one before it
+/// (实施…工程，在政务服务领域开展区块链应用). A clause that lists several fields speaks of none.
+fn spoken(desk: &Desk, row: &Row, field: &str, all: &[Row]) -> bool {
+    let quote = text(row, "quote");
+    let said = |row: &Row| plain(&desk.as_written(text(row, "item"), text(row, "label"), quote));
+    let clauses: Vec<&str> = quote.split(['，', '；', '。']).collect();
+    let others: BTreeSet<String> = all.iter().filter(|r| text(r, "quote") == quote).map(said).collect();
+    let holds = |clause: &str| others.iter().any(|name| plain(clause).contains(name.as_str()));
+    let own = said(row);
+    (0..clauses.len()).filter(|at| clauses.get(*at).is_some_and(|clause| speaks(clause, field))).any(|at| {
+        let within = clauses.get(..=at).unwrap_or_default();
+        let nearest = within.iter().rev().find(|clause| holds(clause));
+        nearest.is_some_and(|clause| plain(clause).contains(own.as_str()))
+    })
+}
+
+/// Whether a clause speaks of the field alone.
+fn speaks(clause: &str, field: &str) -> bool {
+    let marked = clause.replace("”“", "”、“");
+    let listed = marked.split('、').count() > 2 && marked.split('、').any(|item| plain(item).contains(field));
+    !listed && plain(clause).contains(field)
+}
+
+/// A field without the attribute that every field may have: 海洋 of 智慧海洋.
+fn core<'f>(desk: &Desk, field: &'f str) -> &'f str {
+    let attributes = &desk.words.terms.field_attributes;
+    let rest = attributes.iter().filter_map(|word| field.strip_prefix(word.as_str()));
+    rest.filter(|rest| rest.chars().count() >= 2).min_by_key(|rest| rest.len()).unwrap_or(field)
+}
