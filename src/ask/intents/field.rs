@@ -12,46 +12,60 @@ use std::collections::BTreeSet;
 /// Longer labels of tasks are first sentences, not headings, in characters.
 const LONGEST_HEADING: usize = 30;
 
+/// Words in the names of more things are no field of their own.
+const MANY: usize = 30;
+
 /// What is asked about as a field: words that open the names of things but are no single thing's name, or, where the
 /// question names no thing, the words that narrow it.
 pub(super) fn asked(desk: &Desk) -> Vec<String> {
     let reading = desk.reading;
-    let is_name = |words: &String| desk.vocabulary.named(words).iter().any(|(at, _)| {
-        desk.entity(*at).is_some_and(|e| e.slot == Slot::Thing && e.plain.contains(words))
-    });
+    // 分别叫什么 asks for the names of one thing.
+    if desk.has("naming") {
+        return Vec::new();
+    }
+    let is_name = |words: &String| {
+        desk.vocabulary
+            .named(words)
+            .iter()
+            .any(|(at, _)| desk.entity(*at).is_some_and(|e| e.slot == Slot::Thing && e.plain.contains(words)))
+    };
     let headed = |words: &String| desk.words.heads.keys().any(|head| words.ends_with(head.as_str()));
-    let of_things = reading.things.iter().map(|group| group.words.clone()).filter(|w| !is_name(w) && !headed(w));
+    let of_things =
+        reading.things.iter().map(|group| group.words.clone()).filter(|w| !is_name(w) && !headed(w));
     let found: BTreeSet<String> = if reading.things.is_empty() {
         let said = reading.qualifiers.iter().chain(&reading.unknown);
         said.flat_map(|words| words.split(crate::ask::plain::BREAK)).map(str::to_owned).collect()
     } else {
         of_things.collect()
     };
-    let found = found.into_iter().map(|words| on(desk, words));
-    found.filter(|words| words.chars().count() >= 2).collect()
-}
-
-/// 区块链上 is 区块链, where no text has the longer words.
-fn on(desk: &Desk, words: String) -> String {
-    let shorter = desk.words.terms.upon.iter().find_map(|upon| words.strip_suffix(upon.as_str()));
-    match shorter.filter(|_| desk.vocabulary.about(&words).is_empty()) {
-        Some(shorter) => shorter.to_owned(),
-        None => words,
+    let mut found: Vec<String> = found.into_iter().filter(|words| words.chars().count() >= 2).collect();
+    // 基础 beside 区块链 tells nothing.
+    let tells = |words: &String| desk.vocabulary.containing(words).len() <= MANY;
+    if found.iter().any(tells) {
+        found.retain(tells);
     }
+    found
 }
 
 /// Rows of the things of a field, in the order of the documents.
 pub(super) fn rows(desk: &Desk, field: &str) -> Result<Vec<Row>, StoreError> {
     let tasks = desk.speaking(field);
-    let mut rows = if tasks.is_empty() { Vec::new() } else { base(desk).nodes("task", &tasks).rows(desk.graph)? };
+    let mut rows =
+        if tasks.is_empty() { Vec::new() } else { base(desk).nodes("task", &tasks).rows(desk.graph)? };
     let definite: BTreeSet<(String, String)> = rows.iter().filter(|r| is_definite(r)).map(place).collect();
     let sentences: Vec<Row> = rows.iter().filter(|row| definite.contains(&place(row))).cloned().collect();
     rows.retain(|row| {
-        names(desk, row, field) || (is_definite(row) && (headed(desk, row, field) || spoken(desk, row, field, &sentences)))
+        is_definite(row)
+            && (names(desk, row, field) || headed(desk, row, field) || spoken(desk, row, field, &sentences))
     });
     let core = core(desk, field);
-    let named: Vec<NamedNode> =
-        desk.vocabulary.containing(core).into_iter().filter_map(|at| desk.entity(at)).map(|e| e.iri.clone()).collect();
+    let named: Vec<NamedNode> = desk
+        .vocabulary
+        .containing(core)
+        .into_iter()
+        .filter_map(|at| desk.entity(at))
+        .map(|e| e.iri.clone())
+        .collect();
     if !named.is_empty() {
         let known: BTreeSet<(String, String)> = rows.iter().map(place).collect();
         let more = base(desk).nodes("thing", &named).rows(desk.graph)?;
@@ -92,9 +106,9 @@ fn headed(desk: &Desk, row: &Row, field: &str) -> bool {
 }
 
 /// Whether the thing stands in a clause that speaks of the field, or, where that clause names nothing, in the one before it
-/// (实施…工程，在政务服务领域开展区块链应用). A clause that lists several fields speaks of none.
+/// (实施…工程，在政务服务领域开展区块链应用), also where it only says where that is done. A clause that lists several fields speaks of none.
 fn spoken(desk: &Desk, row: &Row, field: &str, all: &[Row]) -> bool {
-    let quote = text(row, "quote");
+    let (quote, terms) = (text(row, "quote"), &desk.words.terms);
     let said = |row: &Row| plain(&desk.as_written(text(row, "item"), text(row, "label"), quote));
     let clauses: Vec<&str> = quote.split(['，', '；', '。']).collect();
     let others: BTreeSet<String> = all.iter().filter(|r| text(r, "quote") == quote).map(said).collect();
@@ -102,15 +116,19 @@ fn spoken(desk: &Desk, row: &Row, field: &str, all: &[Row]) -> bool {
     let own = said(row);
     (0..clauses.len()).filter(|at| clauses.get(*at).is_some_and(|clause| speaks(clause, field))).any(|at| {
         let within = clauses.get(..=at).unwrap_or_default();
-        let nearest = within.iter().rev().find(|clause| holds(clause));
-        nearest.is_some_and(|clause| plain(clause).contains(own.as_str()))
+        let hangs =
+            within.last().is_some_and(|clause| terms.hanging.iter().any(|w| clause.starts_with(w.as_str())));
+        let mut nearest = within.iter().rev().filter(|clause| holds(clause)).take(1 + usize::from(hangs));
+        nearest.any(|clause| plain(clause).contains(own.as_str()))
     })
 }
 
 /// Whether a clause speaks of the field alone.
 fn speaks(clause: &str, field: &str) -> bool {
-    let marked = clause.replace("”“", "”、“");
-    let listed = marked.split('、').count() > 2 && marked.split('、').any(|item| plain(item).contains(field));
+    let items: Vec<String> = clause.replace("”“", "”、“").split('、').map(plain).collect();
+    let first = items.first().is_some_and(|item| item.ends_with(field));
+    let last = items.last().is_some_and(|item| item.starts_with(field));
+    let listed = items.len() > 2 && (first || last || items.iter().any(|item| item == field));
     !listed && plain(clause).contains(field)
 }
 

@@ -31,7 +31,9 @@ pub(super) fn answer(desk: &Desk) -> Result<Found, StoreError> {
     }
     let mut items = gather.items();
     placed::note(desk, &mut items)?;
-    items.extend(spoken(desk, &fields, &items)?);
+    if !reading.things.is_empty() || of_kinds(desk).is_empty() {
+        items.extend(spoken(desk, &fields, &items)?);
+    }
     if desk.has("target") && !reading.metrics.is_empty() {
         items.extend(super::targets::answer(desk)?.items);
     }
@@ -39,14 +41,16 @@ pub(super) fn answer(desk: &Desk) -> Result<Found, StoreError> {
         // 先后提到哪些城市: the places beside the years.
         items.extend(super::whereabouts::answer(desk)?.items);
     }
-    let named: Vec<NamedNode> = column(&rows, "item").into_iter().filter_map(|i| NamedNode::new(i).ok()).collect();
+    let named: Vec<NamedNode> =
+        column(&rows, "item").into_iter().filter_map(|i| NamedNode::new(i).ok()).collect();
     Ok(Found { query: base(desk).nodes("thing", &named), items, message: None })
 }
 
 /// Rows of the things asked for, and of those of the fields.
 fn rows(desk: &Desk, fields: &[String]) -> Result<Vec<Row>, StoreError> {
     let asked = things(desk);
-    let mut rows = if asked.is_empty() { Vec::new() } else { base(desk).nodes("thing", &asked).rows(desk.graph)? };
+    let mut rows =
+        if asked.is_empty() { Vec::new() } else { base(desk).nodes("thing", &asked).rows(desk.graph)? };
     for field in fields {
         for row in field::rows(desk, field)? {
             if !rows.contains(&row) {
@@ -67,15 +71,17 @@ fn base(desk: &Desk) -> Query {
 
 /// Of a field the things of the kinds asked for (区块链的试验区和试点), where there are any.
 fn of_kind(desk: &Desk, rows: Vec<Row>) -> Vec<Row> {
-    let heads: Vec<String> = heads(desk)
-        .into_iter()
-        .filter(|head| !desk.words.terms.weak_heads.contains(head))
-        .collect();
+    let heads = of_kinds(desk);
     let of = |row: &Row| {
         let name = plain(text(row, "label"));
         heads.iter().any(|head| name.ends_with(head.as_str()))
     };
     kept(rows, desk.reading.things.is_empty() && !heads.is_empty(), of)
+}
+
+/// What the names of the kinds asked for end in; 项目 is no kind of its own.
+fn of_kinds(desk: &Desk) -> Vec<String> {
+    heads(desk).into_iter().filter(|head| !desk.words.terms.weak_heads.contains(head)).collect()
 }
 
 /// What is said of the places asked for, where anything is.

@@ -57,7 +57,9 @@ impl Reading {
         let where_it_lies = self.cues.contains("located") && !self.cues.contains("where");
         let placed = (where_it_lies && self.places.is_empty()) || !self.elsewhere.is_empty();
         // Tasks are asked for by what they speak of.
-        let spoken = |w: &String| self.cues.contains("task") && !vocabulary.about(w).is_empty();
+        let told = ["task", "history", "alldocs", "everyyear", "span", "how"];
+        let told = told.iter().any(|cue| self.cues.contains(*cue)) || self.years.len() > 1;
+        let spoken = |w: &String| told && !vocabulary.about(w).is_empty();
         placed || self.unknown.iter().any(|w| body(w) || (!kind && w.chars().count() >= 3 && !spoken(w)))
     }
 }

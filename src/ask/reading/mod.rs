@@ -2,6 +2,7 @@
 
 mod except;
 mod features;
+mod fields;
 mod fillers;
 mod kinds;
 mod names;

@@ -43,6 +43,7 @@ impl Reading {
             if kind && ties { self.qualifiers.push(bare) } else { self.unknown.push(word) }
         }
         self.qualifiers.dedup();
+        self.fields(words, vocabulary);
         self.drop_weak_fields(words);
         self.cities(words);
         self.named_kinds(words, vocabulary);
@@ -169,7 +170,8 @@ impl Reading {
         if self.cues.contains("only") {
             self.cues.insert(if first < second { "dropped" } else { "added" }.to_owned());
         }
-        let over = ["change", "history", "target"].iter().any(|c| self.cues.contains(*c));
+        let over = ["change", "history", "target", "how", "where"].iter().any(|c| self.cues.contains(*c));
+        let over = over || self.things.is_empty() && self.agencies.is_empty();
         if self.cues.contains("span") && over && first < second {
             let between = vocabulary.years.iter().filter(|y| (first..=second).contains(y));
             self.years = between.copied().collect();

@@ -26,10 +26,14 @@ pub(super) fn goes_on(question: &str, words: &Words) -> bool {
     question.match_indices(years.from).any(|(at, from)| {
         let rest = question.get(at + from.len()..).unwrap_or_default();
         let behind = rest.trim_start_matches(|c: char| c.is_ascii_digit());
-        rest.len() == behind.len() + 4
-            && years.onward.iter().any(|w| behind.trim_start_matches(years.mark).starts_with(w.as_str()))
+        let behind = behind.trim_start_matches(years.mark);
+        let near: String = behind.chars().take(BETWEEN).collect();
+        let begins = || years.begins.iter().any(|w| near.contains(w.as_str()));
+        rest.trim_start_matches(|c: char| c.is_ascii_digit()).len() + 4 == rest.len()
+            && (years.onward.iter().any(|w| behind.starts_with(w.as_str())) || begins())
     })
 }
+
 /// The times of a year that a question names: 6月底前, 年底前.
 pub(super) fn moments(question: &str, words: &Words) -> Vec<String> {
     let years = &words.terms.years;

@@ -143,6 +143,8 @@ pub(in crate::ask) struct Terms {
     pub(in crate::ask) planning: Vec<String>,
     /// Attributes that any field may have before its name (智慧 of 智慧海洋).
     pub(in crate::ask) field_attributes: Vec<String>,
+    /// Words that open a clause which says where or by what that of the clause before is done (在…领域).
+    pub(in crate::ask) hanging: Vec<String>,
     /// Fields that tell no platform from another (政务).
     pub(in crate::ask) weak_fields: Vec<String>,
     /// Roots of heads that name platforms of one function (平台, 系统).
@@ -166,4 +168,6 @@ pub(in crate::ask) struct Years {
     pub(in crate::ask) done: Vec<String>,
     /// What follows a year from which something goes on (从2017年起).
     pub(in crate::ask) onward: Vec<String>,
+    /// The same some words behind the year (从2017年试点起步).
+    pub(in crate::ask) begins: Vec<String>,
 }
