@@ -3,13 +3,14 @@
 
 use super::super::{Action, Thing, ThingKind};
 use super::flag;
+use super::generic::{Candidate, is_generic};
 use super::list::Item;
 use super::name::Name;
 use super::phrase::Phrase;
 use super::segment::Segment;
 use super::token::{Class, Token, is_verb};
 use super::words::{Part, Words};
-use super::{action, generic, list, name, quote, segment};
+use super::{action, list, name, quote, segment};
 
 /// The tokens of a stretch while things are gathered from them.
 pub(super) struct Gatherer<'t> {
@@ -74,10 +75,11 @@ impl Gatherer<'_> {
         let (kind, span) = (name.kind, name.span);
         let actions = self.actions(phrase, item, kind);
         let plural = counted || (phrase.plural && !self.meets(item));
-        let beside = (actions.is_empty(), phrase.adverbial);
+        let (idle, beside) = (actions.is_empty(), phrase.adverbial);
         // 推动甲、乙等景区建设A: parks that shall do something
         let hosts = phrase.subject && item.rule == "shared-head" && kind == ThingKind::Parks;
-        let generic = hosts || generic::is_generic(text, tokens, words, item, &name, plural, beside);
+        let candidate = Candidate { text, tokens, words, item, name: &name, plural, idle, beside };
+        let generic = hosts || is_generic(&candidate);
         let names = name::split_places(text, tokens, item, &name.words).unwrap_or_else(|| vec![name.words]);
         let (task, rule) = (self.task, item.rule);
         into.extend(names.into_iter().map(|name| Thing {

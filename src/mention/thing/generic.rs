@@ -7,92 +7,139 @@ use super::name::Name;
 use super::token::{Class, Token};
 use super::words::Words;
 
-/// Whether the name is of a kind rather than of one thing. `idle` says that nothing is done with it,
-/// `beside` that it stands in an adverbial phrase (在…).
-pub(super) fn is_generic(
-    text: &str,
-    tokens: &[Token],
-    words: &Words,
-    item: &Item,
-    name: &Name,
-    plural: bool,
-    (idle, beside): (bool, bool),
-) -> bool {
-    // 省、市、县三级平台, 各县（市）系统: one of each
-    let each = name.words.chars().next().map(|c| words.get(c.encode_utf8(&mut [0; 4])).flags);
-    if item.rule == "levels" || each.is_some_and(|flags| flags & flag::DETERMINER != 0) {
-        return true;
+/// A name beside what its sentence does with it.
+pub(super) struct Candidate<'a> {
+    pub(super) text: &'a str,
+    pub(super) tokens: &'a [Token],
+    pub(super) words: &'a Words,
+    pub(super) item: &'a Item,
+    pub(super) name: &'a Name,
+    pub(super) plural: bool,
+    /// Nothing is done with it.
+    pub(super) idle: bool,
+    /// It stands in an adverbial phrase (在…).
+    pub(super) beside: bool,
+}
+
+/// What one rule says of a candidate, given the words before its head: generic, definite, or nothing.
+type Rule = fn(&Candidate, &[&Token]) -> Option<bool>;
+
+/// The first rule that says something decides.
+const RULES: &[Rule] = &[by_number, by_quotes, by_proof, by_place, by_owner, by_marks, by_field, by_head];
+
+/// Whether the name is of a kind rather than of one thing.
+pub(super) fn is_generic(candidate: &Candidate) -> bool {
+    let tokens = candidate.tokens;
+    let modifiers: Vec<&Token> = candidate.name.modifiers.iter().filter_map(|m| tokens.get(*m)).collect();
+    RULES
+        .iter()
+        .find_map(|rule| rule(candidate, &modifiers))
+        .unwrap_or_else(|| is_bare(candidate, &modifiers))
+}
+
+impl Candidate<'_> {
+    /// A park or facility: it lies somewhere.
+    fn is_lasting(&self) -> bool {
+        matches!(self.name.kind, ThingKind::Parks | ThingKind::Facilities)
     }
-    if name.plural || (plural && !(name.quoted && name.kind == ThingKind::Programmes)) {
-        return true;
+
+    fn has_weak_head(&self) -> bool {
+        self.words.heads.weak.contains(&self.name.head)
     }
-    // “灯塔工厂”: a kind in quotes is a kind
-    let lasting = matches!(name.kind, ThingKind::Parks | ThingKind::Facilities);
-    if name.quoted && lasting && name.head == name.words && words.heads.weak.contains(&name.head) {
-        return true;
+
+    /// A zone: the name of a kind or, where nothing is done with it, of a place.
+    fn is_zone(&self) -> bool {
+        self.words.heads.never.contains(&self.name.head)
     }
-    let modifiers: Vec<&Token> = name.modifiers.iter().filter_map(|m| tokens.get(*m)).collect();
+}
+
+/// Words before the head that tell something of their own.
+fn told(modifiers: &[&Token]) -> usize {
+    modifiers.iter().filter(|t| t.class == Class::Other && !t.is(flag::BARE)).count()
+}
+
+/// 省、市、县三级平台, 各县（市）系统: one of each; and what is said to be several.
+fn by_number(c: &Candidate, _: &[&Token]) -> Option<bool> {
+    let name = c.name;
+    let each = name.words.chars().next().map(|first| c.words.get(first.encode_utf8(&mut [0; 4])).flags);
+    let each = c.item.rule == "levels" || each.is_some_and(|flags| flags & flag::DETERMINER != 0);
+    let several = name.plural || (c.plural && !(name.quoted && name.kind == ThingKind::Programmes));
+    (each || several).then_some(true)
+}
+
+/// “灯塔工厂”: a kind in quotes is a kind.
+fn by_quotes(c: &Candidate, _: &[&Token]) -> Option<bool> {
+    let name = c.name;
+    (name.quoted && c.is_lasting() && name.head == name.words && c.has_weak_head()).then_some(true)
+}
+
+/// What is known for a name, here or in another document, is one.
+fn by_proof(c: &Candidate, _: &[&Token]) -> Option<bool> {
+    let own = c.tokens.get(c.item.own.0..c.item.own.1).unwrap_or_default();
+    own.iter().any(|t| t.is(flag::KNOWN)).then_some(false)
+}
+
+/// 落户浦东新区: where nothing is done with it, a zone is a place; what is quoted or placed is one.
+fn by_place(c: &Candidate, modifiers: &[&Token]) -> Option<bool> {
+    if c.idle && !c.name.quoted && c.is_zone() && c.name.kind == ThingKind::Parks {
+        return Some(true);
+    }
     let placed = |t: &&Token| matches!(t.class, Class::Place | Class::Bracket);
-    let own = tokens.get(item.own.0..item.own.1).unwrap_or_default();
-    if own.iter().any(|t| t.is(flag::KNOWN)) {
-        return false;
+    if c.name.quoted || c.name.placed || modifiers.iter().any(placed) {
+        return Some(false);
     }
-    // 落户浦东新区: where nothing is done with it, a zone is a place
-    let never = words.heads.never.contains(&name.head);
-    if idle && !name.quoted && never && name.kind == ThingKind::Parks {
-        return true;
+    if c.item.definite && c.item.rule == "head" && modifiers.len() > 2 {
+        return Some(false);
     }
-    if name.quoted || name.placed || modifiers.iter().any(placed) {
-        return false;
+    c.is_zone().then_some(true)
+}
+
+/// The systems of many bodies, of a sort of bodies or of a level of government are no one system.
+fn by_owner(c: &Candidate, modifiers: &[&Token]) -> Option<bool> {
+    let (text, words, name) = (c.text, c.words, c.name);
+    let many = is_of_many(text, words, modifiers) || is_owned(text, words, name, modifiers);
+    let many = many && matches!(name.kind, ThingKind::Platforms | ThingKind::Facilities);
+    (many || is_level(text, words, name, modifiers)).then_some(true)
+}
+
+/// What is traded there, or a mark in the name, makes it one; idle things that last are kinds unless coined.
+fn by_marks(c: &Candidate, modifiers: &[&Token]) -> Option<bool> {
+    if is_exchange(c.words, c.name) || modifiers.iter().any(|t| t.is(flag::MARK)) {
+        return Some(false);
     }
-    if item.definite && item.rule == "head" && modifiers.len() > 2 {
-        return false;
+    let coined = c.beside && is_coined(c.text, modifiers);
+    (c.idle && c.is_lasting() && !c.item.definite && !coined).then_some(true)
+}
+
+/// A digital field before the head makes a platform one.
+fn by_field(c: &Candidate, modifiers: &[&Token]) -> Option<bool> {
+    let digital = c.name.kind == ThingKind::Platforms && modifiers.iter().any(|t| t.is(flag::DIGITAL));
+    let least = if c.has_weak_head() { 1 } else { 0 };
+    (digital && told(modifiers) > least && !c.item.kind_only).then_some(false)
+}
+
+/// Weak heads name kinds; heads of several words name one, and so does what is pointed at.
+fn by_head(c: &Candidate, modifiers: &[&Token]) -> Option<bool> {
+    let name = c.name;
+    let soft = c.words.heads.soft.contains(&name.head) && told(modifiers) < 2;
+    if c.item.kind_only || c.has_weak_head() || soft {
+        return Some(true);
     }
-    if never {
-        return true;
+    let head = c.words.heads.shortest(&name.words).unwrap_or_default();
+    if name.kind == ThingKind::Platforms && name.head.len() > head && name.words == name.head {
+        return Some(false);
     }
-    let many = is_of_many(text, words, &modifiers) || is_owned(text, words, name, &modifiers);
-    if many && matches!(name.kind, ThingKind::Platforms | ThingKind::Facilities) {
-        return true;
-    }
-    if is_level(text, words, name, &modifiers) {
-        return true;
-    }
-    if is_exchange(words, name) {
-        return false;
-    }
-    if modifiers.iter().any(|t| t.is(flag::MARK)) {
-        return false;
-    }
-    if idle && lasting && !item.definite && !(beside && is_coined(text, &modifiers)) {
-        return true;
-    }
-    let told = modifiers.iter().filter(|t| t.class == Class::Other && !t.is(flag::BARE)).count();
-    let digital = name.kind == ThingKind::Platforms && modifiers.iter().any(|t| t.is(flag::DIGITAL));
-    let least = if words.heads.weak.contains(&name.head) { 1 } else { 0 };
-    if digital && told > least && !item.kind_only {
-        return false;
-    }
-    if item.kind_only
-        || words.heads.weak.contains(&name.head)
-        || (words.heads.soft.contains(&name.head) && told < 2)
-    {
-        return true;
-    }
-    let head = words.heads.shortest(&name.words).unwrap_or_default();
-    let compound = name.kind == ThingKind::Platforms && name.head.len() > head && name.words == name.head;
-    if compound {
-        return false;
-    }
-    if item.definite {
-        return modifiers.is_empty();
-    }
+    c.item.definite.then_some(modifiers.is_empty())
+}
+
+/// Whether too little stands before the head to tell one thing from another.
+fn is_bare(c: &Candidate, modifiers: &[&Token]) -> bool {
     let group = modifiers.first().is_some_and(|t| {
-        let word = t.span.of(text);
-        words.actor_ending(word) == word.chars().count()
+        let word = t.span.of(c.text);
+        c.words.actor_ending(word) == word.chars().count()
     });
-    let bare = told == 0 && (modifiers.len() < 2 || lasting || name.attributed);
-    bare || (name.kind == ThingKind::Facilities && group)
+    let bare = told(modifiers) == 0 && (modifiers.len() < 2 || c.is_lasting() || c.name.attributed);
+    bare || (c.name.kind == ThingKind::Facilities && group)
 }
 
 /// Whether the name says what is traded or cleared there: a place has one such institution (产权交易所).

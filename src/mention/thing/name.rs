@@ -131,17 +131,7 @@ struct Left {
 /// The first token of the name: behind attributes in 的, words for many, adverbs and years.
 fn left(text: &str, tokens: &[Token], words: &Words, (from, to): (usize, usize), shared: bool) -> Left {
     let inner = tokens.get(from..to).unwrap_or_default();
-    let mut left = Left { start: from, plural: false, attributed: false };
-    if let Some(de) = inner.iter().rposition(|t| t.class == Class::De).filter(|de| !keeps(inner, *de)) {
-        let bare = !shared && is_bare(text, tokens, words, from + de + 1, to);
-        let opens =
-            inner.first().is_some_and(|t| t.is(flag::ATTRIBUTIVE | flag::MARK) || t.class == Class::Quote);
-        if !(bare && opens) {
-            left.start = from + de + 1;
-            left.attributed = true;
-            left.plural |= inner.first().is_some_and(|t| t.is(flag::ATTRIBUTIVE) && t.is(flag::PREPOSITION));
-        }
-    }
+    let mut left = behind_attribute(text, tokens, words, (from, to), shared);
     // 市环保局原有某系统: the owner before the word is no part of the name
     let pointing = |t: &Token| {
         t.class == Class::Other
@@ -153,40 +143,63 @@ fn left(text: &str, tokens: &[Token], words: &Words, (from, to): (usize, usize),
         left.start = left.start.max(from + at + 1);
     }
     // 企业“上云上平台”: the owner of a quoted name is no part of it
-    let owned = inner.last().is_some_and(|t| t.class == Class::Quote)
-        && inner
-            .len()
-            .checked_sub(2)
-            .and_then(|b| inner.get(b))
-            .is_some_and(|t| words.is_actor(t.span.of(text)));
-    if owned {
+    let actor = |t: &Token| words.is_actor(t.span.of(text));
+    if let [.., owner, quote] = inner
+        && quote.class == Class::Quote
+        && actor(owner)
+    {
         left.start = to - 1;
     }
+    skip_openings(text, tokens, words, to, &mut left);
+    left
+}
+
+/// Where a name begins behind 的, unless what stands before is all that tells it.
+fn behind_attribute(
+    text: &str,
+    tokens: &[Token],
+    words: &Words,
+    (from, to): (usize, usize),
+    shared: bool,
+) -> Left {
+    let inner = tokens.get(from..to).unwrap_or_default();
+    let mut left = Left { start: from, plural: false, attributed: false };
+    let de = inner.iter().rposition(|t| t.class == Class::De).filter(|de| !keeps(inner, *de));
+    if let Some(de) = de {
+        let bare = !shared && is_bare(text, tokens, words, from + de + 1, to);
+        let opens =
+            inner.first().is_some_and(|t| t.is(flag::ATTRIBUTIVE | flag::MARK) || t.class == Class::Quote);
+        if !(bare && opens) {
+            left.start = from + de + 1;
+            left.attributed = true;
+            left.plural |= inner.first().is_some_and(|t| t.is(flag::ATTRIBUTIVE) && t.is(flag::PREPOSITION));
+        }
+    }
+    left
+}
+
+/// Passes over words at the front of a name that are no part of it.
+fn skip_openings(text: &str, tokens: &[Token], words: &Words, to: usize, left: &mut Left) {
     while left.start + 1 < to {
         let Some(token) = tokens.get(left.start) else { break };
+        let next = tokens.get(left.start + 1);
         // 建设四大基础数据库: how many there are
-        if is_sum(text, words, token) && left.start + 1 < to {
+        if is_sum(text, words, token) {
             (left.start, left.plural) = (left.start + 1, true);
             continue;
         }
         // 统一“某某”服务: a verb before quotes
-        let unifies = token.is(flag::MARK)
-            && token.verbal
-            && tokens.get(left.start + 1).is_some_and(|t| t.class == Class::Quote);
-        if unifies {
+        if token.is(flag::MARK) && token.verbal && next.is_some_and(|t| t.class == Class::Quote) {
             left.start += 1;
             break;
         }
         if token.is(flag::DETERMINER) && !token.is(flag::BARE) {
             left.plural = true;
-        } else if !skips(text, token, tokens.get(left.start + 1))
-            || opens_name(text, token, tokens.get(left.start + 1))
-        {
+        } else if !skips(text, token, next) || opens_name(text, token, next) {
             break;
         }
         left.start += 1;
     }
-    left
 }
 
 /// Whether the token is a number that sums up (四大).

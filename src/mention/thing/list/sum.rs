@@ -17,44 +17,19 @@ impl Context<'_> {
         let sphere =
             (sum.from..sum.to.min(sum.from + 2)).any(|at| self.token(at).is_some_and(|t| t.is(flag::SPHERE)));
         if let Some(kind) = self.endings(members, sum) {
-            let given = Some(kind);
             let verbs = &sum.verbs;
-            found.extend(members.iter().map(|m| Item {
-                given,
+            let ending = |m| Item {
+                given: Some(kind),
                 verbs: verbs.clone(),
                 definite: true,
                 rule: "ending",
                 ..self.plain(m)
-            }));
+            };
+            found.extend(members.iter().map(ending));
         } else if attribute || sphere {
-            // the list belongs to an attribute (融资、担保等服务的平台) or to a sphere (交通、教育等领域)
-            let system =
-                sphere && self.kind(sum) == Some(ThingKind::Platforms) && !self.has_de(sum.from, sum.to);
-            if system {
-                self.shared(members, sum, found);
-            } else if sum.headed {
-                let from = if sphere { self.behind_sphere(sum) } else { sum.from };
-                let own = (from, sum.to);
-                found.push(Item { rule: "attribute", kind_only: owners, own, ..self.plain(sum) });
-            }
+            self.attributed(members, sum, (sphere, owners), found);
         } else if !sum.headed {
-            let last = self.token(sum.end.saturating_sub(1));
-            let of_actors = last.is_some_and(|t| self.words.is_actor(t.span.of(self.text)));
-            let uses = sum.end == sum.from + 1 && last.is_some_and(|t| t.is(flag::TAIL));
-            let names = sum.from == sum.end || last.is_some_and(|t| t.is(flag::CARRIER));
-            let mut items = Vec::new();
-            if !of_actors {
-                self.open(members, &mut items);
-            }
-            items.retain(|item| item.headed || names || self.is_push(item));
-            for item in &mut items {
-                item.verbs.extend(&sum.verbs);
-                item.kind_only |= item.headed && uses;
-                if !item.headed && sum.from < sum.end {
-                    item.rule = "listed";
-                }
-            }
-            found.extend(items);
+            self.headless(members, sum, found);
         } else if members.iter().all(|m| m.headed) || self.is_class(sum) {
             let before = found.len();
             self.open(members, found);
@@ -69,6 +44,45 @@ impl Context<'_> {
         } else {
             self.shared(members, sum, found);
         }
+    }
+
+    /// The list belongs to an attribute (融资、担保等服务的平台) or to a sphere (交通、教育等领域).
+    fn attributed(
+        &self,
+        members: &[Segment],
+        sum: &Segment,
+        (sphere, owners): (bool, bool),
+        found: &mut Vec<Item>,
+    ) {
+        let system = sphere && self.kind(sum) == Some(ThingKind::Platforms) && !self.has_de(sum.from, sum.to);
+        if system {
+            self.shared(members, sum, found);
+        } else if sum.headed {
+            let from = if sphere { self.behind_sphere(sum) } else { sum.from };
+            let own = (from, sum.to);
+            found.push(Item { rule: "attribute", kind_only: owners, own, ..self.plain(sum) });
+        }
+    }
+
+    /// What sums the list up has no head: the members stand for themselves.
+    fn headless(&self, members: &[Segment], sum: &Segment, found: &mut Vec<Item>) {
+        let last = self.token(sum.end.saturating_sub(1));
+        let of_actors = last.is_some_and(|t| self.words.is_actor(t.span.of(self.text)));
+        let uses = sum.end == sum.from + 1 && last.is_some_and(|t| t.is(flag::TAIL));
+        let names = sum.from == sum.end || last.is_some_and(|t| t.is(flag::CARRIER));
+        let mut items = Vec::new();
+        if !of_actors {
+            self.open(members, &mut items);
+        }
+        items.retain(|item| item.headed || names || self.is_push(item));
+        for item in &mut items {
+            item.verbs.extend(&sum.verbs);
+            item.kind_only |= item.headed && uses;
+            if !item.headed && sum.from < sum.end {
+                item.rule = "listed";
+            }
+        }
+        found.extend(items);
     }
 
     pub(super) fn is_push(&self, item: &Item) -> bool {
