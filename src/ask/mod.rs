@@ -16,6 +16,7 @@ mod metric;
 mod model;
 mod plain;
 mod premise;
+mod pronoun;
 mod query;
 mod reading;
 mod rows;

@@ -5,7 +5,7 @@ use super::desk::{Desk, Found};
 use super::model::{Answer, Status};
 use super::reading::Reading;
 use super::vocabulary::Vocabulary;
-use super::{Asker, Language, intent, intents, premise, sentences, suggest};
+use super::{Asker, Language, intent, intents, premise, pronoun, sentences, suggest};
 use crate::store::{Graph, StoreError};
 use std::collections::BTreeMap;
 
@@ -28,17 +28,29 @@ impl<'a> Session<'a> {
     /// Only where the graph cannot be asked.
     pub fn answer(&self, question: &str, language: Option<Language>) -> Result<Answer, StoreError> {
         let language = language.unwrap_or_else(|| Language::of(question)).key();
-        let parts = self.parts(question, language)?;
+        let told = self.told(question);
+        let (asked, question) = (told.as_str(), question);
+        let parts = self.parts(asked, language)?;
         let answered = parts.iter().filter(|part| part.status == Status::Answered).count();
         if let ([_], 1) = (parts.as_slice(), answered) {
             return Ok(sentences::together(question, parts));
         }
         let at_once = parts.len() < 2 || answered < parts.len() || self.asker.sentences.at_once(&parts);
-        let whole = if at_once { Some(self.ask(&self.read(question), question, language)?) } else { None };
+        let whole = if at_once { Some(self.ask(&self.read(asked), question, language)?) } else { None };
         match whole {
             Some(whole) if whole.status == Status::Answered || answered == 0 => Ok(whole),
             _ => Ok(sentences::together(question, parts)),
         }
+    }
+
+    /// The question with names for the words that point at them.
+    fn told(&self, question: &str) -> String {
+        if Language::of(question) == Language::English {
+            return question.to_owned();
+        }
+        let cut = self.asker.sentences.cut(question);
+        let told = pronoun::told(&cut, &self.asker.words, |clause| self.read(clause));
+        told.unwrap_or_else(|| question.to_owned())
     }
 
     /// What a question is read as: its intent and its slots by name.

@@ -122,5 +122,10 @@ pub(super) fn handed(desk: &Desk) -> Result<Found, StoreError> {
             draft.prove(body.quote.clone());
         }
     }
-    Ok(Found { query, items: gather.items(), message: None })
+    let items = gather.items();
+    if items.is_empty() && !reading.things.is_empty() {
+        // Nothing changed hands, but whose it is in which year tells so.
+        return super::responsible::answer(desk);
+    }
+    Ok(Found { query, items, message: None })
 }

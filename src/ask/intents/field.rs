@@ -105,8 +105,8 @@ fn headed(desk: &Desk, row: &Row, field: &str) -> bool {
         || desk.vocabulary.sections.iter().any(|(heading, tasks)| of(heading) && within(tasks))
 }
 
-/// Whether the thing stands in a clause that speaks of the field, or, where that clause names nothing, in the one before it
-/// (实施…工程，在政务服务领域开展区块链应用), also where it only says where that is done. A clause that lists several fields speaks of none.
+/// Whether the thing stands in a clause that speaks of the field, or, where that clause only says where it is done, in the one before it
+/// (实施…工程，在政务服务领域开展区块链应用). A clause that lists several fields speaks of none.
 fn spoken(desk: &Desk, row: &Row, field: &str, all: &[Row]) -> bool {
     let (quote, terms) = (text(row, "quote"), &desk.words.terms);
     let said = |row: &Row| plain(&desk.as_written(text(row, "item"), text(row, "label"), quote));
@@ -118,8 +118,9 @@ fn spoken(desk: &Desk, row: &Row, field: &str, all: &[Row]) -> bool {
         let within = clauses.get(..=at).unwrap_or_default();
         let hangs =
             within.last().is_some_and(|clause| terms.hanging.iter().any(|w| clause.starts_with(w.as_str())));
-        let mut nearest = within.iter().rev().filter(|clause| holds(clause)).take(1 + usize::from(hangs));
-        nearest.any(|clause| plain(clause).contains(own.as_str()))
+        let here = within.iter().rev().take(1).filter(|clause| holds(clause));
+        let before = within.iter().rev().skip(1).filter(|clause| hangs && holds(clause)).take(1);
+        here.chain(before).any(|clause| plain(clause).contains(own.as_str()))
     })
 }
 

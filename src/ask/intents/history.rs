@@ -115,7 +115,7 @@ fn spoken(desk: &Desk, fields: &[String], known: &[Item]) -> Result<Vec<Item>, S
     let words: BTreeSet<&str> = things.chain(fields.iter().map(String::as_str)).collect();
     let tasks: Vec<NamedNode> = words.iter().flat_map(|word| desk.speaking(word)).collect();
     let wide = reading.years.len() > 1 || over_years(desk);
-    if !wide || tasks.is_empty() || known.is_empty() {
+    if !wide || tasks.is_empty() || (known.is_empty() && fields.is_empty()) {
         return Ok(Vec::new());
     }
     let mut rows = Query::new(template::TASKS).nodes("task", &tasks).years(desk.years()).rows(desk.graph)?;

@@ -104,10 +104,12 @@ fn since(desk: &Desk, known: &[Body]) -> Result<Vec<Body>, StoreError> {
     }
     let query = Query::new(template::RESPONSIBLE)
         .nodes("thing", &desk.iris(&reading.things))
-        .nodes("agency", &desk.iris(&reading.agencies))
         .terms("role", &desk.words.terms.roles);
+    let of_bodies = query.clone().nodes("agency", &desk.iris(&reading.agencies));
+    // 当时还有谁 asks for those beside it too.
+    let first = desk.bodies(&of_bodies.rows(desk.graph)?).iter().map(|body| body.quote.year).min();
+    let query = if desk.has("fellows") { query } else { of_bodies };
     let mut found = desk.bodies(&query.rows(desk.graph)?);
-    let first = found.iter().map(|body| body.quote.year).min();
     found.retain(|body| Some(body.quote.year) == first && !known.contains(body));
     Ok(found)
 }

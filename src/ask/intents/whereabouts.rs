@@ -38,6 +38,12 @@ pub(super) fn answer(desk: &Desk) -> Result<Found, StoreError> {
     if rows.iter().any(|row| local(row, "relation") == terms.located) && !desk.has("wish") {
         rows.retain(|row| local(row, "relation") == terms.located);
     }
+    if let (true, Some(tasks)) =
+        (reading.things.is_empty() && !reading.qualifiers.is_empty(), desk.narrowed())
+    {
+        // 元宇宙产业园: of what no text speaks nothing lies anywhere.
+        rows.retain(|row| tasks.iter().any(|task| task.as_str() == text(row, "task")));
+    }
     let mut gather = Gather::default();
     for row in &rows {
         let name = desk.as_written(text(row, "place"), text(row, "where"), text(row, "quote"));

@@ -29,6 +29,7 @@ impl Reading {
         add(!self.metrics.is_empty(), "metric");
         add(!self.moments.is_empty(), "moment");
         add(self.ties, "tie");
+        add(!self.scope.is_empty(), "list");
         add(!self.unheld.is_empty(), "unheld");
         add(self.negated, "negated");
         add(!self.qualifiers.is_empty() || !self.unknown.is_empty(), "about");

@@ -13,7 +13,7 @@ pub(super) fn roles_apart(tokens: &[Token]) -> bool {
             _ => false,
         })
     };
-    let mut clauses = clauses.filter(|c| has(c, &["who", "responsible"]));
+    let mut clauses = clauses.filter(|c| has(c, &["who", "responsible", "lead", "support"]));
     let (narrow, wide) = (["lead", "support"], |c: &[Token]| has(c, &["lead", "support"]));
     let all: Vec<&[Token]> = clauses.by_ref().collect();
     all.iter().any(|c| has(c, &narrow)) && all.iter().any(|c| !wide(c))
@@ -127,6 +127,13 @@ pub(super) fn bodies_in_names(tokens: &mut [Token]) {
         let body =
             matches!(&tokens[at].what, What::Cue(tags) if tags.iter().any(|t| matches!(t, Tag::Bodies)));
         if body && matches!(tokens[at - 1].what, What::Rest) {
+            tokens[at].what = What::Rest;
+        }
+        // 华为公司: a word of one character within a name is part of it.
+        let one = |token: &Token| token.words.chars().count() == 1 && token.words != BREAK.to_string();
+        let named = at > 1 && one(&tokens[at - 2]) && tokens[at - 2].what == What::Rest;
+        if body && named && one(&tokens[at - 1]) && tokens[at - 1].what == What::Stop {
+            tokens[at - 1].what = What::Rest;
             tokens[at].what = What::Rest;
         }
     }

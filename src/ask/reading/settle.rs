@@ -24,6 +24,10 @@ impl Reading {
         if self.field(&run, words, vocabulary) {
             return;
         }
+        // 养老的数字化 is about 养老.
+        if run.head.is_none() && run.class.is_none() && words.terms.weak_topics.contains(&run.words) {
+            return;
+        }
         let headings = topic::named(&run.words, words, vocabulary);
         if !headings.is_empty() {
             self.headings.push(Group { words: run.words.clone(), entities: headings });

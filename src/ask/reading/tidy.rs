@@ -148,7 +148,8 @@ impl Reading {
     fn onwards(&mut self, vocabulary: &Vocabulary) {
         let has = |cue: &str| self.cues.contains(cue);
         let told =
-            has("history") || has("change") || has("naming") || (has("later") && !self.things.is_empty());
+            ["history", "change", "naming", "alldocs", "everyyear", "together", "how"].iter().any(|c| has(c))
+                || (has("later") && !self.things.is_empty());
         if let ([from], true, true, false) = (
             self.years.as_slice(),
             has("onwards"),
@@ -171,7 +172,7 @@ impl Reading {
             self.cues.insert(if first < second { "dropped" } else { "added" }.to_owned());
         }
         let over = ["change", "history", "target", "how", "where"].iter().any(|c| self.cues.contains(*c));
-        let over = over || self.things.is_empty() && self.agencies.is_empty();
+        let over = over || self.agencies.is_empty();
         if self.cues.contains("span") && over && first < second {
             let between = vocabulary.years.iter().filter(|y| (first..=second).contains(y));
             self.years = between.copied().collect();

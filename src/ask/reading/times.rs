@@ -16,7 +16,10 @@ pub(super) fn is_span(question: &str, words: &Words) -> bool {
         let until = rest.get(4..).unwrap_or_default().trim_start_matches(years.mark);
         let mut marks = until.char_indices().take(BETWEEN).filter(|(_, c)| years.until.contains(c));
         let reaches = |(at, c): (usize, char)| digits(until.get(at + c.len_utf8()..).unwrap_or_default());
-        digits(rest) && from(at) && marks.any(reaches)
+        // 2017年至2025年: joined without 从 only where they stand next to each other.
+        let next = until.chars().next().filter(|c| years.until.contains(c));
+        let joined = next.is_some_and(|c| digits(until.get(c.len_utf8()..).unwrap_or_default()));
+        digits(rest) && (joined || (from(at) && marks.any(reaches)))
     })
 }
 

@@ -36,6 +36,9 @@ pub(super) fn of(entity: &Entity, words: &Words, places: &BTreeSet<&str>) -> BTr
         if let (Slot::Thing, Some(rest)) = (entity.slot, behind) {
             add(rest, Nearness::Short, BEHIND_PLACE);
         }
+        if entity.slot == Slot::Agency {
+            renamed(&whole, words).iter().for_each(|form| add(form, Nearness::Short, 4));
+        }
         for base in [whole.clone(), without_brackets(name)] {
             add(&base, Nearness::Short, 3);
             for opened in opened(&base, words) {
@@ -50,6 +53,18 @@ pub(super) fn of(entity: &Entity, words: &Words, places: &BTreeSet<&str>) -> BTr
         }
     }
     forms
+}
+
+/// The name with another word for what opens it: 人民银行 for 人行.
+fn renamed(name: &str, words: &Words) -> Vec<String> {
+    let mut found = Vec::new();
+    for same in &words.terms.body_openings {
+        let rest = same.iter().filter_map(|open| name.strip_prefix(open.as_str()));
+        if let Some(rest) = rest.min_by_key(|rest| rest.len()) {
+            found.extend(same.iter().map(|open| format!("{open}{rest}")));
+        }
+    }
+    found
 }
 
 /// Without what may stand before: 全省统一的, 省, 第三届, the province's name.

@@ -143,6 +143,13 @@ pub(in crate::ask) struct Terms {
     pub(in crate::ask) planning: Vec<String>,
     /// Attributes that any field may have before its name (智慧 of 智慧海洋).
     pub(in crate::ask) field_attributes: Vec<String>,
+    /// Words that point at a body or thing named before, and longer words that do not.
+    pub(in crate::ask) pronouns: Vec<String>,
+    pub(in crate::ask) no_pronouns: Vec<String>,
+    /// Words that mean no field of their own behind the name of one (养老的数字化).
+    pub(in crate::ask) weak_topics: Vec<String>,
+    /// Openings of bodies' names that stand for one another (人行, 人民银行).
+    pub(in crate::ask) body_openings: Vec<Vec<String>>,
     /// Words that open a clause which says where or by what that of the clause before is done (在…领域).
     pub(in crate::ask) hanging: Vec<String>,
     /// Fields that tell no platform from another (政务).
