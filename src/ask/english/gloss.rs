@@ -109,6 +109,12 @@ fn is_owner(said: &str, vocabulary: &Vocabulary) -> bool {
     vocabulary.named(&plain(said)).iter().any(|(at, _)| owner(*at))
 }
 
+/// Whether words are a body.
+fn is_body(said: &str, vocabulary: &Vocabulary) -> bool {
+    let body = |at: usize| vocabulary.entities.get(at).is_some_and(|e| e.slot == Slot::Agency);
+    vocabulary.named(&plain(said)).iter().any(|(at, _)| body(*at))
+}
+
 /// Says the name in the bracket `open..close` for the English before it.
 fn name(pieces: &mut [Piece], open: usize, close: usize, vocabulary: &Vocabulary) {
     let inside = pieces.get(open + 1..close).unwrap_or_default();
@@ -134,12 +140,15 @@ fn name(pieces: &mut [Piece], open: usize, close: usize, vocabulary: &Vocabulary
             first = Some(at);
         }
     }
-    let explained = |p: &Piece| p.is_noun() && !is_owner(&p.said, vocabulary);
+    // A body explains a body, and what else a body or a place owns.
+    let body = gloss.iter().any(|said| is_body(said, vocabulary));
+    let owner = |p: &Piece| is_owner(&p.said, vocabulary) && !(body && is_body(&p.said, vocabulary));
+    let explained = |p: &Piece| p.is_noun() && !owner(p);
     let last = open.checked_sub(1).filter(|at| pieces.get(*at).is_some_and(explained));
     let mut from = first.or(last).unwrap_or(open);
     let noun = |p: &Piece| {
         let light = p.what == Kind::Empty && LIGHT.contains(&p.english.as_str());
-        light || p.is_noun() && !p.asked && !is_owner(&p.said, vocabulary)
+        light || p.is_noun() && !p.asked && !owner(p)
     };
     while from > 0 && pieces.get(from - 1).is_some_and(noun) {
         from -= 1;

@@ -1,6 +1,6 @@
 //! English words and phrases with the Chinese words that stand for them. Must not know graphs.
 
-use super::split::stems;
+use super::spelling::stems;
 use crate::ask::plain::plain;
 use crate::lexicon::{Lexicon, LexiconError};
 use std::collections::BTreeMap;

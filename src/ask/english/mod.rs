@@ -2,13 +2,21 @@
 //! name (`align`), phrases by the glossary, other names by their sound. Must not know intents.
 
 mod align;
+mod apart;
+mod asked;
+mod beside;
 mod gloss;
 mod glossary;
 mod kinds;
+mod order;
 mod sound;
+mod spelling;
 mod split;
+mod stray;
+mod times;
 mod unit;
 mod units;
+mod weak;
 mod wording;
 
 use super::spot::Spotter;
@@ -18,6 +26,7 @@ use crate::lexicon::{Lexicon, LexiconError};
 use glossary::Glossary;
 use sound::Sounds;
 use split::split;
+use times::Times;
 
 /// What puts English into Chinese words.
 #[derive(Debug, Clone)]
@@ -28,12 +37,7 @@ pub(super) struct English {
     how: Vec<String>,
     /// Adjectives that name a field.
     fields: Vec<String>,
-    /// What makes a year a deadline in Chinese.
-    until: char,
-    /// What opens a span of years.
-    since: String,
-    /// What stands behind a year.
-    year: char,
+    times: Times,
 }
 
 impl English {
@@ -48,9 +52,7 @@ impl English {
             sounds: Sounds::read(lexicon)?,
             how,
             fields,
-            until: years.until.first().copied().unwrap_or(' '),
-            since: years.from.to_string(),
-            year: years.mark,
+            times: Times::new(years),
         })
     }
 
@@ -63,11 +65,13 @@ impl English {
         vocabulary: &Vocabulary,
     ) -> String {
         let mut units = self.units(&split(question), spotter, vocabulary);
-        Self::supporting(&mut units, words);
-        Self::owners(&mut units);
-        Self::ones(&mut units, words);
-        Self::held(&mut units, words);
-        let asked = units::asked(&units, words);
+        beside::supporting(&mut units, words);
+        beside::owners(&mut units);
+        beside::ones(&mut units, words);
+        beside::held(&mut units, words);
+        beside::holders(&mut units, words);
+        stray::verbs(&mut units);
+        let asked = asked::asked(&units, words);
         let names = align::names(&units, &asked, words, vocabulary);
         wording::wording(&units, &asked, &names, &self.fields, words, vocabulary)
     }

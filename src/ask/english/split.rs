@@ -1,4 +1,4 @@
-//! English words: cut at marks, and without their endings. Must not know what they mean.
+//! English words, cut at marks. Must not know what they mean.
 
 use crate::ask::plain::BREAK;
 
@@ -43,7 +43,7 @@ pub(super) fn split(question: &str) -> Vec<String> {
 
 /// Words and marks of a text without Chinese in brackets.
 fn cut(question: &str) -> Vec<String> {
-    let question = without_options(question);
+    let question = without_options(&super::spelling::in_full(question));
     let mut words: Vec<String> = Vec::new();
     let mut word = String::new();
     let mut quoted = false;
@@ -93,15 +93,16 @@ fn without_options(question: &str) -> String {
         let letter = |c: char| c.is_ascii_alphabetic();
         let inside = before.ends_with(letter) || behind.starts_with(letter);
         let short = |c: char| c.is_ascii_uppercase() || c.is_ascii_digit();
+        let bare = within.trim_matches(['\'', '"', '‘', '’', '“', '”']);
         if within.len() > 1
             && within.starts_with(|c: char| c.is_ascii_uppercase())
             && within.chars().all(short)
         {
             // What a name is called for short is part of it: the information model (CIM) platform.
             left.push_str(within);
-        } else if within.len() > 2 && within.chars().all(|c| c.is_ascii_lowercase()) && noun_follows(behind) {
+        } else if bare.len() > 2 && bare.chars().all(|c| c.is_ascii_lowercase()) && noun_follows(behind) {
             // What else a word of a name may be: cultural (red) relics.
-            left.push_str(within);
+            left.push_str(bare);
         } else if !inside || within.contains(' ') {
             left.extend(["(", within, ")"]);
         }
@@ -123,57 +124,6 @@ fn bracket(text: &str) -> Option<(&str, &str, &str)> {
     Some((before, within, behind))
 }
 
-/// Forms of a word without English endings, and its British spelling, the likeliest first.
-pub(super) fn stems(word: &str) -> Vec<String> {
-    let mut found = Vec::new();
-    let mut add = |ending: &str, instead: &str| {
-        if let Some(stem) = word.strip_suffix(ending).filter(|stem| stem.len() >= 3) {
-            found.push(format!("{stem}{instead}"));
-        }
-    };
-    add("ies", "y");
-    add("es", "e");
-    add("es", "");
-    add("s", "");
-    add("ied", "y");
-    add("ed", "e");
-    add("ed", "");
-    add("ing", "");
-    add("ing", "e");
-    let mut british: Vec<String> = [word].into_iter().filter_map(british).collect();
-    british.extend(found.iter().filter_map(|stem| self::british(stem)).collect::<Vec<_>>());
-    found.extend(british);
-    found
-}
-
-/// American spelling put as British: center, fiber, program, optimize, organization, modeling.
-fn british(word: &str) -> Option<String> {
-    const WHOLE: &[(&str, &str)] = &[
-        ("center", "centre"),
-        ("fiber", "fibre"),
-        ("program", "programme"),
-        ("meter", "metre"),
-        ("defense", "defence"),
-        ("license", "licence"),
-        ("labor", "labour"),
-        ("harbor", "harbour"),
-        ("catalog", "catalogue"),
-        ("theater", "theatre"),
-        ("judgment", "judgement"),
-        ("labeling", "labelling"),
-        ("modeling", "modelling"),
-        ("counseling", "counselling"),
-        ("fertilizer", "fertiliser"),
-    ];
-    if let Some((_, british)) = WHOLE.iter().find(|(american, _)| *american == word) {
-        return Some((*british).to_owned());
-    }
-    ["ization", "izing", "ized", "ize", "yze"]
-        .iter()
-        .find(|ending| word.ends_with(*ending))
-        .map(|ending| word.strip_suffix(ending).unwrap_or(word).to_owned() + &ending.replace('z', "s"))
-}
-
 #[cfg(test)]
 mod tests {
     use super::*;
@@ -181,7 +131,6 @@ mod tests {
     #[test]
     fn words_are_cut_at_marks() {
         assert_eq!(split("Who runs the city's “brain”?"), ["who", "runs", "the", "city", "s", "brain", "|"]);
-        assert_eq!(stems("agencies"), ["agency", "agencie", "agenci", "agencie"]);
     }
 
     #[test]
@@ -200,13 +149,6 @@ mod tests {
             ["the", "window", "(", "中国（山东）单一窗口", ")"]
         );
         assert_eq!(split("Which two cities"), ["which", "cities"]);
-    }
-
-    #[test]
-    fn american_spelling_is_put_as_british() {
-        assert_eq!(british("organization").as_deref(), Some("organisation"));
-        assert!(stems("centers").contains(&"centre".to_owned()));
-        assert_eq!(british("size"), Some("sise".to_owned()));
-        assert_eq!(british("park"), None);
+        assert_eq!(split("its revolutionary ('red') relics"), ["its", "revolutionary", "red", "relics"]);
     }
 }

@@ -1,0 +1,131 @@
+//! What must not be read as one with its neighbour: a verb and a name, two years, a heading. Must not know intents.
+
+use super::unit::Kind;
+use super::wording::Piece;
+use crate::ask::plain::BREAK;
+use crate::ask::vocabulary::Vocabulary;
+use crate::ask::words::{Slot, Words};
+
+/// The cue of targets.
+const TARGET: &str = "target";
+
+/// Characters of the shortest heading that is read as one in quotes.
+const SHORTEST_HEADING: usize = 4;
+
+/// A verb and a name that are a heading together do not name it here: to launch a platform.
+pub(super) fn verbs_apart(pieces: &mut [Piece], words: &Words, vocabulary: &Vocabulary) {
+    for at in 1..pieces.len() {
+        let whole = match (pieces.get(at - 1), pieces.get(at)) {
+            (Some(verb), Some(name)) if words.actions.contains_key(&verb.said) && name.is_noun() => {
+                format!("{}{}", verb.said, name.said)
+            }
+            _ => continue,
+        };
+        let task = |e: &crate::ask::vocabulary::Entity| e.slot == Slot::Task && e.plain.contains(&whole);
+        if vocabulary.entities.iter().any(task)
+            && let Some(verb) = pieces.get_mut(at - 1)
+        {
+            verb.said.push(BREAK);
+        }
+    }
+}
+
+/// What targets are of stands behind them in English: 目标 must not open its name.
+pub(super) fn targets_apart(pieces: &mut [Piece], words: &Words) {
+    let Some(cues) = words.cues.cues.get(TARGET) else { return };
+    for at in 0..pieces.len() {
+        let behind = pieces.iter().skip(at + 1).find(|p| !p.said.is_empty()).is_some_and(Piece::is_noun);
+        if let Some(piece) = pieces.get_mut(at).filter(|p| behind && p.what == Kind::Ask)
+            && cues.iter().any(|cue| piece.said.ends_with(cue.as_str()))
+        {
+            piece.said.push(BREAK);
+        }
+    }
+}
+
+/// Years that stand beside each other by chance: by 2024 under the 2023 plan.
+pub(super) fn years_apart(pieces: &mut [Piece]) {
+    let year = |p: &Piece| {
+        p.what == Kind::Ask && p.english.len() == 4 && p.english.chars().all(|c| c.is_ascii_digit())
+    };
+    let mut before: Option<usize> = None;
+    for at in 0..pieces.len() {
+        let Some(piece) = pieces.get(at) else { break };
+        if year(piece) {
+            if let Some(last) = before.and_then(|last| pieces.get_mut(last)) {
+                last.said.push(BREAK);
+            }
+            before = Some(at);
+        } else if !piece.said.is_empty() {
+            before = None;
+        }
+    }
+}
+
+/// A section's heading is read as one only in quotes.
+pub(super) fn quote(pieces: &mut [Piece], vocabulary: &Vocabulary) {
+    let noun = |piece: &Piece| piece.is_noun() && !piece.asked;
+    for from in 0..pieces.len() {
+        let most = pieces.iter().skip(from).take_while(|p| noun(p)).count();
+        let said = |count: usize| -> String {
+            pieces.iter().skip(from).take(count).map(|p| p.said.as_str()).collect()
+        };
+        let is_heading = |count: &usize| {
+            let words = said(*count);
+            words.chars().count() >= SHORTEST_HEADING
+                && vocabulary.sections.iter().any(|(heading, _)| *heading == words)
+        };
+        let Some(count) = (1..=most).rev().find(is_heading) else { continue };
+        if let Some(first) = pieces.get_mut(from) {
+            first.said.insert(0, '“');
+        }
+        if let Some(last) = pieces.get_mut(from + count - 1) {
+            last.said.push('”');
+        }
+        return;
+    }
+}
+
+/// Characters at most of a word that could be read across two pieces.
+const ACROSS: usize = 2;
+
+/// What ends one piece and opens the next is no verb together: a law of the province (福建|立法).
+pub(super) fn seams(pieces: &mut [Piece], words: &Words) {
+    let mut before: Option<usize> = None;
+    for at in 0..pieces.len() {
+        let Some(first) = pieces.get(at).and_then(|p| p.said.chars().next()) else { continue };
+        let last = before.and_then(|b| pieces.get(b)).and_then(|p| p.said.chars().next_back());
+        let across: String = last.into_iter().chain([first]).collect();
+        let own = |at: usize| pieces.get(at).is_some_and(|p| p.said.chars().count() >= ACROSS);
+        let noun = before.and_then(|b| pieces.get(b)).is_some_and(Piece::is_noun);
+        let reads = words.actions.contains_key(&across) && own(at) && before.is_some_and(own);
+        if let Some(piece) = before.and_then(|b| pieces.get_mut(b)).filter(|_| reads && noun) {
+            piece.said.push(words.terms.attributive);
+        }
+        before = Some(at);
+    }
+}
+
+/// Characters of the shortest unknown word that stands apart.
+const SHORTEST_WORD: usize = 3;
+
+/// A word that nothing is known of does not hide what it stands behind, nor a Latin name behind it: requirements IPv6.
+pub(super) fn unknown(pieces: &mut [Piece], vocabulary: &Vocabulary) {
+    for at in 0..pieces.len() {
+        let beside = |at: Option<usize>| at.and_then(|at| pieces.get(at)).filter(|p| p.is_noun());
+        let (before, behind) = (beside(at.checked_sub(1)), beside(Some(at + 1)));
+        let ends = before.is_some() && behind.is_none();
+        let latin = behind.is_some_and(|p| p.said.starts_with(|c: char| c.is_ascii_alphanumeric()));
+        let Some(piece) = pieces.get_mut(at) else { break };
+        let word = piece.what == Kind::Unknown
+            && piece.said.len() >= SHORTEST_WORD
+            && piece.said.bytes().all(|b| b.is_ascii_lowercase())
+            && vocabulary.containing(&piece.said).is_empty();
+        if word && ends {
+            piece.said.insert(0, BREAK);
+        }
+        if word && latin {
+            piece.said.push(BREAK);
+        }
+    }
+}

@@ -1,0 +1,92 @@
+//! Units whose meaning hangs on those beside them: who runs an event holds it. Must not know names.
+
+use super::unit::{Kind, Unit};
+use crate::ask::words::Words;
+
+/// Who owns all that is asked about, and what makes them owners.
+const OWNERS: [&str; 3] = ["government", "state", "authorities"];
+const GENITIVE: &str = "s";
+
+/// What stands for a noun said before.
+const ONES: [&str; 2] = ["one", "ones"];
+
+/// Forms of a verb that stands for another beside events, and how far before it they stand at most.
+const RUNS: [&str; 4] = ["run", "runs", "ran", "running"];
+const NEAR: usize = 4;
+
+/// Verbs of events that bodies hold, and of all else that they have.
+const HOLDS: [&str; 3] = ["hold", "holds", "held"];
+
+/// The one stands for the noun before: the city's centre and the county's one.
+pub(super) fn ones(units: &mut [Unit], words: &Words) {
+    let head = |u: &Unit| {
+        u.what == Kind::Content
+            && words.heads.keys().chain(words.classes.keys()).any(|head| u.chinese.ends_with(head.as_str()))
+    };
+    for at in 2..units.len() {
+        let one = units.get(at).is_some_and(|u| ONES.contains(&u.words.as_str()));
+        let named = units.get(at - 1).is_some_and(|u| matches!(u.what, Kind::Content | Kind::Unknown));
+        let last = units.get(..at - 1).unwrap_or_default().iter().rev().find(|u| head(u)).cloned();
+        if let (true, Some(noun), Some(unit)) = (one && named, last, units.get_mut(at)) {
+            *unit = noun;
+        }
+    }
+}
+
+/// The government's, the province's: whose it is says nothing.
+pub(super) fn owners(units: &mut [Unit]) {
+    for at in 1..units.len() {
+        let (owner, mark) = (&units[at - 1], &units[at]);
+        if mark.words == GENITIVE && OWNERS.contains(&owner.words.as_str()) {
+            units[at - 1].what = Kind::Empty;
+            units[at - 1].chinese.clear();
+        }
+    }
+}
+
+/// Who held it was responsible for it, where no event is held.
+pub(super) fn holders(units: &mut [Unit], words: &Words) {
+    let cue = |name: &str| words.cues.cues.get(name);
+    let (Some(who), Some(responsible)) = (cue("who"), cue("responsible").and_then(|list| list.first()))
+    else {
+        return;
+    };
+    let event = |u: &Unit| words.terms.events.iter().any(|event| u.chinese.ends_with(event.as_str()));
+    if units.iter().any(event) {
+        return;
+    }
+    for at in 1..units.len() {
+        let asks = units.get(at - 1).is_some_and(|u| who.contains(&u.chinese));
+        if let Some(unit) = units.get_mut(at).filter(|u| asks && HOLDS.contains(&u.words.as_str())) {
+            *unit = Unit::ask(&unit.words, responsible.clone());
+        }
+    }
+}
+
+/// What is run is held where it is an event: a contest, a forum.
+pub(super) fn held(units: &mut [Unit], words: &Words) {
+    let terms = &words.terms;
+    let Some(hold) = terms.event_actions.first() else { return };
+    let event = |u: &Unit| terms.events.iter().any(|event| u.chinese.ends_with(event.as_str()));
+    for at in 0..units.len() {
+        let near = units.iter().skip(at.saturating_sub(NEAR)).take(NEAR + 3);
+        let runs = units.get(at).is_some_and(|u| RUNS.contains(&u.words.as_str()));
+        if runs && near.clone().any(event) {
+            units[at].chinese.clone_from(hold);
+        }
+    }
+}
+
+/// Where somebody leads, who supports is who assists: it is no wish.
+pub(super) fn supporting(units: &mut [Unit], words: &Words) {
+    let terms = &words.terms;
+    let Some(assist) = terms.support.first() else { return };
+    let leads = |unit: &Unit| terms.lead.iter().any(|lead| unit.chinese.contains(lead.as_str()));
+    if units.iter().any(leads) {
+        units.iter_mut().filter(|u| Some(&u.chinese) == terms.wishes.first()).for_each(|u| {
+            u.chinese.clone_from(assist);
+            u.also.clear();
+            u.what = Kind::Ask;
+        });
+    }
+}

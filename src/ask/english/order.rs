@@ -1,0 +1,93 @@
+//! The order of what is said: Chinese turns `X of Y` around and says last what is left out. Must not know intents.
+
+use super::unit::Kind;
+use super::wording::{MARK, Piece};
+use crate::ask::words::Words;
+
+/// What turns two neighbours around in Chinese: X of Y; enterprises above a size.
+const TURNS: [&str; 5] = ["of", "above", "over", "exceeding", "worth"];
+
+/// What turns a kind and what narrows it around: actions for villages.
+const NARROWS: [&str; 5] = ["for", "on", "about", "concerning", "regarding"];
+
+/// What may stand behind it without weight.
+const ARTICLES: [&str; 6] = ["the", "a", "an", "its", "their", "all"];
+
+/// The cue of what is left out.
+const EXCLUDED: &str = "excluded";
+
+/// `X of Y` is Y X in Chinese.
+pub(super) fn turn(pieces: &mut [Piece], words: &Words) {
+    for at in 0..pieces.len() {
+        let turns = |p: &&Piece| {
+            TURNS.contains(&p.english.as_str())
+                || NARROWS.contains(&p.english.as_str())
+                    && at.checked_sub(1).and_then(|b| pieces.get(b)).is_some_and(|b| b.asked && b.is_plural())
+        };
+        let Some(turning) = pieces.get(at).filter(turns) else { continue };
+        if turning.what == Kind::Ask {
+            continue;
+        }
+        let narrows = NARROWS.contains(&turning.english.as_str());
+        let part = |p: &&Piece| p.is_noun() || narrows && p.asked && p.joins() && p.said == MARK.to_string();
+        let before = pieces.iter().take(at).rev().take_while(part).count();
+        let article = |p: &&Piece| p.what == Kind::Empty && ARTICLES.contains(&p.english.as_str());
+        let gap = pieces.iter().skip(at + 1).take_while(article).count();
+        let behind = if narrows {
+            members(pieces, at + 1 + gap, words)
+        } else {
+            pieces.iter().skip(at + 1 + gap).take_while(|p| p.is_noun()).count()
+        };
+        if before == 0 || behind == 0 {
+            continue;
+        }
+        let list = before > 1 && pieces.iter().skip(at - before).take(before).any(Piece::joins);
+        if let Some(last) = pieces.get_mut(at + gap + behind).filter(|_| narrows && list) {
+            last.said.push(words.terms.attributive);
+        }
+        if let Some(stretch) = pieces.get_mut(at - before..at + 1 + gap + behind) {
+            stretch.rotate_left(before + 1 + gap);
+        }
+    }
+}
+
+/// What is left out is said last: new platforms, not upgrades, of a field.
+pub(super) fn left_out_last(pieces: &mut [Piece], words: &Words) {
+    let Some(cues) = words.cues.cues.get(EXCLUDED) else { return };
+    let excludes = |p: &Piece| p.what == Kind::Ask && cues.iter().any(|cue| p.said.ends_with(cue.as_str()));
+    let Some(from) = pieces.iter().position(excludes) else { return };
+    let mark = |p: &Piece| !p.english.is_empty() && p.english.chars().all(|c| !c.is_alphanumeric());
+    let count = pieces.iter().skip(from + 1).take_while(|p| !mark(p)).count() + 1;
+    let closes = pieces.get(from + count).is_some_and(mark) && pieces.len() > from + count + 1;
+    if let Some(stretch) = pieces.get_mut(from..).filter(|_| closes) {
+        stretch.rotate_left(count);
+    }
+}
+
+/// How many pieces from `from` on are a list of nouns; each of several says what sort is meant.
+fn members(pieces: &mut [Piece], from: usize, words: &Words) -> usize {
+    let list = |p: &&Piece| p.is_noun() || p.joins() || p.what == Kind::Empty && p.english == "the";
+    let mut count = pieces.iter().skip(from).take_while(list).count();
+    while count > 0 && !pieces.get(from + count - 1).is_some_and(Piece::is_noun) {
+        count -= 1;
+    }
+    let Some(ending) = words.terms.qualifier_endings.first() else { return count };
+    let joins: Vec<usize> =
+        (from..from + count).filter(|at| pieces.get(*at).is_some_and(Piece::joins)).collect();
+    if joins.is_empty() {
+        return count;
+    }
+    for at in joins {
+        if let Some(piece) = pieces.get_mut(at) {
+            piece.said = MARK.to_string();
+        }
+        let noun = at.checked_sub(1).and_then(|before| pieces.get_mut(before)).filter(|p| p.is_noun());
+        if let Some(noun) = noun {
+            noun.said.push_str(ending);
+        }
+    }
+    if let Some(last) = pieces.get_mut(from + count - 1) {
+        last.said.push_str(ending);
+    }
+    count
+}

@@ -1,0 +1,39 @@
+//! English verbs that no glossary has: they stand where verbs stand, and say less than the names beside them.
+//! Must not know names.
+
+use super::unit::{Kind, Unit};
+
+/// Behind these a verb stands.
+const AUXILIARIES: [&str; 26] = [
+    "should", "must", "will", "would", "can", "could", "may", "might", "shall", "do", "does", "did", "it",
+    "they", "we", "please", "not", "never", "also", "then", "has", "have", "had", "been", "being", "be",
+];
+/// Behind this too, where something is done to what stands behind.
+const TO: &str = "to";
+/// What a verb is done to opens so.
+const OBJECTS: [&str; 12] =
+    ["the", "a", "an", "it", "its", "them", "their", "this", "these", "that", "who", "what"];
+/// What opens a noun.
+const NOUNS: [&str; 9] = ["the", "a", "an", "of", "for", "in", "on", "by", "s"];
+
+/// Takes the weight from unknown words in the place of a verb: which projects did the plan deploy.
+pub(super) fn verbs(units: &mut [Unit]) {
+    for at in 0..units.len() {
+        let word = |at: Option<usize>| at.and_then(|at| units.get(at)).map_or("", |u| u.words.as_str());
+        let (before, behind) = (word(at.checked_sub(1)), word(Some(at + 1)));
+        let content = units.get(at + 1).is_some_and(|u| matches!(u.what, Kind::Content));
+        let year = behind.len() == 4 && behind.bytes().all(|b| b.is_ascii_digit());
+        let object = OBJECTS.contains(&behind) || year;
+        let plural = at.checked_sub(1).and_then(|b| units.get(b)).is_some_and(Unit::is_plural);
+        let verb = AUXILIARIES.contains(&before)
+            || before == TO && (object || content)
+            || object && plural && !NOUNS.contains(&before)
+            || before == "and" && ["it", "them"].contains(&behind);
+        let Some(unit) = units.get_mut(at) else { break };
+        let word = unit.words.len() >= 3 && unit.words.bytes().all(|b| b.is_ascii_lowercase());
+        if unit.what == Kind::Unknown && word && verb {
+            unit.what = Kind::Empty;
+            unit.chinese.clear();
+        }
+    }
+}

@@ -1,0 +1,125 @@
+//! Years of an English question and what stands beside them: by 2022, from 2017 to 2025, since 2020. Must not know
+//! names.
+
+use super::unit::{Kind, Unit};
+use crate::ask::words::Years;
+
+/// What makes a year a deadline.
+const DUE: [&str; 3] = ["by", "until", "before"];
+/// What does so behind another year: the plan of 2021 for 2022.
+const FOR: &str = "for";
+/// What joins the years of a span, and what opens it.
+const TO: [&str; 4] = ["to", "through", "until", "till"];
+const FROM: &str = "from";
+const BETWEEN: &str = "between";
+const AND: &str = "and";
+/// Words at most between what opens a span and its year, and between what joins its years and the second.
+const NEAR: usize = 4;
+/// What may stand between them.
+const LIGHT: [&str; 10] =
+    ["the", "that", "those", "of", "document", "documents", "plan", "year", "work", "points"];
+/// What opens a time without an end.
+const SINCE: [&str; 3] = ["since", "starting", "beginning"];
+/// What closes one: from 2017 on; and before which words alone it does so.
+const ON: &str = "on";
+const ONWARDS: [&str; 4] = ["onwards", "onward", "forward", "forwards"];
+const BEHIND_ON: [&str; 8] = ["and", "or", "how", "which", "who", "what", "by", "|"];
+
+/// The Chinese words of times.
+#[derive(Debug, Clone)]
+pub(super) struct Times {
+    /// What makes a year a deadline.
+    until: String,
+    /// What opens a span of years.
+    since: String,
+    /// What stands behind a year.
+    year: char,
+    /// What stands behind a year from which on something is meant.
+    onward: String,
+}
+
+impl Times {
+    pub(super) fn new(years: &Years) -> Self {
+        Self {
+            until: years.until.first().map(ToString::to_string).unwrap_or_default(),
+            since: years.from.to_string(),
+            year: years.mark,
+            onward: years.onward.first().map(ToString::to_string).unwrap_or_default(),
+        }
+    }
+
+    /// A year, or a word that stands beside one, and how many words it is; what closes a span may change its year.
+    pub(super) fn read(&self, words: &[String], at: usize, units: &mut [Unit]) -> Option<(usize, Unit)> {
+        let word = words.get(at)?.as_str();
+        let year = |at: usize| words.get(at).is_some_and(|word| is_year(word));
+        if year(at) {
+            let before = words.iter().take(at).rev().find(|w| *w != "the" && *w != "in" && *w != "with");
+            let open = before.is_some_and(|w| SINCE.contains(&w.as_str()));
+            let (from, onward) = if open { (self.since.as_str(), self.onward.as_str()) } else { ("", "") };
+            return Some((1, Unit::ask(word, format!("{from}{word}{}{onward}", self.year))));
+        }
+        let plan = word == FOR && words.iter().take(at).any(|word| is_year(word));
+        if (plan || DUE.contains(&word)) && year(at + 1) {
+            return Some((1, Unit::ask(word, self.until.clone())));
+        }
+        if word == BETWEEN && year(at + 1) {
+            return Some((1, Unit::ask(BETWEEN, self.since.clone())));
+        }
+        let first = at.checked_sub(1).is_some_and(year);
+        let ranges = word == AND && first && at > 1 && words.get(at - 2).is_some_and(|w| w == BETWEEN);
+        if first && year(at + 1) && (ranges || TO.contains(&word)) {
+            return Some((1, Unit::ask(TO[0], self.until.clone())));
+        }
+        self.joins(words, at, units).or_else(|| self.goes_on(words, at, units))
+    }
+
+    /// What joins the years of a span with other words between: from the 2017 document to that of 2025.
+    fn joins(&self, words: &[String], at: usize, units: &mut [Unit]) -> Option<(usize, Unit)> {
+        let word = words.get(at)?;
+        let next = words.get(at + 1).map_or("", String::as_str);
+        let used = if word == TO[1] && next == TO[0] { 2 } else { 1 };
+        let light = |w: &&String| LIGHT.contains(&w.as_str());
+        let behind = words.iter().skip(at + used);
+        let second = behind.clone().take(NEAR).skip_while(light).next().is_some_and(|w| is_year(w));
+        let opened = from(units)?;
+        if !TO.contains(&word.as_str()) || !second {
+            return None;
+        }
+        // What stands between the years is not said, so that they are read as one span.
+        units.iter_mut().skip(opened + 1).for_each(|unit| {
+            unit.what = Kind::Empty;
+            unit.chinese.clear();
+        });
+        Some((used, Unit::ask(TO[0], self.until.clone())))
+    }
+
+    /// What leaves a time open: from 2017 on.
+    fn goes_on(&self, words: &[String], at: usize, units: &mut [Unit]) -> Option<(usize, Unit)> {
+        let word = words.get(at)?.as_str();
+        let ends = words.get(at + 1).is_none_or(|next| BEHIND_ON.contains(&next.as_str()) || is_mark(next));
+        if !(ONWARDS.contains(&word) || word == ON && ends) {
+            return None;
+        }
+        let year = from(units).and_then(|at| units.get_mut(at))?;
+        if !year.chinese.ends_with(&self.onward) {
+            year.chinese.push_str(&self.onward);
+        }
+        Some((1, Unit::new(word, String::new(), Kind::Empty)))
+    }
+}
+
+/// The year of a span that was opened a few units before.
+fn from(units: &[Unit]) -> Option<usize> {
+    let near = units.len().saturating_sub(NEAR);
+    let year = (near..units.len()).rev().find(|at| units.get(*at).is_some_and(|u| is_year(&u.words)))?;
+    let opens = units.iter().take(year).rev().take(NEAR).find(|u| u.what != Kind::Empty);
+    opens.filter(|u| u.words == FROM).map(|_| year)
+}
+
+fn is_mark(word: &str) -> bool {
+    word.chars().all(|c| !c.is_alphanumeric())
+}
+
+fn is_year(word: &str) -> bool {
+    word.len() == 4 && word.bytes().all(|b| b.is_ascii_digit())
+}
