@@ -14,6 +14,9 @@ const ONES: [&str; 2] = ["one", "ones"];
 const RUNS: [&str; 4] = ["run", "runs", "ran", "running"];
 const NEAR: usize = 4;
 
+/// What stands behind those who alone do it.
+const ONLY: &str = "only";
+
 /// Verbs of events that bodies hold, and of all else that they have.
 const HOLDS: [&str; 3] = ["hold", "holds", "held"];
 
@@ -59,6 +62,19 @@ pub(super) fn holders(units: &mut [Unit], words: &Words) {
         let asks = units.get(at - 1).is_some_and(|u| who.contains(&u.chinese));
         if let Some(unit) = units.get_mut(at).filter(|u| asks && HOLDS.contains(&u.words.as_str())) {
             *unit = Unit::ask(&unit.words, responsible.clone());
+        }
+    }
+}
+
+/// What only some bodies do is said before them: for city governments only.
+pub(super) fn only(units: &mut [Unit], words: &Words) {
+    let Some(alone) = words.cues.cues.get("alone").and_then(|list| list.first()) else { return };
+    for at in 1..units.len() {
+        let only = units.get(at).is_some_and(|u| u.words == ONLY);
+        let bodies = units.get(at - 1).is_some_and(|u| words.body_kinds.contains_key(&u.chinese));
+        if only && bodies {
+            units.swap(at - 1, at);
+            units[at - 1] = Unit::ask(ONLY, alone.clone());
         }
     }
 }

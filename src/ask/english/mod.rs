@@ -69,6 +69,7 @@ impl English {
         beside::owners(&mut units);
         beside::ones(&mut units, words);
         beside::held(&mut units, words);
+        beside::only(&mut units, words);
         beside::holders(&mut units, words);
         stray::verbs(&mut units);
         let asked = asked::asked(&units, words);

@@ -1,5 +1,5 @@
-//! English verbs that no glossary has: they stand where verbs stand, and say less than the names beside them.
-//! Must not know names.
+//! English words without weight by where they stand: verbs that no glossary has, alone or with others. Must not know
+//! names.
 
 use super::unit::{Kind, Unit};
 
@@ -36,4 +36,55 @@ pub(super) fn verbs(units: &mut [Unit]) {
             unit.chinese.clear();
         }
     }
+}
+
+/// Words for one that acts alone, longest first.
+const ALONE: [&[&str]; 8] = [
+    &["on", "its", "own"],
+    &["on", "their", "own"],
+    &["by", "itself"],
+    &["by", "themselves"],
+    &["alone"],
+    &["solely"],
+    &["singly"],
+    &["individually"],
+];
+/// Words that go on from there where both are meant.
+const TOGETHER: [&str; 27] = [
+    "or",
+    "with",
+    "together",
+    "along",
+    "alongside",
+    "jointly",
+    "in",
+    "company",
+    "concert",
+    "partnership",
+    "other",
+    "others",
+    "another",
+    "bodies",
+    "body",
+    "cities",
+    "city",
+    "units",
+    "unit",
+    "agencies",
+    "agency",
+    "departments",
+    "department",
+    "governments",
+    "someone",
+    "somebody",
+    "else",
+];
+
+/// How many words say that it does not matter who else does it: alone or with other cities.
+pub(super) fn either(words: &[String], at: usize) -> Option<usize> {
+    let rest = words.get(at..)?;
+    let begins = |alone: &&&[&str]| rest.len() > alone.len() && alone.iter().zip(rest).all(|(a, b)| a == b);
+    let alone = ALONE.iter().find(begins)?.len();
+    let more = rest.iter().skip(alone).take_while(|w| TOGETHER.contains(&w.as_str())).count();
+    (more >= 2 && rest.get(alone).is_some_and(|word| word == TOGETHER[0])).then_some(alone + more)
 }

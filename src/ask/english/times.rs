@@ -80,7 +80,7 @@ impl Times {
         let used = if word == TO[1] && next == TO[0] { 2 } else { 1 };
         let light = |w: &&String| LIGHT.contains(&w.as_str());
         let behind = words.iter().skip(at + used);
-        let second = behind.clone().take(NEAR).skip_while(light).next().is_some_and(|w| is_year(w));
+        let second = behind.take(NEAR).find(|w| !light(w)).is_some_and(|w| is_year(w));
         let opened = from(units)?;
         if !TO.contains(&word.as_str()) || !second {
             return None;

@@ -63,6 +63,11 @@ impl English {
                 at += used;
                 continue;
             }
+            if let Some(used) = super::stray::either(words, at) {
+                units.push(Unit::new("", String::new(), Kind::Empty));
+                at += used;
+                continue;
+            }
             if let Some(unit) = relative(words, at, units.last()) {
                 units.push(unit);
                 at += 1;
