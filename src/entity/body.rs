@@ -18,18 +18,39 @@ pub(super) struct Bodies<'a> {
 impl Bodies<'_> {
     /// The identity of a body under the name the document gives it.
     pub(super) fn decide(&self, name: &str, group: bool) -> Decision {
-        let name = without_notes(name);
-        if group {
-            return self.group(name);
+        let open = without_notes(name);
+        let registered = if group { self.registered_group(name) } else { self.registered(name) };
+        if let Some(found) = registered {
+            return found;
         }
+        let decided = match group {
+            true => self.group(open),
+            false => self.body(open),
+        };
+        let rule = if open == name { decided.rule } else { "entity/aside" };
+        Decision { rule, ..decided }
+    }
+
+    fn body(&self, name: &str) -> Decision {
         self.registered(name)
             .or_else(|| self.by_place(name))
             .or_else(|| self.without_place(name))
             .unwrap_or_else(|| self.as_written(name))
     }
 
+    /// A group that the registry keeps apart from those that it would be one with by rule.
+    fn registered_group(&self, name: &str) -> Option<Decision> {
+        let line = self.index.group(name)?;
+        let key = format!("agency/{}{}", self.scope(), line.label);
+        let class = self.classes.group.clone();
+        Some(Decision { label: line.label.clone(), key, class, rule: "entity/registry" })
+    }
+
     /// An open group belongs to the region that speaks of it and is never resolved to bodies.
     fn group(&self, name: &str) -> Decision {
+        if let Some(found) = self.registered_group(name) {
+            return found;
+        }
         let words = &self.index.words;
         let bare_government = name
             .strip_suffix(words.government_short.as_str())
@@ -42,7 +63,11 @@ impl Bodies<'_> {
             None => name.to_owned(),
         };
         let one = words.group(&label);
-        let rule = if *one == label { "entity/group" } else { "entity/group-opening" };
+        let rule = match (*one == label, label == name) {
+            (false, _) => "entity/group-opening",
+            (true, false) => "entity/group-government",
+            (true, true) => "entity/group",
+        };
         let key = format!("agency/{}{one}", self.scope());
         Decision { label, key, class: self.classes.group.clone(), rule }
     }

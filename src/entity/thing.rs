@@ -12,6 +12,9 @@ use crate::text::marks;
 use std::borrow::Cow;
 use std::collections::BTreeSet;
 
+/// The rule of a name that nothing was taken off.
+const AS_WRITTEN: &str = "entity/as-written";
+
 /// What is needed to decide.
 pub(super) struct Things<'a> {
     pub(super) index: &'a Index,
@@ -46,10 +49,13 @@ impl Things<'_> {
     /// The identity of a thing; `words` are those of the text, with their quotes.
     pub(super) fn decide(&self, thing: &Thing, words: &str) -> Decision {
         let name = bare(&thing.name);
+        if let Some(line) = self.index.single_thing(&name) {
+            return self.registered(line, None, thing.kind);
+        }
         // A stage is a part of the whole and keeps its number, whoever the whole is.
         if let Some((whole, number)) = self.index.editions.phase(&name) {
             let mut decided = self.whole(whole, thing.kind, words);
-            let rule = if name.ends_with('）') { decided.rule } else { "entity/phase" };
+            let rule = if decided.rule == AS_WRITTEN { "entity/phase" } else { decided.rule };
             decided.key = self.index.editions.staged(&decided.key, number);
             decided.label.push_str(name.get(whole.len()..).unwrap_or_default());
             return Decision { rule, ..decided };
@@ -144,7 +150,7 @@ impl Things<'_> {
     /// Takes off the region that says whose the thing is. Parks and programmes keep a region that is part of the name.
     fn without_region(&self, name: &str, lead: Option<Lead>, kind: ThingKind) -> Core {
         let words = &self.index.words;
-        let as_written = Core::new(name, None, "entity/as-written");
+        let as_written = Core::new(name, None, AS_WRITTEN);
         // Places of other provinces belong to the name (北京理工大学东南信息技术研究院).
         let near = |place| self.region.place.is_some_and(|region| self.region.is_near(place, region));
         let Some(lead) = lead.filter(|lead| long(lead.rest) && near(lead.place)) else { return as_written };

@@ -51,7 +51,11 @@ fn rooms() -> &'static (Pipeline, Linker) {
 }
 
 fn link(name: &Name, kind: &str) -> Identity {
-    let (pipeline, linker) = rooms();
+    linked(&rooms().1, name, kind)
+}
+
+fn linked(linker: &Linker, name: &Name, kind: &str) -> Identity {
+    let pipeline = &rooms().0;
     // The text goes on after the name, so that nothing can depend on its end.
     let source = Source::from_bytes(Path::new("doc.txt"), format!("{}。{}", name.is, name.text).into_bytes());
     let restored = pipeline.restore(source.unwrap());
@@ -114,3 +118,4 @@ fn names_of_two_are_two() {
     assert!(wrong.is_empty(), "{}", wrong.join("\n"));
 }
 mod prefix;
+mod undo;

@@ -30,7 +30,7 @@ struct Named {
 }
 
 /// Finds what bears a name: preferred, other, short, former, or that of its series; a region or level before the name may be
-/// left out (数字办 for 省数字办).
+/// left out (数字办 for 省数字办), and what stands before a middle dot.
 ///
 /// # Errors
 /// Only if the index fails.
@@ -52,8 +52,11 @@ pub fn find(graph: &Graph, name: &str) -> Result<Found, StoreError> {
         }
         all.push(named);
     }
-    let behind_region =
-        |plain: &str| plain.strip_suffix(wanted.as_str()).is_some_and(|open| regions.contains(open));
+    // 甲公司·数字谷: whose it is stands before the dot.
+    let behind_region = |plain: &str| {
+        let open = plain.strip_suffix(wanted.as_str());
+        open.is_some_and(|open| regions.contains(open) || open.ends_with(['·', '•']))
+    };
     let bearing = |test: &dyn Fn(&Named) -> bool| -> BTreeMap<&str, &Term> {
         all.iter().filter(|n| test(n)).map(|n| (n.iri.as_str(), &n.item)).collect()
     };
