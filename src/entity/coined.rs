@@ -33,6 +33,7 @@ impl Things<'_> {
         }
         let (opening, _) = name.split_once(quote.as_str())?;
         let between = stem.strip_prefix(opening)?.strip_prefix(quote.as_str())?;
+        let opening = if words.owners.iter().any(|owner| owner == opening) { "" } else { opening };
         let ok = opening.chars().count() <= OPENING && words.is_modest(between);
         ok.then(|| format!("{opening}{quote}{suffix}"))
     }

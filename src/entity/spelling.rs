@@ -20,7 +20,7 @@ pub(super) struct Spelling {
 
 #[derive(Debug, Deserialize)]
 struct Field {
-    mark: String,
+    marks: Vec<String>,
     heads: Vec<String>,
     open: Endings,
 }
@@ -29,7 +29,7 @@ impl Spelling {
     /// Ready to look names up.
     pub(super) fn indexed(mut self) -> Self {
         let all = self.redundant.keys().chain(self.spellings.keys()).chain(self.attributes.keys());
-        self.rewritten = Some(WordSearch::new(all.chain([&self.field.mark])));
+        self.rewritten = Some(WordSearch::new(all.chain(&self.field.marks)));
         self
     }
 
@@ -60,7 +60,8 @@ impl Spelling {
     /// 交通领域主题数据库 is 交通主题数据库; 重点领域主题数据库 names no field and stays.
     fn without_field(&self, name: &str) -> Option<String> {
         let head = self.field.heads.iter().find(|head| name.ends_with(head.as_str()))?;
-        let of = name.strip_suffix(head.as_str())?.strip_suffix(self.field.mark.as_str())?;
+        let open = name.strip_suffix(head.as_str())?;
+        let of = self.field.marks.iter().find_map(|mark| open.strip_suffix(mark.as_str()))?;
         let told = of.chars().count() > 1 && self.field.open.of(of).next().is_none();
         told.then(|| format!("{of}{head}"))
     }

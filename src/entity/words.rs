@@ -28,6 +28,7 @@ pub(super) struct Words {
     pub(super) modest: Vec<String>,
     pub(super) own_heads: Endings,
     telling: Vec<String>,
+    pub(super) owners: Vec<String>,
     pub(super) programme_heads: Affixes,
     groups: Vec<Vec<String>>,
     /// The characters that names begin with that begin with a level.

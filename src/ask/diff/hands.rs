@@ -1,7 +1,8 @@
-//! Whose hands a thing is in on either side of two years. A renamed body is one body, a reorganised one inherits.
+//! Whose hands a thing is in on either side of two years. A renamed body is one body, a reorganised one inherits; open groups
+//! (省直有关单位) are neither gained nor lost, nor is a government beside a group that holds it.
 //! Must not know how bodies are asked for.
 
-use super::side::{Held, Side};
+use super::side::{Held, Part, Side};
 use super::{HandOver, Hands};
 use std::collections::{BTreeMap, BTreeSet};
 
@@ -21,13 +22,15 @@ pub(super) fn change(
         later == earlier || lineage.contains(&(later.to_owned(), earlier.to_owned()))
     };
     let lost: Vec<&Held> =
-        old.iter().filter(|(body, _)| !new.keys().any(|n| is(n, body))).map(|(_, held)| held).collect();
+        only(old, new).filter(|(body, _)| !new.keys().any(|n| is(n, body))).map(held).collect();
     let gained: Vec<&Held> =
-        new.iter().filter(|(body, _)| !old.keys().any(|o| is(body, o))).map(|(_, held)| held).collect();
+        only(new, old).filter(|(body, _)| !old.keys().any(|o| is(body, o))).map(held).collect();
     let hands = match (lost.is_empty(), gained.is_empty()) {
         (true, true) => return None,
         (false, false) => Hands::HandedOver,
         (true, false) => Hands::Joined,
+        // 省直有关单位 may well hold who is not named any more.
+        (false, true) if new.values().any(|held| held.part == Part::Group) => return None,
         (false, true) => Hands::Left,
     };
     let labels = |held: &[&Held]| held.iter().map(|h| h.label.clone()).collect();
@@ -48,4 +51,55 @@ pub(super) fn change(
         after: words(new),
     };
     Some((hands, over))
+}
+
+type Bodies = BTreeMap<String, Held>;
+
+fn held<'h>((_, held): (&String, &'h Held)) -> &'h Held {
+    held
+}
+
+/// The bodies of one side that no open group of the other holds for sure.
+fn only<'b>(here: &'b Bodies, there: &Bodies) -> impl Iterator<Item = (&'b String, &'b Held)> {
+    let governed = there.values().any(|held| held.part == Part::Governments);
+    here.iter().filter(move |(_, held)| !(held.part.is_open() || governed && held.part == Part::Government))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::ask::diff::Change;
+
+    fn side(bodies: &[(&str, Part)]) -> Side {
+        let held = |(name, part): &(&str, Part)| {
+            (name.to_string(), Held { label: name.to_string(), part: *part, ..Held::default() })
+        };
+        let things =
+            BTreeMap::from([("t".to_owned(), Change { thing: "赣农宝".to_owned(), ..Change::default() })]);
+        let bodies = BTreeMap::from([("t".to_owned(), bodies.iter().map(held).collect())]);
+        Side { things, bodies, ..Side::default() }
+    }
+
+    fn told(old: &[(&str, Part)], new: &[(&str, Part)]) -> Option<(Hands, Vec<String>, Vec<String>)> {
+        let lineage = Lineage::from([("省数据局".to_owned(), "省信息办".to_owned())]);
+        let (hands, over) = change(("t", "t"), (&side(old), &side(new)), &lineage)?;
+        Some((hands, over.lost.into_iter().collect(), over.gained.into_iter().collect()))
+    }
+
+    #[test]
+    fn groups_neither_gain_nor_lose_and_hold_their_governments() {
+        use Part::{Body, Government, Governments, Group};
+        let names = |names: &[&str]| names.iter().map(|n| n.to_string()).collect::<Vec<_>>();
+        let (a, b) = (("省水利厅", Body), ("省林业局", Body));
+        let (city, cities, all) =
+            (("赣州市人民政府", Government), ("各设区市人民政府", Governments), ("省直有关单位", Group));
+        let over = Some((Hands::HandedOver, names(&["省水利厅"]), names(&["省林业局"])));
+        assert_eq!(told(&[a], &[b]), over);
+        assert_eq!(told(&[a, city, all], &[b, cities]), over);
+        assert_eq!(told(&[a, cities], &[a, city]), None);
+        assert_eq!(told(&[a, b], &[a, all]), None);
+        assert_eq!(told(&[a, b], &[a]), Some((Hands::Left, names(&["省林业局"]), names(&[]))));
+        assert_eq!(told(&[a, all], &[a, b]), Some((Hands::Joined, names(&[]), names(&["省林业局"]))));
+        assert_eq!(told(&[("省信息办", Body)], &[("省数据局", Body)]), None);
+    }
 }

@@ -19,10 +19,41 @@ pub(super) struct Side {
     pub(super) goals: Vec<Goal>,
 }
 
+/// What sort of body it is.
+#[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
+pub(super) enum Part {
+    /// One body.
+    #[default]
+    Body,
+    /// The government of a division.
+    Government,
+    /// An open group of governments, which holds every single one.
+    Governments,
+    /// Another open group, of which nobody can say who is in it.
+    Group,
+}
+
+impl Part {
+    fn of(word: &str) -> Self {
+        match word {
+            "government" => Self::Government,
+            "governments" => Self::Governments,
+            "group" => Self::Group,
+            _ => Self::Body,
+        }
+    }
+
+    /// Whether it is open who is meant.
+    pub(super) fn is_open(self) -> bool {
+        matches!(self, Self::Governments | Self::Group)
+    }
+}
+
 /// A body that has a thing.
 #[derive(Default)]
 pub(super) struct Held {
     pub(super) label: String,
+    pub(super) part: Part,
     pub(super) words: BTreeSet<Words>,
 }
 
@@ -48,6 +79,7 @@ pub(super) fn of(
         for row in Rows::of(graph, BODIES, &bound)?.iter() {
             let held = side.bodies.entry(row.text("thing")).or_default().entry(row.text("body")).or_default();
             held.label = row.text("label");
+            held.part = Part::of(&row.text("part"));
             held.words.insert(row.words(at));
         }
         for row in Rows::of(graph, TARGETS, &bound)?.iter() {
@@ -59,7 +91,11 @@ pub(super) fn of(
                 by: row.text("by"),
                 words: row.words(at),
             };
-            side.goals.push(goal);
+            // What an annex says again is one target.
+            let same = |known: &Goal| Goal { words: known.words.clone(), ..goal.clone() } == *known;
+            if !side.goals.iter().any(same) {
+                side.goals.push(goal);
+            }
         }
     }
     Ok(side)

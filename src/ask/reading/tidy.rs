@@ -35,6 +35,7 @@ impl Reading {
         self.heads.dedup();
         self.unknown.retain(|w| !words.tails.contains(w) && !words.terms.modifiers.contains(w));
         self.unknown.dedup();
+        self.pick_by_unknown(vocabulary);
         let kind = !self.classes.is_empty() || !self.heads.is_empty();
         for word in std::mem::take(&mut self.unknown) {
             let bare = words.bare_modifier(&word).to_owned();
@@ -47,6 +48,21 @@ impl Reading {
         self.drop_weak_fields(words);
         self.cities(words);
         self.named_kinds(words, vocabulary);
+    }
+
+    /// 北斗的数据分中心: of several things that words may name, those are meant whose names hold the other words too.
+    fn pick_by_unknown(&mut self, vocabulary: &Vocabulary) {
+        for group in self.things.iter_mut().filter(|group| group.entities.len() > 1) {
+            for word in self.unknown.iter().filter(|word| word.chars().count() > 1) {
+                let holds = |at: &usize| {
+                    let names = vocabulary.entities.get(*at).map(|e| e.plain.as_slice()).unwrap_or_default();
+                    names.iter().any(|name| name.contains(word.as_str()))
+                };
+                if group.entities.iter().any(holds) {
+                    group.entities.retain(holds);
+                }
+            }
+        }
     }
 
     /// 试点城市有哪几个 asks where, for such a thing is the places themselves.

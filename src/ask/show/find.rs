@@ -12,6 +12,9 @@ const OFFERED: usize = 5;
 /// Characters in which a name that is offered must agree with the one that was typed, of a hundred of both.
 const LIKE: usize = 60;
 
+/// Characters that the end of a name must have to tell it from others.
+const TELLING: usize = 3;
+
 /// What a name stands for.
 #[derive(Debug, Clone, PartialEq)]
 pub enum Found {
@@ -30,7 +33,8 @@ struct Named {
 }
 
 /// Finds what bears a name: preferred, other, short, former, or that of its series; a region or level before the name may be
-/// left out (数字办 for 省数字办), and what stands before a middle dot.
+/// left out (数字办 for 省数字办), what stands before a middle dot, and whatever else stands before it
+/// where only one name ends so.
 ///
 /// # Errors
 /// Only if the index fails.
@@ -73,6 +77,11 @@ pub fn find(graph: &Graph, name: &str) -> Result<Found, StoreError> {
             open.is_some_and(|open| open == wanted || behind_region(&open))
         };
         found = bearing(&noted);
+    }
+    if found.is_empty() && wanted.chars().count() >= TELLING {
+        // 单一窗口 for 国际贸易单一窗口, where nothing else is called so at its end.
+        let ends = bearing(&|n| n.plain.ends_with(&wanted));
+        found = if ends.len() == 1 { ends } else { found };
     }
     if found.is_empty() {
         return Ok(Found::Near(near(&wanted, &all)));

@@ -38,7 +38,7 @@ pub struct Entity {
     pub line: Vec<Member>,
     /// What the documents say, in the order of years.
     pub history: Vec<Event>,
-    /// What it took over, or who took it over.
+    /// What it took over, or who took it over, in the order of years.
     pub takeovers: Vec<Takeover>,
 }
 
@@ -57,6 +57,8 @@ pub struct Event {
     pub heading: String,
     /// What the task does with the entity, or the roles it gives to it.
     pub actions: BTreeSet<String>,
+    /// What is so related to it, each with the relation: what lies in a place, what relies on a platform.
+    pub others: BTreeSet<(String, String)>,
     /// Who is responsible, each with the role; empty for bodies.
     pub bodies: BTreeSet<(String, String)>,
     /// The words.
@@ -149,6 +151,9 @@ fn history(graph: &Graph, bound: &[(&str, Term)], of: &str) -> Result<Vec<Event>
         }
         if let Some((_, event)) = events.iter_mut().find(|(known, _)| *known == task) {
             event.actions.insert(row.text("action"));
+            event
+                .others
+                .extend(Some((row.text("action"), row.text("other"))).filter(|(_, other)| !other.is_empty()));
             event.quotes.insert(row.words(None));
         }
     }
@@ -174,7 +179,9 @@ fn takeovers(graph: &Graph, bound: &[(&str, Term)]) -> Result<Vec<Takeover>, Sto
         entry.quotes.insert(row.text("quote"));
         entry.derived = derived;
     }
-    Ok(found.into_values().collect())
+    let mut all: Vec<Takeover> = found.into_values().collect();
+    all.sort_by(|a, b| a.years.iter().cmp(&b.years).then_with(|| a.derived.cmp(&b.derived)));
+    Ok(all)
 }
 
 /// The last part of an IRI; a literal stays.

@@ -130,8 +130,17 @@ fn heading(event: &Event, entity: &Entity) -> String {
     let bodies: Vec<String> = event.bodies.iter().map(|(body, role)| format!("{body} {role}")).collect();
     let who = if bodies.is_empty() { String::new() } else { format!("\n      {}", bodies.join("、")) };
     let of = if event.of == entity.label { String::new() } else { format!("{}: ", event.of) };
-    let actions = join(&event.actions);
+    let told: Vec<String> = event.actions.iter().map(|action| with_others(action, event)).collect();
+    let actions = told.join("、");
     format!("  {} {} {} {of}{} — {actions}{who}", event.year, event.document, event.path, event.heading)
+}
+
+/// `位于 (A、B)`: a relation with what is so related.
+fn with_others(action: &str, event: &Event) -> String {
+    let others =
+        event.others.iter().filter(|(relation, _)| relation == action).map(|(_, other)| other.as_str());
+    let others: Vec<&str> = others.collect();
+    if others.is_empty() { action.to_owned() } else { format!("{action} ({})", others.join("、")) }
 }
 
 fn join(values: &BTreeSet<String>) -> String {

@@ -11,12 +11,7 @@ use std::collections::{BTreeMap, BTreeSet};
 /// Rows as items: a thing an item, with what is done to it and by whom, year by year.
 pub(in crate::ask::intents) fn items(desk: &Desk, rows: &[Row]) -> Result<Vec<Item>, StoreError> {
     let who = desk.who(column(rows, "task"))?;
-    // A thing is answered under the name that the documents give it, where they all give it one name.
-    let mut written: BTreeMap<&str, BTreeSet<String>> = BTreeMap::new();
-    for row in rows {
-        let name = desk.as_written(text(row, "item"), text(row, "label"), text(row, "quote"));
-        written.entry(text(row, "item")).or_default().insert(name);
-    }
+    let written = written(desk, rows);
     let mut gather = Gather::default();
     for row in rows {
         let year = number(row, "year");
@@ -40,6 +35,16 @@ pub(in crate::ask::intents) fn items(desk: &Desk, rows: &[Row]) -> Result<Vec<It
         first.note = format!("{}；{}", first.note, desk.say("total", &[&count.to_string()]));
     }
     Ok(items)
+}
+
+/// The names that the words of the rows give each item: a thing is answered under the one where they all give it one.
+pub(super) fn written<'r>(desk: &Desk, rows: &'r [Row]) -> BTreeMap<&'r str, BTreeSet<String>> {
+    let mut written: BTreeMap<&str, BTreeSet<String>> = BTreeMap::new();
+    for row in rows {
+        let name = desk.as_written(text(row, "item"), text(row, "label"), text(row, "quote"));
+        written.entry(text(row, "item")).or_default().insert(name);
+    }
+    written
 }
 
 /// What a row says of its item: the action, the bodies of its task, the deadline, each with its words.

@@ -1,5 +1,6 @@
 //! Things in places. Must not know how the question was worded.
 
+use super::items::written;
 use super::{actions, base, heads};
 use crate::ask::desk::{Desk, Found, Gather, column};
 use crate::ask::model::Item;
@@ -121,9 +122,12 @@ pub(super) fn classes_of_places(desk: &Desk) -> Vec<String> {
 
 /// Rows of the template LOCATED as items: a thing an item.
 pub(in crate::ask::intents) fn located(desk: &Desk, rows: &[Row]) -> Vec<Item> {
+    let written = written(desk, rows);
     let mut gather = Gather::default();
     for row in rows {
-        let draft = gather.draft(text(row, "item"), text(row, "label"));
+        let names = written.get(text(row, "item")).filter(|names| names.len() == 1);
+        let name = names.and_then(|names| names.first()).map_or(text(row, "label"), String::as_str);
+        let draft = gather.draft(text(row, "item"), name);
         draft.item.iri = Some(text(row, "item").to_owned());
         let relation = local(row, "relation");
         let note = if relation == desk.words.terms.located {
