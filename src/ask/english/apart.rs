@@ -6,11 +6,24 @@ use crate::ask::plain::BREAK;
 use crate::ask::vocabulary::Vocabulary;
 use crate::ask::words::{Slot, Words};
 
+/// What makes a word an owner.
+const GENITIVE: &str = "s";
+
 /// The cue of targets.
 const TARGET: &str = "target";
 
 /// Characters of the shortest heading that is read as one in quotes.
 const SHORTEST_HEADING: usize = 4;
+
+/// Kinds of a place stand apart from it: they are no name together.
+pub(super) fn of_places(pieces: &mut [Piece], words: &Words, vocabulary: &Vocabulary) {
+    for at in 1..pieces.len() {
+        let place = pieces.get(at - 1).is_some_and(|p| p.asked && vocabulary.is_place(&p.said));
+        if let Some(mark) = pieces.get_mut(at).filter(|p| place && p.asked && p.english == GENITIVE) {
+            mark.said = words.terms.attributive.to_string();
+        }
+    }
+}
 
 /// A verb and a name that are a heading together do not name it here: to launch a platform.
 pub(super) fn verbs_apart(pieces: &mut [Piece], words: &Words, vocabulary: &Vocabulary) {

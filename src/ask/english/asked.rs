@@ -11,7 +11,10 @@ const ASKS: [&str; 7] = ["what", "which", "what other", "which other", "whose", 
 const DEMANDS: [&str; 6] = ["list", "name", "give", "identify", "show", "state"];
 
 /// Words without weight that may stand inside it.
-const WITHIN: [&str; 5] = ["the", "a", "an", "new", "different"];
+const WITHIN: [&str; 8] = ["the", "a", "an", "new", "different", "s", "its", "their"];
+
+/// What joins the kinds that are asked for.
+const LISTS: [&str; 4] = ["and", "or", "as well as", "plus"];
 
 /// Which units stand behind which or what, in the kind that it asks for: up to a verb or a preposition.
 pub(super) fn asked(units: &[Unit], words: &Words) -> Vec<bool> {
@@ -22,8 +25,7 @@ pub(super) fn asked(units: &[Unit], words: &Words) -> Vec<bool> {
     for unit in units {
         let joins = unit.what == Kind::Ask
             && (unit.chinese == BREAK.to_string()
-                || unit.words == "and"
-                || unit.words == "or"
+                || LISTS.contains(&unit.words.as_str())
                 || unit.chinese.contains(&words.terms.ands[..]));
         let goes_on = match unit.what {
             Kind::Content => !unit.is_verb(&unit.chinese, words),

@@ -14,6 +14,9 @@ const ONES: [&str; 2] = ["one", "ones"];
 const RUNS: [&str; 4] = ["run", "runs", "ran", "running"];
 const NEAR: usize = 4;
 
+/// Forms of a verb that stands for another beside undertakings.
+const LAUNCHES: [&str; 4] = ["launch", "launches", "launched", "launching"];
+
 /// What stands behind those who alone do it.
 const ONLY: &str = "only";
 
@@ -91,6 +94,17 @@ pub(super) fn held(units: &mut [Unit], words: &Words) {
             units[at].chinese.clone_from(hold);
         }
     }
+}
+
+/// An undertaking that is launched is carried out; a platform goes on line.
+pub(super) fn launched(units: &mut [Unit], words: &Words) {
+    let terms = &words.terms;
+    let Some(carry_out) = terms.event_actions.last() else { return };
+    if !units.iter().any(|u| words.is_of(&u.chinese, &terms.narrow_classes)) {
+        return;
+    }
+    let launches = |u: &&mut Unit| LAUNCHES.contains(&u.words.as_str());
+    units.iter_mut().filter(launches).for_each(|u| u.chinese.clone_from(carry_out));
 }
 
 /// Where somebody leads, who supports is who assists: it is no wish.

@@ -159,7 +159,7 @@ fn name(pieces: &mut [Piece], open: usize, close: usize, vocabulary: &Vocabulary
     }
 }
 
-/// Of a verb that stands for several in quotes (improve) one is said beside other verbs: quotes would bind those too.
+/// A verb that stands for several in quotes (improve) is said as its action beside other verbs: quotes would bind those too.
 fn one_of_several(pieces: &mut [Piece], words: &Words) {
     let several = |p: &Piece| p.said.starts_with('“') && !p.english.chars().any(is_han);
     let last = |p: &Piece| p.said.trim_end_matches('”').rsplit('“').next().map(str::to_owned);
@@ -172,8 +172,10 @@ fn one_of_several(pieces: &mut [Piece], words: &Words) {
         pieces.iter_mut().filter(known).for_each(|p| p.said = format!("“{}”", p.said));
         return;
     }
+    // The name of the action binds no words: improve or extend.
+    let said = action.filter(|action| words.actions.contains_key(*action)).unwrap_or(&own);
     for piece in pieces.iter_mut().filter(|p| p.acts && several(p)) {
-        piece.said.clone_from(&own);
+        piece.said.clone_from(said);
     }
 }
 

@@ -12,6 +12,9 @@ const MOST: usize = 3;
 const SCATTERED: usize = 4;
 const SHORTEST: usize = 5;
 
+/// What stands before one of something.
+const ARTICLES: [&str; 2] = ["a", "an"];
+
 /// Says the head noun of the last of several kinds behind each of them that has none.
 pub(super) fn share(pieces: &mut [Piece], fields: &[String], words: &Words, vocabulary: &Vocabulary) {
     let mut head: Option<String> = None;
@@ -20,14 +23,27 @@ pub(super) fn share(pieces: &mut [Piece], fields: &[String], words: &Words, voca
         let ends = !pieces.get(at + 1).is_some_and(part);
         let joined = pieces.get(at + 1).is_some_and(Piece::joins);
         let alone = !at.checked_sub(1).and_then(|before| pieces.get(before)).is_some_and(part);
+        // Satellite and innovation centres are centres: one of something has an article.
+        let article = at
+            .checked_sub(1)
+            .and_then(|b| pieces.get(b))
+            .is_some_and(|p| ARTICLES.contains(&p.english.as_str()));
         let Some(piece) = pieces.get_mut(at) else { continue };
+        let shares = joined && alone && !article && !piece.is_plural();
+        let shared = head.as_ref().filter(|_| shares).filter(|head| has_head(piece, head, vocabulary));
+        let shares = shared.is_some();
         if !piece.asked {
             head = None;
         } else if part(piece) && ends {
-            match (head_of(&piece.said, words), &head) {
+            match (head_of(&piece.said, words).filter(|_| !shares), &head) {
                 (Some(own), _) => head = Some(own),
-                // Conferences are a kind of their own.
-                (None, _) if piece.is_plural() => head = None,
+                // Conferences are a kind of their own; operations centres have names.
+                (None, shared)
+                    if piece.is_plural()
+                        && !shared.as_ref().is_some_and(|head| has_head(piece, head, vocabulary)) =>
+                {
+                    head = None;
+                }
                 (None, Some(shared)) if joined && alone => {
                     let shared = shared.clone();
                     piece.said = match fields.contains(&piece.english) {
@@ -140,6 +156,12 @@ fn with_head(piece: &Piece, head: &str, words: &Words, vocabulary: &Vocabulary) 
         forms.iter().filter(|form| !vocabulary.containing(form).is_empty()).map(String::as_str).collect();
     held.sort_unstable();
     held.dedup();
+    let few = |form: &&String| (1..=SCATTERED).contains(&vocabulary.scattered(form).len());
+    if held.is_empty()
+        && let Some(form) = forms.iter().find(few)
+    {
+        return form.clone();
+    }
     // Facilities bear names of all kinds: what stands before each is looked for.
     let open = words.classes.contains_key(head);
     match held.is_empty() {
@@ -147,6 +169,12 @@ fn with_head(piece: &Piece, head: &str, words: &Words, vocabulary: &Vocabulary) 
         true => sort(piece, words),
         false => held.join("、"),
     }
+}
+
+/// Whether names have what is said for a piece with the head.
+fn has_head(piece: &Piece, head: &str, vocabulary: &Vocabulary) -> bool {
+    let form = format!("{}{head}", piece.said);
+    !vocabulary.containing(&form).is_empty() || (1..=SCATTERED).contains(&vocabulary.scattered(&form).len())
 }
 
 /// A piece as what says of which sort a kind is.

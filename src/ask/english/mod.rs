@@ -5,6 +5,7 @@ mod align;
 mod apart;
 mod asked;
 mod beside;
+mod frames;
 mod gloss;
 mod glossary;
 mod kinds;
@@ -64,11 +65,12 @@ impl English {
         spotter: &Spotter,
         vocabulary: &Vocabulary,
     ) -> String {
-        let mut units = self.units(&split(question), spotter, vocabulary);
+        let mut units = self.units(&frames::known(split(question)), spotter, vocabulary);
         beside::supporting(&mut units, words);
         beside::owners(&mut units);
         beside::ones(&mut units, words);
         beside::held(&mut units, words);
+        beside::launched(&mut units, words);
         beside::only(&mut units, words);
         beside::holders(&mut units, words);
         stray::verbs(&mut units);

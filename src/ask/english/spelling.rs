@@ -71,10 +71,20 @@ pub(super) fn stems(word: &str) -> Vec<String> {
     add("ed", "");
     add("ing", "");
     add("ing", "e");
+    found.extend(undoubled(word));
     let mut british: Vec<String> = [word].into_iter().filter_map(british).collect();
     british.extend(found.iter().filter_map(|stem| self::british(stem)).collect::<Vec<_>>());
     found.extend(british);
     found
+}
+
+/// Without the consonant that an ending doubles: planned, rolling.
+fn undoubled(word: &str) -> Option<String> {
+    let stem = word.strip_suffix("ed").or_else(|| word.strip_suffix("ing"))?;
+    let mut chars = stem.chars().rev();
+    let (last, before) = (chars.next()?, chars.next()?);
+    let doubled = last == before && !"aeiou".contains(last) && stem.len() > 3;
+    doubled.then(|| stem.get(..stem.len() - last.len_utf8()).map(str::to_owned)).flatten()
 }
 
 /// American spelling put as British: center, fiber, program, optimize, organization, modeling.

@@ -42,6 +42,7 @@ pub(super) fn wording(
     let mut pieces = pieces(units, asked, names, words, vocabulary);
     super::gloss::settle(&mut pieces, words, vocabulary);
     list(&mut pieces);
+    super::apart::of_places(&mut pieces, words, vocabulary);
     super::kinds::share(&mut pieces, fields, words, vocabulary);
     new(&mut pieces, words);
     super::weak::drop(&mut pieces, vocabulary);

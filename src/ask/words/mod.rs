@@ -181,7 +181,9 @@ impl Words {
         for group in &self.terms.same_words {
             let Some((first, others)) = group.split_first() else { continue };
             for other in others {
-                said = said.replace(other.as_str(), first);
+                // 发明专利 holds 专利 and stays as it is.
+                let parts = said.split(first.as_str()).map(|part| part.replace(other.as_str(), first));
+                said = parts.collect::<Vec<String>>().join(first);
             }
         }
         said

@@ -1,0 +1,102 @@
+//! Frames that say something beside what is asked: (first, second …), platforms that already exist. Must not know Chinese.
+
+use super::{behind, ends, is, is_year};
+use crate::ask::plain::BREAK;
+
+/// Whoever states something, and what is stated.
+const STATERS: [&str; 12] = [
+    "documents",
+    "document",
+    "both",
+    "that",
+    "papers",
+    "files",
+    "texts",
+    "they",
+    "do",
+    "does",
+    "did",
+    "plans",
+];
+
+const STATED: [&str; 8] = ["it", "a", "an", "the", "this", "them", "any", "such"];
+
+/// Ordinals, as they explain themselves in brackets.
+const ORDINALS: [&str; 12] = [
+    "first", "second", "third", "fourth", "fifth", "sixth", "seventh", "eighth", "ninth", "tenth", "etc",
+    "1st",
+];
+
+/// Forms of be, and how far before going they stand at most.
+const BE: [&str; 5] = ["is", "are", "was", "were", "be"];
+
+const FARTHEST: usize = 7;
+
+/// What responsibility is going to.
+const TAKER: [&str; 6] = ["the", "a", "an", "whom", "which", "another"];
+
+/// What asks how several compare.
+const HOW: &str = "how";
+
+const COMPARES: [&str; 2] = ["compare", "compared"];
+
+/// Words at most between how and compare.
+const SPAN: usize = 24;
+
+/// What stands before a list that is a document's.
+const A_LIST: [&str; 6] = ["the", "this", "that", "s", "official", "its"];
+
+/// The databases whose completion is planned are completed ones.
+pub(super) fn completed(words: &[String], at: usize) -> Option<(usize, Vec<&'static str>)> {
+    let whose = at > 0 && is(words, at, &["whose"]) && is(words, at + 1, &["completion"]);
+    whose.then(|| (2, vec!["completed"]))
+}
+
+/// Documents that state a figure mention it.
+pub(super) fn states(words: &[String], at: usize) -> Option<(usize, Vec<&'static str>)> {
+    let before = at.checked_sub(1)?;
+    let says =
+        is(words, at, &["state", "states"]) && is(words, before, &STATERS) && is(words, at + 1, &STATED);
+    says.then(|| (1, vec!["mention"]))
+}
+
+/// The 2025 list is a document.
+pub(super) fn listed(words: &[String], at: usize) -> Option<(usize, Vec<&'static str>)> {
+    let before = at.checked_sub(1)?;
+    let noun = is(words, at, &["list"]) && (is_year(words, before) || is(words, before, &A_LIST));
+    (noun && !is(words, at + 1, &["of"])).then(|| (1, vec!["document", "list"]))
+}
+
+/// What is going to be done is to be done; responsibility goes to a body.
+pub(super) fn going(words: &[String], at: usize) -> Option<(usize, Vec<&'static str>)> {
+    let to = is(words, at, &["going"]) && is(words, at + 1, &["to"]) && !is(words, at + 2, &TAKER);
+    let be = (at.saturating_sub(FARTHEST)..at).any(|before| is(words, before, &BE));
+    (to && be && !ends(words, at + 2)).then(|| (2, vec!["to"]))
+}
+
+/// (first, second …) only explains which.
+pub(super) fn ordinals(words: &[String], at: usize) -> Option<(usize, Vec<&'static str>)> {
+    if !is(words, at, &["("]) {
+        return None;
+    }
+    let mark = |at: usize| words.get(at).is_some_and(|w| !w.is_empty() && w.chars().all(|c| c == BREAK));
+    let mut close = at + 1;
+    while is(words, close, &ORDINALS) || mark(close) || is(words, close, &["and", "or"]) {
+        close += 1;
+    }
+    (close > at + 1 && is(words, close, &[")"])).then(|| (close + 1 - at, Vec::new()))
+}
+
+/// Platforms that already exist: existing ones.
+pub(super) fn existing(words: &[String], at: usize) -> Option<(usize, Vec<&'static str>)> {
+    let exist = behind(words, at + 1, &["already", "now", "currently"]);
+    let stands = is(words, at, &["that", "which"]) && is(words, exist, &["exist", "exists", "existed"]);
+    stands.then(|| (exist + 1 - at, Vec::new()))
+}
+
+/// How do the targets compare: compare them.
+pub(super) fn comparing(words: &[String], at: usize) -> Option<(usize, Vec<&'static str>)> {
+    let asks = is(words, at, &[HOW]) && is(words, at + 1, &["do", "does", "did"]);
+    let compares = (at..at + SPAN).any(|behind| is(words, behind, &COMPARES));
+    (asks && compares).then(|| (2, vec!["compare"]))
+}
