@@ -13,6 +13,7 @@ pub(super) struct Spelling {
     spellings: BTreeMap<String, String>,
     attributes: BTreeMap<String, String>,
     field: Field,
+    level: Level,
     /// What the replacements write otherwise.
     #[serde(skip)]
     rewritten: Option<WordSearch>,
@@ -25,11 +26,18 @@ struct Field {
     open: Endings,
 }
 
+#[derive(Debug, Deserialize)]
+struct Level {
+    mark: String,
+    short: String,
+    least: usize,
+}
+
 impl Spelling {
     /// Ready to look names up.
     pub(super) fn indexed(mut self) -> Self {
         let all = self.redundant.keys().chain(self.spellings.keys()).chain(self.attributes.keys());
-        self.rewritten = Some(WordSearch::new(all.chain(&self.field.marks)));
+        self.rewritten = Some(WordSearch::new(all.chain(&self.field.marks).chain([&self.level.mark])));
         self
     }
 
@@ -54,7 +62,16 @@ impl Spelling {
         if let Some(without) = self.without_field(&shared) {
             (shared, rule) = (without, Some("entity/field-mark"));
         }
+        if let Some(without) = self.without_level(&shared) {
+            (shared, rule) = (without, Some("entity/level-mark"));
+        }
         rule.filter(|_| shared != name).map(|rule| (shared, rule))
+    }
+
+    fn without_level(&self, name: &str) -> Option<String> {
+        let Level { mark, short, least } = &self.level;
+        let (before, rest) = name.split_once(mark.as_str())?;
+        (rest.chars().count() >= *least).then(|| [before, short, rest].concat())
     }
 
     /// 交通领域主题数据库 is 交通主题数据库; 重点领域主题数据库 names no field and stays.

@@ -58,13 +58,14 @@ fn told(modifiers: &[&Token]) -> usize {
     modifiers.iter().filter(|t| t.class == Class::Other && !t.is(flag::BARE)).count()
 }
 
-/// 省、市、县三级平台, 各县（市）系统: one of each; and what is said to be several.
-fn by_number(c: &Candidate, _: &[&Token]) -> Option<bool> {
+/// 省、市、县三级平台, 各县（市）系统, 县（市、区）平台: one of each; and what is said to be several.
+fn by_number(c: &Candidate, modifiers: &[&Token]) -> Option<bool> {
     let name = c.name;
+    let levels = modifiers.iter().any(|t| t.class == Class::Bracket && holds_levels(c, t));
     let each = name.words.chars().next().map(|first| c.words.get(first.encode_utf8(&mut [0; 4])).flags);
     let each = c.item.rule == "levels" || each.is_some_and(|flags| flags & flag::DETERMINER != 0);
     let several = name.plural || (c.plural && !(name.quoted && name.kind == ThingKind::Programmes));
-    (each || several).then_some(true)
+    (each || several || levels).then_some(true)
 }
 
 /// “灯塔工厂”: a kind in quotes is a kind.
@@ -140,6 +141,12 @@ fn is_bare(c: &Candidate, modifiers: &[&Token]) -> bool {
     });
     let bare = told(modifiers) == 0 && (modifiers.len() < 2 || c.is_lasting() || c.name.attributed);
     bare || (c.name.kind == ThingKind::Facilities && group)
+}
+
+/// Whether a bracket holds nothing but levels of government (县（市、区）).
+fn holds_levels(c: &Candidate, bracket: &Token) -> bool {
+    let inner = bracket.span.of(c.text).trim_matches(['（', '）', '(', ')']);
+    inner.split('、').all(|level| c.words.get(level).flags & (flag::LEVELS | flag::MARK) != 0)
 }
 
 /// Whether the name says what is traded or cleared there: a place has one such institution (产权交易所).
