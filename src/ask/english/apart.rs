@@ -99,46 +99,75 @@ pub(super) fn quote(pieces: &mut [Piece], vocabulary: &Vocabulary) {
     }
 }
 
-/// Characters at most of a word that could be read across two pieces.
+/// Characters at most of either piece in a word that could be read across them.
 const ACROSS: usize = 2;
 
-/// What ends one piece and opens the next is no verb together: a law of the province (福建|立法).
+/// What ends one piece and opens the next is no verb and no cue together: a law of the province (福建|立法), the tasks of
+/// an office (任务|数字办).
 pub(super) fn seams(pieces: &mut [Piece], words: &Words) {
+    let cue = |word: &String| words.cues.cues.values().any(|list| list.contains(word));
+    let known = |word: String| words.actions.contains_key(&word) || cue(&word);
     let mut before: Option<usize> = None;
     for at in 0..pieces.len() {
-        let Some(first) = pieces.get(at).and_then(|p| p.said.chars().next()) else { continue };
-        let last = before.and_then(|b| pieces.get(b)).and_then(|p| p.said.chars().next_back());
-        let across: String = last.into_iter().chain([first]).collect();
-        let own = |at: usize| pieces.get(at).is_some_and(|p| p.said.chars().count() >= ACROSS);
-        let noun = before.and_then(|b| pieces.get(b)).is_some_and(Piece::is_noun);
-        let reads = words.actions.contains_key(&across) && own(at) && before.is_some_and(own);
-        if let Some(piece) = before.and_then(|b| pieces.get_mut(b)).filter(|_| reads && noun) {
-            piece.said.push(words.terms.attributive);
+        let Some(next) = pieces.get(at).map(|p| p.said.clone()).filter(|said| !said.is_empty()) else {
+            continue;
+        };
+        let last = before.and_then(|b| pieces.get(b)).map(|p| p.said.clone()).unwrap_or_default();
+        let ends: Vec<String> =
+            inner(&last).map(|n| last.chars().skip(last.chars().count() - n).collect()).collect();
+        let opens: Vec<String> = inner(&next).map(|n| next.chars().take(n).collect()).collect();
+        let reads = ends.iter().any(|end| opens.iter().any(|open| known(format!("{end}{open}"))));
+        if let Some(piece) = before.and_then(|b| pieces.get_mut(b)).filter(|_| reads) {
+            piece.said.push(if piece.is_noun() { words.terms.attributive } else { BREAK });
         }
         before = Some(at);
     }
 }
 
+/// How many characters of a piece may stand in a word with its neighbour's: not all of them.
+fn inner(said: &str) -> std::ops::RangeInclusive<usize> {
+    1..=ACROSS.min(said.chars().count().saturating_sub(1))
+}
+
 /// Characters of the shortest unknown word that stands apart.
 const SHORTEST_WORD: usize = 3;
 
-/// A word that nothing is known of does not hide what it stands behind, nor a Latin name behind it: requirements IPv6.
+/// A word that nothing is known of does not hide what it stands behind, nor a Latin name behind it (requirements IPv6);
+/// where names or a kind are asked for it is left out, unless it is part of them.
 pub(super) fn unknown(pieces: &mut [Piece], vocabulary: &Vocabulary) {
+    let known = |p: &Piece| p.is_noun() && p.what == Kind::Content && (p.asked || p.english.is_empty());
+    let others = pieces.iter().any(known);
     for at in 0..pieces.len() {
         let beside = |at: Option<usize>| at.and_then(|at| pieces.get(at)).filter(|p| p.is_noun());
-        let (before, behind) = (beside(at.checked_sub(1)), beside(Some(at + 1)));
-        let ends = before.is_some() && behind.is_none();
+        let (before, behind) = (beside(at.checked_sub(1)).is_some(), beside(Some(at + 1)));
         let latin = behind.is_some_and(|p| p.said.starts_with(|c: char| c.is_ascii_alphanumeric()));
+        let ends = behind.is_none();
         let Some(piece) = pieces.get_mut(at) else { break };
         let word = piece.what == Kind::Unknown
             && piece.said.len() >= SHORTEST_WORD
             && piece.said.bytes().all(|b| b.is_ascii_lowercase())
             && vocabulary.containing(&piece.said).is_empty();
-        if word && ends {
+        if word && ends && others && !piece.asked {
+            piece.silence();
+        } else if word && ends && before {
             piece.said.insert(0, BREAK);
-        }
-        if word && latin {
+        } else if word && latin {
             piece.said.push(BREAK);
         }
+    }
+}
+
+/// Numbers that stand beside each other by chance: into 12345 in 2022.
+pub(super) fn numbers(pieces: &mut [Piece]) {
+    let mut before: Option<usize> = None;
+    for at in 0..pieces.len() {
+        let Some(first) = pieces.get(at).and_then(|p| p.said.chars().next()) else { continue };
+        let last = before.and_then(|b| pieces.get_mut(b));
+        let digits =
+            |p: &&mut Piece| p.said.ends_with(|c: char| c.is_ascii_digit()) && first.is_ascii_digit();
+        if let Some(piece) = last.filter(digits) {
+            piece.said.push(BREAK);
+        }
+        before = Some(at);
     }
 }

@@ -20,19 +20,22 @@ impl Sounds {
         Ok(Self(sounds))
     }
 
-    /// The most frequent stretch of a name in the graph that sounds so, of two characters or more.
+    /// The stretch of a name in the graph that sounds so, most often one that opens names, of two characters or more.
     pub(super) fn name(&self, sound: &str, vocabulary: &Vocabulary) -> Option<String> {
         if sound.len() < 4 || !sound.bytes().all(|b| b.is_ascii_lowercase()) {
             return None;
         }
-        let mut found: BTreeMap<String, usize> = BTreeMap::new();
+        // Where names open, a stretch is a word; further in it may be parts of two.
+        let mut found: BTreeMap<String, (usize, usize)> = BTreeMap::new();
         for name in vocabulary.entities.iter().flat_map(|e| &e.names) {
             let chars: Vec<char> = name.chars().collect();
             for start in 0..chars.len() {
                 if let Some(end) = self.heard(&chars, start, sound)
                     && end >= start + 2
                 {
-                    *found.entry(chars[start..end].iter().collect()).or_default() += 1;
+                    let (opens, all) = found.entry(chars[start..end].iter().collect()).or_default();
+                    *opens += usize::from(start == 0);
+                    *all += 1;
                 }
             }
         }

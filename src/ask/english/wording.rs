@@ -53,6 +53,7 @@ pub(super) fn wording(
     super::order::left_out_last(&mut pieces, words);
     super::apart::unknown(&mut pieces, vocabulary);
     super::apart::seams(&mut pieces, words);
+    super::apart::numbers(&mut pieces);
     super::apart::years_apart(&mut pieces);
     super::apart::verbs_apart(&mut pieces, words, vocabulary);
     super::apart::targets_apart(&mut pieces, words);
