@@ -25,6 +25,18 @@ pub(super) fn of_places(pieces: &mut [Piece], words: &Words, vocabulary: &Vocabu
     }
 }
 
+/// What a name ends in is not said again behind it: total rack capacity.
+pub(super) fn repeated(pieces: &mut [Piece]) {
+    for at in 1..pieces.len() {
+        let name = pieces.get(at - 1).filter(|p| p.is_noun()).map(|p| p.said.clone());
+        let Some(name) = name else { continue };
+        let again = |p: &&mut Piece| p.is_noun() && p.said.chars().count() > 1 && name.ends_with(&p.said);
+        if let Some(piece) = pieces.get_mut(at).filter(again) {
+            piece.silence();
+        }
+    }
+}
+
 /// A verb and a name that are a heading together do not name it here: to launch a platform.
 pub(super) fn verbs_apart(pieces: &mut [Piece], words: &Words, vocabulary: &Vocabulary) {
     for at in 1..pieces.len() {

@@ -1,6 +1,7 @@
 //! Units whose meaning hangs on those beside them: who runs an event holds it. Must not know names.
 
 use super::unit::{Kind, Unit};
+use crate::ask::vocabulary::Vocabulary;
 use crate::ask::words::Words;
 
 /// Who owns all that is asked about, and what makes them owners.
@@ -13,6 +14,11 @@ const ONES: [&str; 2] = ["one", "ones"];
 /// Forms of a verb that stands for another beside events, and how far before it they stand at most.
 const RUNS: [&str; 4] = ["run", "runs", "ran", "running"];
 const NEAR: usize = 4;
+
+/// The cue of what lies somewhere; verbs that say so where no event is held, and of what a place is given.
+const LOCATED: &str = "located";
+const HOSTS: [&str; 4] = ["host", "hosts", "hosted", "hosting"];
+const WENT: [&str; 7] = ["went to", "go to", "goes to", "gone to", "passed to", "come to", "came to"];
 
 /// Forms of a verb that stands for another beside undertakings.
 const LAUNCHES: [&str; 4] = ["launch", "launches", "launched", "launching"];
@@ -30,7 +36,10 @@ pub(super) fn ones(units: &mut [Unit], words: &Words) {
             && words.heads.keys().chain(words.classes.keys()).any(|head| u.chinese.ends_with(head.as_str()))
     };
     for at in 2..units.len() {
-        let one = units.get(at).is_some_and(|u| ONES.contains(&u.words.as_str()));
+        // One event is no pronoun.
+        let noun =
+            units.get(at + 1).is_some_and(|u| u.what == Kind::Content && !u.is_verb(&u.chinese, words));
+        let one = !noun && units.get(at).is_some_and(|u| ONES.contains(&u.words.as_str()));
         let named = units.get(at - 1).is_some_and(|u| matches!(u.what, Kind::Content | Kind::Unknown));
         let last = units.get(..at - 1).unwrap_or_default().iter().rev().find(|u| head(u)).cloned();
         if let (true, Some(noun), Some(unit)) = (one && named, last, units.get_mut(at)) {
@@ -92,6 +101,24 @@ pub(super) fn held(units: &mut [Unit], words: &Words) {
         let runs = units.get(at).is_some_and(|u| RUNS.contains(&u.words.as_str()));
         if runs && near.clone().any(event) {
             units[at].chinese.clone_from(hold);
+        }
+    }
+}
+
+/// A city that hosts no event has things; pilots and zones that went to a city lie there.
+pub(super) fn lying(units: &mut [Unit], words: &Words, vocabulary: &Vocabulary) {
+    let terms = &words.terms;
+    let Some(lies) = words.cues.cues.get(LOCATED).and_then(|list| list.first()) else { return };
+    let event = |u: &Unit| terms.events.iter().any(|event| u.chinese.ends_with(event.as_str()));
+    let zone = |u: &Unit| words.is_of(&u.chinese, &terms.of_places) || terms.pilots.contains(&u.chinese);
+    let (events, zones) = (units.iter().any(event), units.iter().any(zone));
+    for at in 0..units.len() {
+        let place = |u: &Unit| u.what == Kind::Content && vocabulary.is_place(&u.chinese);
+        let to_place = units.get(at + 1).is_some_and(place);
+        let Some(unit) = units.get_mut(at) else { break };
+        let hosts = !events && HOSTS.contains(&unit.words.as_str());
+        if hosts || zones && to_place && WENT.contains(&unit.words.as_str()) {
+            *unit = Unit::ask(&unit.words, lies.clone());
         }
     }
 }

@@ -71,6 +71,7 @@ impl English {
         beside::ones(&mut units, words);
         beside::held(&mut units, words);
         beside::launched(&mut units, words);
+        beside::lying(&mut units, words, vocabulary);
         beside::only(&mut units, words);
         beside::holders(&mut units, words);
         stray::verbs(&mut units);

@@ -41,6 +41,7 @@ pub(super) fn wording(
 ) -> String {
     let mut pieces = pieces(units, asked, names, words, vocabulary);
     super::gloss::settle(&mut pieces, words, vocabulary);
+    super::apart::repeated(&mut pieces);
     list(&mut pieces);
     super::apart::of_places(&mut pieces, words, vocabulary);
     super::kinds::share(&mut pieces, fields, words, vocabulary);

@@ -1,7 +1,10 @@
 //! Frames that say something beside what is asked: (first, second …), platforms that already exist. Must not know Chinese.
 
-use super::{behind, ends, is, is_year};
+use super::{Said, behind, ends, is, is_year, said};
 use crate::ask::plain::BREAK;
+
+/// Words at most from what leaves out to aside.
+const ASIDE: usize = 7;
 
 /// Whoever states something, and what is stated.
 const STATERS: [&str; 12] = [
@@ -47,56 +50,69 @@ const SPAN: usize = 24;
 const A_LIST: [&str; 6] = ["the", "this", "that", "s", "official", "its"];
 
 /// The databases whose completion is planned are completed ones.
-pub(super) fn completed(words: &[String], at: usize) -> Option<(usize, Vec<&'static str>)> {
+pub(super) fn completed(words: &[String], at: usize) -> Option<Said> {
     let whose = at > 0 && is(words, at, &["whose"]) && is(words, at + 1, &["completion"]);
-    whose.then(|| (2, vec!["completed"]))
+    whose.then(|| (2, said(&["completed"])))
 }
 
 /// Documents that state a figure mention it.
-pub(super) fn states(words: &[String], at: usize) -> Option<(usize, Vec<&'static str>)> {
+pub(super) fn states(words: &[String], at: usize) -> Option<Said> {
     let before = at.checked_sub(1)?;
     let says =
         is(words, at, &["state", "states"]) && is(words, before, &STATERS) && is(words, at + 1, &STATED);
-    says.then(|| (1, vec!["mention"]))
+    says.then(|| (1, said(&["mention"])))
 }
 
 /// The 2025 list is a document.
-pub(super) fn listed(words: &[String], at: usize) -> Option<(usize, Vec<&'static str>)> {
+pub(super) fn listed(words: &[String], at: usize) -> Option<Said> {
     let before = at.checked_sub(1)?;
     let noun = is(words, at, &["list"]) && (is_year(words, before) || is(words, before, &A_LIST));
-    (noun && !is(words, at + 1, &["of"])).then(|| (1, vec!["document", "list"]))
+    (noun && !is(words, at + 1, &["of"])).then(|| (1, said(&["document", "list"])))
 }
 
 /// What is going to be done is to be done; responsibility goes to a body.
-pub(super) fn going(words: &[String], at: usize) -> Option<(usize, Vec<&'static str>)> {
+pub(super) fn going(words: &[String], at: usize) -> Option<Said> {
     let to = is(words, at, &["going"]) && is(words, at + 1, &["to"]) && !is(words, at + 2, &TAKER);
     let be = (at.saturating_sub(FARTHEST)..at).any(|before| is(words, before, &BE));
-    (to && be && !ends(words, at + 2)).then(|| (2, vec!["to"]))
+    (to && be && !ends(words, at + 2)).then(|| (2, said(&["to"])))
 }
 
-/// (first, second …) only explains which.
-pub(super) fn ordinals(words: &[String], at: usize) -> Option<(usize, Vec<&'static str>)> {
+/// (first, second …) asks for the edition; one of them only explains.
+pub(super) fn ordinals(words: &[String], at: usize) -> Option<Said> {
     if !is(words, at, &["("]) {
         return None;
     }
     let mark = |at: usize| words.get(at).is_some_and(|w| !w.is_empty() && w.chars().all(|c| c == BREAK));
     let mut close = at + 1;
-    while is(words, close, &ORDINALS) || mark(close) || is(words, close, &["and", "or"]) {
+    while is(words, close, &ORDINALS) || mark(close) || is(words, close, &["and", "or", "so", "on", "forth"])
+    {
         close += 1;
     }
-    (close > at + 1 && is(words, close, &[")"])).then(|| (close + 1 - at, Vec::new()))
+    let several = close > at + 2;
+    let asks = if several { said(&["|", "which", "edition", "|"]) } else { Vec::new() };
+    (close > at + 1 && is(words, close, &[")"])).then(|| (close + 1 - at, asks))
 }
 
 /// Platforms that already exist: existing ones.
-pub(super) fn existing(words: &[String], at: usize) -> Option<(usize, Vec<&'static str>)> {
+pub(super) fn existing(words: &[String], at: usize) -> Option<Said> {
     let exist = behind(words, at + 1, &["already", "now", "currently"]);
     let stands = is(words, at, &["that", "which"]) && is(words, exist, &["exist", "exists", "existed"]);
     stands.then(|| (exist + 1 - at, Vec::new()))
 }
 
 /// How do the targets compare: compare them.
-pub(super) fn comparing(words: &[String], at: usize) -> Option<(usize, Vec<&'static str>)> {
+pub(super) fn comparing(words: &[String], at: usize) -> Option<Said> {
     let asks = is(words, at, &[HOW]) && is(words, at + 1, &["do", "does", "did"]);
     let compares = (at..at + SPAN).any(|behind| is(words, behind, &COMPARES));
-    (asks && compares).then(|| (2, vec!["compare"]))
+    (asks && compares).then(|| (2, said(&["compare"])))
+}
+
+/// Leaving upgrades aside: leaving aside them.
+pub(super) fn left_out(words: &[String], at: usize) -> Option<Said> {
+    let leaves = is(words, at, &["leaving", "leave", "setting", "putting", "set"]);
+    let aside = (at + 2..at + ASIDE).find(|behind| is(words, *behind, &["aside"]))?;
+    let between = words.get(at + 1..aside)?;
+    let mut put = said(&["leaving", "aside"]);
+    put.extend(between.iter().cloned());
+    (leaves && !between.iter().any(|word| word == "|")).then(|| (aside + 1 - at, put))
 }

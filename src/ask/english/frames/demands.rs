@@ -1,7 +1,7 @@
 //! What is named or listed (name the cities), and what else is asked for at the end (with the units in charge): who and
 //! where are asked for as other questions do. Must not know Chinese.
 
-use super::{behind, ends, is};
+use super::{Said, behind, ends, is, said};
 
 /// Nouns for bodies and for places that are asked for.
 const BODIES: [&str; 22] = [
@@ -152,7 +152,7 @@ const LIES: [&str; 18] = [
 ];
 
 /// Name the cities where: which cities.
-pub(super) fn demanded(words: &[String], at: usize) -> Option<(usize, Vec<&'static str>)> {
+pub(super) fn demanded(words: &[String], at: usize) -> Option<Said> {
     let mut first = at;
     while first > 0 && is(words, first - 1, &POLITE) {
         first -= 1;
@@ -165,8 +165,8 @@ pub(super) fn demanded(words: &[String], at: usize) -> Option<(usize, Vec<&'stat
     let goes_on = ends(words, noun + 1) || is(words, noun + 1, &FOLLOWS);
     match () {
         () if !goes_on => None,
-        () if is(words, noun, &PLACES) => Some((noun + 1 - at, vec!["which", "cities"])),
-        () if is(words, noun, &BODIES) => Some((noun + 1 - at, vec!["which", "units"])),
+        () if is(words, noun, &PLACES) => Some((noun + 1 - at, said(&["which", "cities"]))),
+        () if is(words, noun, &BODIES) => Some((noun + 1 - at, said(&["which", "units"]))),
         () => None,
     }
 }
@@ -185,23 +185,23 @@ fn joined(words: &[String], at: usize) -> Option<usize> {
 }
 
 /// Together with the units in charge: and by whom.
-pub(super) fn bodies_last(words: &[String], at: usize) -> Option<(usize, Vec<&'static str>)> {
+pub(super) fn bodies_last(words: &[String], at: usize) -> Option<Said> {
     let from = joined(words, at)?;
     let noun = behind(words, behind(words, from, &LIGHT), &["responsible", "accountable"]);
     if !is(words, noun, &BODIES) || noun == from {
         return None;
     }
     let end = behind(words, noun + 1, &ANSWERS);
-    ends(words, end).then(|| (end - at, WHO.to_vec()))
+    ends(words, end).then(|| (end - at, said(&WHO)))
 }
 
 /// With their cities: and in which cities.
-pub(super) fn places_last(words: &[String], at: usize) -> Option<(usize, Vec<&'static str>)> {
+pub(super) fn places_last(words: &[String], at: usize) -> Option<Said> {
     let from = joined(words, at)?;
     let noun = behind(words, from, &LIGHT);
     if !is(words, noun, &PLACES) || noun == from {
         return None;
     }
     let end = behind(words, noun + 1, &LIES);
-    ends(words, end).then(|| (end - at, WHERE.to_vec()))
+    ends(words, end).then(|| (end - at, said(&WHERE)))
 }

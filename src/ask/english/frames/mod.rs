@@ -7,20 +7,25 @@ mod since;
 
 use crate::ask::plain::BREAK;
 
-/// A frame at a word: how many words it has and what is said for them.
-type Rule = fn(&[String], usize) -> Option<(usize, Vec<&'static str>)>;
+/// How many words a frame has, and what is said for them.
+type Said = (usize, Vec<String>);
+
+/// A frame at a word.
+type Rule = fn(&[String], usize) -> Option<Said>;
 
 /// The words in frames that the glossary knows.
 pub(super) fn known(words: Vec<String>) -> Vec<String> {
-    let rules: [Rule; 12] = [
+    let rules: [Rule; 14] = [
         asides::completed,
         asides::states,
+        asides::left_out,
         asides::listed,
         asides::going,
         asides::ordinals,
         asides::existing,
         asides::comparing,
         since::added,
+        since::finished,
         since::deadline,
         demands::demanded,
         demands::bodies_last,
@@ -31,7 +36,7 @@ pub(super) fn known(words: Vec<String>) -> Vec<String> {
     while at < words.len() {
         match rules.iter().find_map(|rule| rule(&words, at)) {
             Some((used, said)) => {
-                found.extend(said.into_iter().map(str::to_owned));
+                found.extend(said);
                 at += used.max(1);
             }
             None => {
@@ -41,6 +46,11 @@ pub(super) fn known(words: Vec<String>) -> Vec<String> {
         }
     }
     found
+}
+
+/// Words as they are said for a frame.
+fn said(words: &[&str]) -> Vec<String> {
+    words.iter().map(|word| (*word).to_owned()).collect()
 }
 
 fn is(words: &[String], at: usize, known: &[&str]) -> bool {
@@ -68,34 +78,39 @@ fn behind(words: &[String], mut at: usize, known: &[&str]) -> usize {
 mod tests {
     use super::*;
 
-    fn said(text: &str) -> String {
+    fn put(text: &str) -> String {
         known(text.split(' ').map(str::to_owned).collect()).join(" ")
     }
 
     #[test]
     fn whose_completion_is_due() {
-        assert_eq!(said("apps whose completion is planned"), "apps completed is planned");
-        assert_eq!(said("and whose job is it"), "and whose job is it");
+        assert_eq!(put("apps whose completion is planned"), "apps completed is planned");
+        assert_eq!(put("and whose job is it"), "and whose job is it");
     }
 
     #[test]
     fn what_is_demanded_is_asked_for() {
-        assert_eq!(said("please name the cities that host a forum"), "please which cities that host a forum");
-        assert_eq!(said("name the city brains"), "name the city brains");
-        assert_eq!(said("list the parks with their cities |"), "list the parks | in which cities |");
-        assert_eq!(said("list the apps together with the responsible units"), "list the apps | by whom");
-        assert_eq!(said("parks and the units in charge of them |"), "parks | by whom |");
+        assert_eq!(put("please name the cities that host a forum"), "please which cities that host a forum");
+        assert_eq!(put("name the city brains"), "name the city brains");
+        assert_eq!(put("list the parks with their cities |"), "list the parks | in which cities |");
+        assert_eq!(put("list the apps together with the responsible units"), "list the apps | by whom");
+        assert_eq!(put("parks and the units in charge of them |"), "parks | by whom |");
     }
 
     #[test]
     fn years_and_ordinals() {
-        assert_eq!(said("due by the end of 2022"), "due by 2022");
-        assert_eq!(said("which forum ( first | second ) is it"), "which forum is it");
-        assert_eq!(said("platforms that already exist are improved"), "platforms are improved");
-        assert_eq!(said("which laws is it going to pass"), "which laws is it to pass");
-        assert_eq!(said("both state the figure"), "both mention the figure");
-        assert_eq!(said("in 2022 apps that were not there in 2020"), "in 2022 apps added in 2020");
-        assert_eq!(said("how do the targets compare"), "compare the targets compare");
-        assert_eq!(said("what does the 2025 list want"), "what does the 2025 document list want");
+        assert_eq!(put("due by the end of 2022"), "due by 2022");
+        assert_eq!(put("which forum ( first | second ) is it"), "which forum | which edition | is it");
+        assert_eq!(put("platforms that already exist are improved"), "platforms are improved");
+        assert_eq!(put("which laws is it going to pass"), "which laws is it to pass");
+        assert_eq!(
+            put("which items of the 2021 list are due in 2022 and which in 2023"),
+            "which items of the 2021 document list are 2022 then finished and which 2023 then finished"
+        );
+        assert_eq!(put("leaving the upgrades aside | what"), "leaving aside the upgrades | what");
+        assert_eq!(put("both state the figure"), "both mention the figure");
+        assert_eq!(put("in 2022 apps that were not there in 2020"), "in 2022 apps added in 2020");
+        assert_eq!(put("how do the targets compare"), "compare the targets compare");
+        assert_eq!(put("what does the 2025 list want"), "what does the 2025 document list want");
     }
 }
