@@ -101,6 +101,14 @@ impl Sentences {
             && before.iter().all(|r| bodies(r) && !r.agencies.is_empty() && r.cues.contains("what"))
             && reading.cues.contains("what")
             && new(|r| &r.agencies);
+        // 甲2017年建了哪两个中心？2025年甲又和乙一起负责什么？
+        let moved = ["takeover", "later", "added", "dropped", "others", "still"];
+        let of_another_year = apart
+            && reading.things.is_empty()
+            && !reading.agencies.is_empty()
+            && reading.cues.contains("what")
+            && !moved.iter().any(|cue| reading.cues.contains(*cue))
+            && before.iter().all(|r| !r.agencies.is_empty() && r.cues.contains("what"));
         // Which contests, and which summit, does the plan name? The first alone says nothing.
         let stands = |r: &&Reading| {
             let groups = [&r.things, &r.agencies, &r.places, &r.topics, &r.documents];
@@ -110,6 +118,7 @@ impl Sentences {
         asks && before.iter().all(stands)
             && (new(|r| &r.things)
                 || of_bodies
+                || of_another_year
                 || metrics()
                 || (kind && narrowed && reading.things.is_empty()))
     }

@@ -39,7 +39,10 @@ pub(super) fn answer(desk: &Desk) -> Result<Found, StoreError> {
     if !endings.is_empty() {
         bodies.retain(|body| is_of(desk, &endings, &body.iri));
     }
-    if let (true, [year]) = (desk.has("since") && desk.has("who"), desk.years()) {
+    let came = desk.has("since") || desk.has("added");
+    if let Some((early, late)) = two_years(desk) {
+        moved(&mut bodies, early, late, desk.has("dropped"));
+    } else if let (true, [year]) = (came && desk.has("who"), desk.years()) {
         new_in(desk, *year, &mut bodies)?;
     }
     if desk.has("beside") {
@@ -71,6 +74,24 @@ pub(super) fn answer(desk: &Desk) -> Result<Found, StoreError> {
         items.retain(|item| item.value.unwrap_or_default() >= least);
     }
     Ok(Found { items, query, message: None })
+}
+
+/// The two years of which the bodies are compared.
+fn two_years(desk: &Desk) -> Option<(i64, i64)> {
+    let years = desk.years();
+    let compared = desk.has("added") || desk.has("dropped");
+    let (early, late) = (*years.iter().min()?, *years.iter().max()?);
+    (compared && early < late).then_some((early, late))
+}
+
+/// Only the bodies of one of two years: those that left, or those that came.
+fn moved(bodies: &mut Vec<crate::ask::desk::Body>, early: i64, late: i64, left: bool) {
+    let of = |year: i64| -> BTreeSet<String> {
+        bodies.iter().filter(|b| b.quote.year == year).map(|b| b.iri.clone()).collect()
+    };
+    let (before, after) = (of(early), of(late));
+    let (year, others) = if left { (early, after) } else { (late, before) };
+    bodies.retain(|body| body.quote.year == year && !others.contains(&body.iri));
 }
 
 /// Only the bodies that no earlier document makes responsible.

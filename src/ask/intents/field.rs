@@ -2,7 +2,7 @@
 //! clauses that speak of it. Must not know how the question was worded.
 
 use crate::ask::desk::Desk;
-use crate::ask::plain::plain;
+use crate::ask::plain::{BREAK, plain};
 use crate::ask::query::{Query, Row, number, template, text};
 use crate::ask::words::Slot;
 use crate::store::StoreError;
@@ -14,6 +14,9 @@ const LONGEST_HEADING: usize = 30;
 
 /// Words in the names of more things are no field of their own.
 const MANY: usize = 30;
+
+/// A field of which fewer tasks speak is looked for by fewer words.
+const FEW: usize = 3;
 
 /// What is asked about as a field: words that open the names of things but are no single thing's name, or, where the
 /// question names no thing, the words that narrow it.
@@ -30,21 +33,19 @@ pub(super) fn asked(desk: &Desk) -> Vec<String> {
             .any(|(at, _)| desk.entity(*at).is_some_and(|e| e.slot == Slot::Thing && e.plain.contains(words)))
     };
     let headed = |words: &String| desk.words.heads.keys().any(|head| words.ends_with(head.as_str()));
-    let of_things =
-        reading.things.iter().map(|group| group.words.clone()).filter(|w| !is_name(w) && !headed(w));
-    let found: BTreeSet<String> = if reading.things.is_empty() {
-        let said = reading.qualifiers.iter().chain(&reading.unknown);
-        said.flat_map(|words| words.split(crate::ask::plain::BREAK)).map(str::to_owned).collect()
+    let said: Vec<String> = if reading.things.is_empty() {
+        reading.qualifiers.iter().chain(&reading.unknown).cloned().collect()
     } else {
-        of_things.collect()
+        let words = reading.things.iter().map(|group| group.words.clone());
+        words.filter(|words| !is_name(words) && !headed(words)).collect()
     };
-    let mut found: Vec<String> = found.into_iter().filter(|words| words.chars().count() >= 2).collect();
     // 基础 beside 区块链 tells nothing.
-    let tells = |words: &String| desk.vocabulary.containing(words).len() <= MANY;
-    if found.iter().any(tells) {
-        found.retain(tells);
-    }
-    found
+    let tells = |words: &String| words.contains(BREAK) || desk.vocabulary.containing(words).len() <= MANY;
+    let any = said.iter().any(tells);
+    let kept = said.iter().filter(|words| !any || tells(words));
+    let fields: BTreeSet<&str> = kept.flat_map(|words| words.split(BREAK)).collect();
+    let long = fields.into_iter().filter(|words| words.chars().count() >= 2);
+    long.map(|words| open(desk, words.to_owned())).collect()
 }
 
 /// Rows of the things of a field, in the order of the documents.
@@ -113,12 +114,16 @@ fn spoken(desk: &Desk, row: &Row, field: &str, all: &[Row]) -> bool {
     let clauses: Vec<&str> = quote.split(['，', '；', '。']).collect();
     let others: BTreeSet<String> = all.iter().filter(|r| text(r, "quote") == quote).map(said).collect();
     let holds = |clause: &str| others.iter().any(|name| plain(clause).contains(name.as_str()));
+    // What else stands in a clause that names a thing of the field belongs to other fields.
+    let named = |clause: &str| {
+        others.iter().any(|name| name.contains(field) && plain(clause).contains(name.as_str()))
+    };
     let own = said(row);
     (0..clauses.len()).filter(|at| clauses.get(*at).is_some_and(|clause| speaks(clause, field))).any(|at| {
         let within = clauses.get(..=at).unwrap_or_default();
         let hangs =
             within.last().is_some_and(|clause| terms.hanging.iter().any(|w| clause.starts_with(w.as_str())));
-        let here = within.iter().rev().take(1).filter(|clause| holds(clause));
+        let here = within.iter().rev().take(1).filter(|clause| holds(clause) && !named(clause));
         let before = within.iter().rev().skip(1).filter(|clause| hangs && holds(clause)).take(1);
         here.chain(before).any(|clause| plain(clause).contains(own.as_str()))
     })
@@ -136,6 +141,17 @@ fn speaks(clause: &str, field: &str) -> bool {
 /// A field without the attribute that every field may have: 海洋 of 智慧海洋.
 fn core<'f>(desk: &Desk, field: &'f str) -> &'f str {
     let attributes = &desk.words.terms.field_attributes;
-    let rest = attributes.iter().filter_map(|word| field.strip_prefix(word.as_str()));
-    rest.filter(|rest| rest.chars().count() >= 2).min_by_key(|rest| rest.len()).unwrap_or(field)
+    let opened = attributes.iter().filter_map(|word| field.strip_prefix(word.as_str()));
+    opened.filter(|rest| rest.chars().count() >= 2).min_by_key(|rest| rest.len()).unwrap_or(field)
+}
+
+/// A field of which little is said without the noun behind it that says no more: 养老 of 养老服务.
+fn open(desk: &Desk, field: String) -> String {
+    let endings = &desk.words.terms.field_endings;
+    let open = endings.iter().filter_map(|word| field.strip_suffix(word.as_str()));
+    let shortest = open.filter(|rest| rest.chars().count() >= 2).min_by_key(|rest| rest.len());
+    match shortest.filter(|_| desk.vocabulary.about(&field).len() < FEW) {
+        Some(shorter) => shorter.to_owned(),
+        None => field,
+    }
 }

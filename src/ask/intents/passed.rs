@@ -19,7 +19,14 @@ pub(super) fn answer(desk: &Desk) -> Result<Found, StoreError> {
     years.sort_unstable();
     let (early, late) = match years.as_slice() {
         [] => (Vec::new(), Vec::new()),
-        [only] if reading.giver.as_ref().is_some_and(|(year, body)| year == only && *body != taker.words) => {
+        // 2025年不再由甲负责: the year is that of the one who has it since.
+        [only]
+            if !desk.has("dropped")
+                && reading
+                    .giver
+                    .as_ref()
+                    .is_some_and(|(year, body)| year == only && *body != taker.words) =>
+        {
             (vec![*only], desk.vocabulary.years.iter().copied().filter(|y| y > only).collect())
         }
         [only] => (desk.vocabulary.years.iter().copied().filter(|y| y < only).collect(), vec![*only]),
@@ -32,7 +39,7 @@ pub(super) fn answer(desk: &Desk) -> Result<Found, StoreError> {
         // What the verb asks is that it passed on, not what is done to it.
         of.actions.clear();
         // Who led it is asked of the one, not of the other.
-        of.cues.retain(|cue| cue != "lead" && cue != "support");
+        of.cues.retain(|cue| !["lead", "support", "dropped", "still"].contains(&cue.as_str()));
         things::acted_on(&Desk { reading: &of, ..*desk }, None)
     };
     let (_, mut before) = rows_of(giver, early)?;

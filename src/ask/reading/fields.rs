@@ -15,6 +15,14 @@ impl Reading {
                 *unknown = open.to_owned();
             }
         }
+        // 网信部门（省网信办）: what the name of a body says again.
+        let agencies = self.agencies.iter().flat_map(|g| g.entities.iter());
+        let names: Vec<&String> =
+            agencies.filter_map(|at| vocabulary.entities.get(*at)).flat_map(|e| &e.plain).collect();
+        let again = |words: &String| {
+            words.chars().count() <= 3 && names.iter().any(|name| name.contains(words.as_str()))
+        };
+        self.unknown.retain(|words| !again(words));
         let weak = |head: &String| words.terms.weak_heads.contains(head);
         if !self.heads.is_empty() && self.heads.iter().all(weak) && self.classes.is_empty() {
             self.cues.insert("weakkind".to_owned());

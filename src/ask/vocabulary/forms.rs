@@ -55,9 +55,15 @@ pub(super) fn of(entity: &Entity, words: &Words, places: &BTreeSet<&str>) -> BTr
     forms
 }
 
-/// The name with another word for what opens it: 人民银行 for 人行.
+/// The name with another word for what opens or ends it: 人民银行 for 人行, 市政府 for 市人民政府.
 fn renamed(name: &str, words: &Words) -> Vec<String> {
     let mut found = Vec::new();
+    for same in &words.terms.body_ends {
+        let rest = same.iter().filter_map(|end| name.strip_suffix(end.as_str()));
+        if let Some(rest) = rest.min_by_key(|rest| rest.len()).filter(|rest| rest.chars().count() >= 2) {
+            found.extend(same.iter().map(|end| format!("{rest}{end}")));
+        }
+    }
     for same in &words.terms.body_openings {
         let rest = same.iter().filter_map(|open| name.strip_prefix(open.as_str()));
         if let Some(rest) = rest.min_by_key(|rest| rest.len()) {

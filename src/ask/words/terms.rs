@@ -152,6 +152,10 @@ pub(in crate::ask) struct Terms {
     pub(in crate::ask) body_openings: Vec<Vec<String>>,
     /// Words that open a clause which says where or by what that of the clause before is done (在…领域).
     pub(in crate::ask) hanging: Vec<String>,
+    /// Nouns behind the name of a field that say no more (养老服务).
+    pub(in crate::ask) field_endings: Vec<String>,
+    /// Ends of bodies' names that stand for one another (人民政府, 政府).
+    pub(in crate::ask) body_ends: Vec<Vec<String>>,
     /// Fields that tell no platform from another (政务).
     pub(in crate::ask) weak_fields: Vec<String>,
     /// Roots of heads that name platforms of one function (平台, 系统).

@@ -117,7 +117,11 @@ pub(super) fn answer(desk: &Desk) -> Result<Found, StoreError> {
         items.extend(said::of_laws(desk, &items)?);
         return Ok(Found { items, query, message });
     }
-    in_places(desk)
+    let found = in_places(desk)?;
+    match doers::of(desk, &found.items)? {
+        bodies if bodies.is_empty() => Ok(found),
+        bodies => Ok(Found { items: bodies, ..found }),
+    }
 }
 
 /// Each clause that asks by its own verb, one after the other.

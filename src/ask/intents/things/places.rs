@@ -12,6 +12,12 @@ use oxigraph::model::NamedNode;
 /// Things that lie in the places, or that the text supports the places in having; with a verb only those that it acts on.
 pub(super) fn in_places(desk: &Desk) -> Result<Found, StoreError> {
     let reading = desk.reading;
+    // 福州的元宇宙产业园: of what no text speaks nothing lies anywhere.
+    let bare = |words: &String| words.trim_start_matches(desk.words.terms.ands.as_slice()).to_owned();
+    let strange = |words: &String| desk.vocabulary.about_loosely(&bare(words)).is_empty();
+    if !reading.qualifiers.is_empty() && reading.qualifiers.iter().all(strange) {
+        return Ok(Found::default());
+    }
     let mut heads = heads(desk);
     let mut classes = classes_of_places(desk);
     // 莆田有哪些项目 asks for whatever it is, also beside other kinds.
