@@ -114,7 +114,7 @@ fn spoken(desk: &Desk, fields: &[String], known: &[Item]) -> Result<Vec<Item>, S
     let things = reading.things.iter().map(|g| g.words.as_str());
     let words: BTreeSet<&str> = things.chain(fields.iter().map(String::as_str)).collect();
     let tasks: Vec<NamedNode> = words.iter().flat_map(|word| desk.speaking(word)).collect();
-    let wide = reading.years.len() > 1 || over_years(desk);
+    let wide = reading.years.len() > 1 || over_years(desk) || !fields.is_empty();
     if !wide || tasks.is_empty() || (known.is_empty() && fields.is_empty()) {
         return Ok(Vec::new());
     }

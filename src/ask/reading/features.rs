@@ -1,6 +1,7 @@
 //! What a reading is about, by names that the rules of intents speak of. Must not know the intents.
 
 use super::Reading;
+use crate::ask::plain::BREAK;
 use crate::ask::vocabulary::Vocabulary;
 use crate::ask::words::Words;
 use std::collections::BTreeSet;
@@ -45,6 +46,12 @@ impl Reading {
         }
         let named = [&self.agencies, &self.things, &self.places, &self.topics].iter().any(|g| !g.is_empty());
         let about = measured && !self.qualifiers.is_empty();
+        // 厦门海关负责哪些任务: a body of the place that no document names.
+        let strange = |w: &String| words.terms.body_endings.contains(w);
+        let of_body = ["responsible", "task", "lead"].iter().any(|cue| self.cues.contains(*cue));
+        if of_body && self.agencies.is_empty() && self.things.is_empty() && self.unknown.iter().any(strange) {
+            return true;
+        }
         if named || about || !self.metrics.is_empty() || !self.documents.is_empty() {
             return false;
         }
@@ -60,7 +67,8 @@ impl Reading {
         // Tasks are asked for by what they speak of.
         let told = ["task", "history", "alldocs", "everyyear", "span", "how"];
         let told = told.iter().any(|cue| self.cues.contains(*cue)) || self.years.len() > 1;
-        let spoken = |w: &String| told && !vocabulary.about(w).is_empty();
-        placed || self.unknown.iter().any(|w| body(w) || (!kind && w.chars().count() >= 3 && !spoken(w)))
+        let said = |w: &String| w.split(BREAK).any(|part| !vocabulary.about(part).is_empty());
+        let spoken = told && self.unknown.iter().chain(&self.qualifiers).any(said);
+        placed || self.unknown.iter().any(|w| body(w) || (!kind && w.chars().count() >= 3 && !spoken))
     }
 }

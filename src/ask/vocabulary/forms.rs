@@ -39,6 +39,9 @@ pub(super) fn of(entity: &Entity, words: &Words, places: &BTreeSet<&str>) -> BTr
         if entity.slot == Slot::Agency {
             renamed(&whole, words).iter().for_each(|form| add(form, Nearness::Short, 4));
         }
+        if entity.slot == Slot::Thing {
+            abbreviated(name).iter().for_each(|form| add(form, Nearness::Short, 3));
+        }
         for base in [whole.clone(), without_brackets(name)] {
             add(&base, Nearness::Short, 3);
             for opened in opened(&base, words) {
@@ -53,6 +56,14 @@ pub(super) fn of(entity: &Entity, words: &Words, places: &BTreeSet<&str>) -> BTr
         }
     }
     forms
+}
+
+/// What Latin letters in brackets abbreviate, with what stands behind them: CIM平台 of 城市信息模型（CIM）平台.
+fn abbreviated(name: &str) -> Option<String> {
+    let (_, rest) = name.split_once(['（', '('])?;
+    let (within, behind) = rest.split_once(['）', ')'])?;
+    let latin = within.chars().count() >= 2 && within.chars().all(|c| c.is_ascii_alphanumeric());
+    (latin && !behind.is_empty()).then(|| plain(&format!("{within}{behind}")))
 }
 
 /// The name with another word for what opens or ends it: 人民银行 for 人行, 市政府 for 市人民政府.
