@@ -89,8 +89,14 @@ impl<'a> Desk<'a> {
     pub(super) fn narrowed(&self) -> Option<Vec<NamedNode>> {
         let reading = self.reading;
         let headed: Vec<usize> = reading.topics.iter().flat_map(|g| g.entities.iter().copied()).collect();
-        let about: Vec<Vec<usize>> =
-            reading.qualifiers.iter().map(|q| self.vocabulary.about_loosely(q)).collect();
+        // 基础 narrows only the networks of 试点和基础网络.
+        let kinds = reading.heads.len() + reading.classes.len() > 1;
+        let whole = |q: &&String| !kinds || !reading.attached.contains(q);
+        let mut narrowing: Vec<&String> = reading.qualifiers.iter().filter(whole).collect();
+        if narrowing.is_empty() {
+            narrowing.extend(&reading.qualifiers);
+        }
+        let about: Vec<Vec<usize>> = narrowing.iter().map(|q| self.vocabulary.about_loosely(q)).collect();
         let mut sets: Vec<Vec<usize>> = (!about.is_empty()).then(|| all_or_any(&about)).into_iter().collect();
         sets.extend((!headed.is_empty()).then_some(headed));
         sets.extend((!reading.scope.is_empty()).then(|| reading.scope.clone()));

@@ -89,6 +89,31 @@ pub(super) fn sharing(stretches: &[String], vocabulary: &Vocabulary) -> Vec<usiz
     found
 }
 
+/// Targets whose metric ends in what stands right behind the question for an amount: 新增多少基站和端口.
+pub(super) fn counted(tokens: &[Token], words: &Words, vocabulary: &Vocabulary) -> Vec<usize> {
+    let amount = |t: &Token| matches!(&t.what, What::Cue(tags) if tags.iter().any(|t| matches!(t, Tag::Cue(n) if n == "amount")));
+    let and = |t: &Token| {
+        t.what == What::Stop && (t.words == super::plain::BREAK.to_string() || words.joins(&t.words))
+    };
+    let noun = |t: &Token| match &t.what {
+        What::Rest => true,
+        What::Cue(tags) => tags.iter().all(|t| matches!(t, Tag::Head(_))),
+        _ => false,
+    };
+    let mut found = Vec::new();
+    for from in (0..tokens.len()).filter(|at| tokens.get(*at).is_some_and(amount)) {
+        let list = tokens.get(from + 1..).unwrap_or_default().iter().take_while(|t| noun(t) || and(t));
+        for item in list.filter(|t| noun(t) && t.words.chars().count() >= 2) {
+            let item = words.same(&item.words);
+            let metrics = vocabulary.metrics.iter().enumerate();
+            found.extend(metrics.filter(|(_, m)| m.plain.ends_with(&item)).map(|(at, _)| at));
+        }
+    }
+    found.sort_unstable();
+    found.dedup();
+    found
+}
+
 /// Targets of those given whose metric is most like the question's words: 网络零售额 for 网络销售额.
 pub(super) fn nearest(stretches: &[String], among: &[(usize, &str)]) -> Vec<usize> {
     let mut found: Vec<(f64, usize)> = Vec::new();

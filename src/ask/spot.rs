@@ -17,6 +17,8 @@ pub(super) struct Spotter {
     years: Years,
     numerals: Vec<char>,
     measures: Vec<String>,
+    solid: Vec<String>,
+    nouns: Vec<String>,
 }
 
 impl Spotter {
@@ -48,7 +50,9 @@ impl Spotter {
         let longest = tags.keys().chain(stops.keys()).map(|w| w.chars().count()).max().unwrap_or_default();
         let terms = &words.terms;
         let (numerals, measures) = (terms.numerals.clone(), terms.measures.clone());
-        Self { tags, stops, longest, years: terms.years.clone(), numerals, measures }
+        let solid = terms.solid.clone();
+        let nouns = terms.nouns_behind.clone();
+        Self { tags, stops, longest, years: terms.years.clone(), numerals, measures, solid, nouns }
     }
 
     /// Whether a word asks something, rather than naming or describing a thing.
@@ -130,6 +134,8 @@ impl Spotter {
                 into.push(Candidate { start, end, rank, what: What::Cue(tags.clone()) });
             } else if self.stops.contains_key(&word) {
                 into.push(Candidate { start, end, rank: 3, what: What::Stop });
+            } else if self.solid.contains(&word) {
+                into.push(Candidate { start, end, rank: 4, what: What::Rest });
             }
         }
     }
@@ -142,7 +148,10 @@ impl Spotter {
             let rest: String = chars.iter().skip(start + length).take(2).collect();
             let measure =
                 self.measures.iter().filter(|m| rest.starts_with(m.as_str())).max_by_key(|m| m.len());
-            if let Some(measure) = measure.filter(|_| length > 0) {
+            let nouns = self.nouns.iter().any(|noun| rest.starts_with(noun.as_str()));
+            if length > 0 && nouns {
+                found.push(Candidate { start, end: start + length, rank: 3, what: What::Stop });
+            } else if let Some(measure) = measure.filter(|_| length > 0) {
                 let end = start + length + measure.chars().count();
                 found.push(Candidate { start, end, rank: 3, what: What::Stop });
             }

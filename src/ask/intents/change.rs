@@ -41,6 +41,7 @@ pub(super) fn answer(desk: &Desk) -> Result<Found, StoreError> {
     let (query, mut rows) = things::acted_on(desk, None)?;
     if let Some(tasks) = desk.narrowed() {
         rows.retain(|row| tasks.iter().any(|task| task.as_str() == text(row, "task")));
+        rows = things::near(desk, rows);
     }
     let of = |year: i64| -> BTreeSet<&str> {
         rows.iter().filter(|r| number(r, "year") == year).map(|r| text(r, "item")).collect()

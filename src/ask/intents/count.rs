@@ -13,7 +13,9 @@ const PROOFS: usize = 12;
 pub(super) fn answer(desk: &Desk) -> Result<Found, StoreError> {
     let features = desk.reading.features();
     let has = |name: &str| features.contains(name);
-    let found = if has("task") || (has("agency") && !has("kind") && !has("action")) {
+    // 成果清单列了多少项: its entries are tasks.
+    let listed = has("scope") && !has("kind") && !has("who");
+    let found = if has("task") || listed || (has("agency") && !has("kind") && !has("action")) {
         tasks::answer(desk)?
     } else if has("kind") || has("place") || has("event") || has("action") {
         things::answer(desk)?

@@ -1,6 +1,6 @@
 //! What is to be done by a time of the year: 6月底前, 年底前. Must not know how the question was worded.
 
-use super::targets;
+use super::figures;
 use crate::ask::desk::{Desk, Found, Gather, column};
 use crate::ask::query::{Query, Row, number, template, text};
 use crate::store::StoreError;
@@ -51,7 +51,7 @@ pub(super) fn answer(desk: &Desk) -> Result<Found, StoreError> {
     let figures = narrow(Query::new(template::TARGETS)).nodes("task", &said).rows(desk.graph)?;
     let named = |row: &Row| reading.moments.iter().any(|moment| text(row, "quote").contains(moment.as_str()));
     let figures: Vec<Row> = figures.into_iter().filter(named).collect();
-    items.extend(targets::items(desk, &figures));
+    items.extend(figures::items(desk, &figures));
     Ok(Found { items, query: all, message: None })
 }
 

@@ -54,6 +54,7 @@ pub(super) fn answer(desk: &Desk) -> Result<Found, StoreError> {
         let named = desk.iris(&reading.agencies);
         bodies.retain(|body| !named.iter().any(|n| n.as_str() == body.iri));
     }
+    gained_or_lost(desk, &mut bodies);
     if desk.has("since") && !desk.has("who") && !reading.agencies.is_empty() {
         let begun = bodies.iter().map(|body| body.quote.year).min();
         bodies.retain(|body| Some(body.quote.year) == begun);
@@ -70,6 +71,23 @@ pub(super) fn answer(desk: &Desk) -> Result<Found, StoreError> {
         items.extend(super::whereabouts::answer(desk)?.items);
     }
     Ok(Found { items, query: asked, message })
+}
+
+/// 2025年多了谁, 少了谁: of two years the bodies of the one that the other does not have.
+fn gained_or_lost(desk: &Desk, bodies: &mut Vec<Body>) {
+    let (early, late) = (desk.years().iter().min(), desk.years().iter().max());
+    let (gained, lost) = (desk.has("added"), desk.has("dropped"));
+    let (Some(early), Some(late)) = (early, late) else { return };
+    let each = ["change", "what", "together", "history"].iter().any(|cue| desk.has(cue));
+    if early == late || gained == lost || each || !desk.has("once") || !desk.reading.agencies.is_empty() {
+        return;
+    }
+    let (here, there) = if gained { (*late, *early) } else { (*early, *late) };
+    let others: BTreeSet<String> =
+        bodies.iter().filter(|body| body.quote.year == there).map(|body| body.iri.clone()).collect();
+    if !others.is_empty() {
+        bodies.retain(|body| body.quote.year == here && !others.contains(&body.iri));
+    }
 }
 
 /// 排在首位: of each clause the body that stands first.

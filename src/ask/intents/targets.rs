@@ -1,7 +1,9 @@
 //! Quantified targets by metric, year, body, heading and deadline. Must not know how the question was worded.
 
-use crate::ask::desk::{Desk, Found, Gather, NO_YEAR, column};
+use super::figures::{items, order};
+use crate::ask::desk::{Desk, Found, Gather, column};
 use crate::ask::query::{Query, Row, number, template, text};
+use crate::ask::reading::Group;
 use crate::store::StoreError;
 use oxigraph::model::NamedNode;
 use std::collections::BTreeSet;
@@ -24,7 +26,15 @@ pub(super) fn answer(desk: &Desk) -> Result<Found, StoreError> {
     let narrow = |query: Query| query.nodes("document", &desk.iris(&reading.documents));
     // A part of a document whose figures are asked for one by one is asked for whole.
     let whole = !reading.scope.is_empty() && !reading.topics.is_empty() && reading.measures.len() >= SEVERAL;
-    let named = if whole { Vec::new() } else { named };
+    // “农业数字化”提出了哪些目标: the heading of a task asks for all that it sets.
+    let metric = |words: &str| {
+        let all = reading.metrics.iter().filter_map(|at| desk.vocabulary.metrics.get(*at));
+        all.into_iter().any(|metric| metric.plain.ends_with(words))
+    };
+    let heading = |group: &Group| reading.measures.contains(&group.words) && !metric(&group.words);
+    let headed = desk.has("what") && desk.has("target") && !desk.has("amount");
+    let headed = headed && reading.headings.iter().any(heading) && reading.measures.len() < SEVERAL;
+    let named = if whole || headed { Vec::new() } else { named };
     let mut query = narrow(Query::new(template::TARGETS)).nodes("agency", &desk.iris(&reading.agencies));
     // A heading narrows what no metric does: 网络基础设施的量化目标.
     let mut spoken = false;
@@ -43,7 +53,7 @@ pub(super) fn answer(desk: &Desk) -> Result<Found, StoreError> {
         query.nodes("target", &named).nodes("task", &desk.scoped(Vec::new()))
     };
     let unfiltered = query.clone();
-    let years: Vec<i64> = reading.years.clone();
+    let years = if asks_who_then(desk) { Vec::new() } else { reading.years.clone() };
     if reading.deadlines.is_empty() {
         query = query.years(&years);
     }
@@ -66,6 +76,10 @@ pub(super) fn answer(desk: &Desk) -> Result<Found, StoreError> {
         rows.extend(more);
         rows.sort_by_key(|row| number(row, "year"));
     }
+    if spoken || !reading.fields.is_empty() {
+        let fields = if spoken { &reading.qualifiers } else { &reading.fields };
+        rows = super::nearest::rows(desk, rows, fields);
+    }
     let nothing_named = named.is_empty() && topics.is_empty() && reading.agencies.is_empty();
     let says_something =
         !reading.unknown.is_empty() || !reading.things.is_empty() || !reading.heads.is_empty();
@@ -86,16 +100,24 @@ pub(super) fn answer(desk: &Desk) -> Result<Found, StoreError> {
     }
     order(desk, &mut rows);
     let mut items = items(desk, &rows);
-    if desk.has("who") && !reading.metrics.is_empty() {
+    if desk.has("who") && (whole || !reading.metrics.is_empty()) {
         items.extend(bodies(desk, &rows)?);
     }
     Ok(Found { items, query, message: None })
 }
 
+/// 哪两份文件都提了，2022年由谁负责: the year says when someone is responsible, not whose figures are asked for.
+fn asks_who_then(desk: &Desk) -> bool {
+    let asks = ["who", "when", "mentioned"].iter().all(|cue| desk.has(cue));
+    asks && desk.years().len() == 1 && !desk.reading.metrics.is_empty()
+}
+
 /// Who is responsible for the tasks that set the targets, where the question asks that too.
 fn bodies(desk: &Desk, rows: &[Row]) -> Result<Vec<crate::ask::model::Item>, StoreError> {
     let mut gather = Gather::default();
-    for body in desk.who(column(rows, "task"))?.into_values().flatten() {
+    let of_year = |year: i64| !asks_who_then(desk) || desk.years().contains(&year);
+    let who = desk.who(column(rows, "task"))?;
+    for body in who.into_values().flatten().filter(|body| of_year(body.quote.year)) {
         let draft = gather.draft(&body.iri, &body.name);
         draft.item.iri = Some(body.iri.clone());
         draft.note(body.quote.year, desk.say("task", &[&body.heading]));
@@ -168,70 +190,4 @@ fn in_time(desk: &Desk, row: &Row) -> bool {
         (false, true) => stated && (due || text(row, "by").is_empty()),
         (false, false) => due || stated,
     }
-}
-
-/// The largest or smallest first where the question compares, the order of the text otherwise.
-fn order(desk: &Desk, rows: &mut [Row]) {
-    let size = |row: &Row| amount(desk, row).0;
-    if desk.has("largest") || desk.has("compare") {
-        rows.sort_by(|a, b| size(b).total_cmp(&size(a)));
-    } else if desk.has("smallest") {
-        rows.sort_by(|a, b| size(a).total_cmp(&size(b)));
-    }
-}
-
-/// The plain number and its unit: 1 亿 is 100,000,000, while 亿元 and its like stay units.
-fn amount(desk: &Desk, row: &Row) -> (f64, String) {
-    let value: f64 = text(row, "value").parse().unwrap_or_default();
-    let unit = text(row, "unit");
-    if unit == desk.words.terms.large_unit {
-        return (value * 1e8, String::new());
-    }
-    (value, unit.to_owned())
-}
-
-/// Rows of targets as items: a figure an item.
-pub(super) fn items(desk: &Desk, rows: &[Row]) -> Vec<crate::ask::model::Item> {
-    let mut gather = Gather::default();
-    let mut first = true;
-    // A metric asked for over several years is answered year by year.
-    let years: BTreeSet<i64> = rows.iter().map(|row| number(row, "year")).collect();
-    let by_year = !desk.reading.metrics.is_empty() && (years.len() > 1 || desk.has("everyyear"));
-    for row in rows {
-        let (value, unit) = amount(desk, row);
-        // The same figure for the same metric in one year is one answer, however often the document repeats it.
-        let year = number(row, "year");
-        let named = year.to_string();
-        let (metric, label) = if by_year {
-            ("", named.as_str())
-        } else {
-            (text(row, "metric"), crate::ask::metric::opened(text(row, "metric"), desk.words))
-        };
-        let draft = gather.draft(&format!("{year} {metric} {value} {unit}"), label);
-        draft.item.iri.get_or_insert_with(|| text(row, "item").to_owned());
-        draft.item.value = Some(value);
-        draft.item.unit = Some(unit).filter(|u| !u.is_empty());
-        draft.note(year, text(row, "label"));
-        // 闽政通日均活跃数: the figure is the thing's where its task speaks of it.
-        let said = crate::ask::plain::plain(desk.vocabulary.text(text(row, "task")));
-        let label = crate::ask::plain::plain(text(row, "label"));
-        let said_beside = |words: &str| said.contains(words) && !label.contains(words);
-        for thing in desk.reading.things.iter().filter(|thing| said_beside(&thing.words)) {
-            draft.note(year, thing.words.clone());
-        }
-        if !text(row, "by").is_empty() {
-            draft.note(year, desk.say("deadline", &[text(row, "by")]));
-        }
-        draft.note(year, desk.say("task", &[text(row, "heading")]));
-        if std::mem::take(&mut first) && rows.len() > 1 {
-            let mark = if desk.has("smallest") { "smallest" } else { "largest" };
-            if desk.has("compare") || desk.has("largest") || desk.has("smallest") {
-                draft.note(NO_YEAR, desk.say(mark, &[]));
-            }
-        }
-        draft.prove(desk.quote(row));
-    }
-    let items = gather.items();
-    let single = desk.has("largest") || desk.has("smallest");
-    if single && desk.reading.metrics.is_empty() { items.into_iter().take(1).collect() } else { items }
 }

@@ -33,7 +33,15 @@ pub(super) fn answer(desk: &Desk) -> Result<Found, StoreError> {
             query = query.terms("class", &reading.classes);
         }
     }
+    let nothing = reading.things.is_empty() && heads.is_empty() && reading.classes.is_empty();
+    if nothing && !reading.unknown.is_empty() {
+        return super::spoken::places(desk);
+    }
     let mut rows = query.rows(desk.graph)?;
+    if let Some(tasks) = desk.narrowed().filter(|_| reading.things.is_empty()) {
+        rows.retain(|row| tasks.iter().any(|task| task.as_str() == text(row, "task")));
+        rows = super::things::near(desk, rows);
+    }
     // What the text supports a place in having is no answer to where a thing lies, unless nothing else is.
     if rows.iter().any(|row| local(row, "relation") == terms.located) && !desk.has("wish") {
         rows.retain(|row| local(row, "relation") == terms.located);
@@ -58,6 +66,9 @@ pub(super) fn answer(desk: &Desk) -> Result<Found, StoreError> {
     let items = gather.items();
     if items.is_empty() && !reading.things.is_empty() {
         return named_beside(desk);
+    }
+    if items.is_empty() {
+        return super::spoken::places(desk);
     }
     Ok(Found { query, items, message: None })
 }
@@ -89,6 +100,7 @@ fn each(desk: &Desk) -> Result<Found, StoreError> {
         .terms("relation", [&desk.words.terms.located])
         .terms("kinds", &desk.words.terms.things);
     let rows = query.rows(desk.graph)?;
+    let mut placed: BTreeSet<String> = BTreeSet::new();
     for item in &mut found.items {
         let of = |row: &&Row| item.iri.as_deref() == Some(text(row, "item"));
         let mut places: Vec<String> = Vec::new();
@@ -104,7 +116,12 @@ fn each(desk: &Desk) -> Result<Found, StoreError> {
         }
         if !places.is_empty() {
             item.note = format!("{}；{}", item.note, desk.say("place", &[&places.join("、")]));
+            placed.extend(item.iri.clone());
         }
+    }
+    // 落在具体城市的基地: those of which a text says where they lie.
+    if desk.has("placed") && !placed.is_empty() {
+        found.items.retain(|item| item.iri.as_ref().is_some_and(|iri| placed.contains(iri)));
     }
     Ok(found)
 }

@@ -4,6 +4,17 @@ use super::written;
 use crate::ask::plain::plain;
 use crate::ask::words::Words;
 
+/// The question with what brackets leave out (（不含新建、改造）) at its end, where it is a clause of its own.
+pub(super) fn unbracketed(question: &str, words: &Words) -> String {
+    let cut = |open: char, close: char| {
+        let (before, rest) = question.split_once(open)?;
+        let (within, behind) = rest.split_once(close)?;
+        let leaves_out = words.terms.leaving_out.iter().any(|word| within.starts_with(word.as_str()));
+        leaves_out.then(|| format!("{before}{behind}，{within}"))
+    };
+    cut('（', '）').or_else(|| cut('(', ')')).unwrap_or_else(|| question.to_owned())
+}
+
 /// The question with the actions that it leaves out marked by the word that the passes know.
 pub(super) fn marked(question: &str, words: &Words) -> String {
     let [opens, closes] = &words.terms.except;
@@ -13,6 +24,8 @@ pub(super) fn marked(question: &str, words: &Words) -> String {
     for open in opens {
         let Some((before, rest)) = question.split_once(open.as_str()) else { continue };
         let ends = closes.iter().filter_map(|close| rest.split_once(close.as_str()));
+        // 除去升级的，新建的: a comma ends it too.
+        let ends = ends.chain(rest.split_once('，'));
         let Some((within, behind)) = ends.min_by_key(|(within, _)| within.len()) else { continue };
         let parts = within.split(|c: char| c == '、' || words.terms.ands.contains(&c));
         let mut items = parts.map(|item| plain(item.trim_end_matches(words.terms.attributive)));

@@ -29,6 +29,8 @@ impl Reading {
         add(!self.actions.is_empty(), "action");
         add(!self.metrics.is_empty(), "metric");
         add(!self.moments.is_empty(), "moment");
+        add(!self.scope.is_empty(), "scope");
+        add(!self.classes.is_empty() && !self.actions.is_empty(), "acted");
         add(self.ties, "tie");
         add(!self.scope.is_empty(), "list");
         add(!self.unheld.is_empty(), "unheld");

@@ -12,6 +12,7 @@ impl Reading {
         let bare = words.bare_modifier(before);
         if bare.chars().count() >= 2 {
             self.qualifiers.push(bare.to_owned());
+            self.attached.push(bare.to_owned());
         }
     }
 

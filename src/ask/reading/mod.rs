@@ -74,6 +74,10 @@ pub(super) struct Reading {
     pub(super) unknown: Vec<String>,
     /// What narrows the kind asked for: 文化 of 文化类的数据库.
     pub(super) qualifiers: Vec<String>,
+    /// Those of them that are said of all kinds asked for: 农业方面的, 两岸融合的.
+    pub(super) fields: Vec<String>,
+    /// Those of them that stand before one kind of several: 基础 of 试点和基础网络.
+    pub(super) attached: Vec<String>,
     /// Whether an action asked for ties things to things (依托, 对接).
     pub(super) ties: bool,
     /// Whether the question was asked in another language.
@@ -145,7 +149,7 @@ impl Reading {
         let question = &question.replace("”“", "”、“").replace("》《", "》、《");
         self.quoted = written::quoted_verbs(question, words);
         self.scope = written::parts(&plain::plain(question), words, vocabulary);
-        let question = except::marked(question, words);
+        let question = except::marked(&except::unbracketed(question, words), words);
         let question = scope::cut(&question, words, vocabulary, &mut self.topics);
         let question = written::marked_headings(&question, words, vocabulary);
         let question = written::quoted_headings(&question, words, vocabulary, &mut self.topics);
@@ -156,11 +160,13 @@ impl Reading {
     /// Gives whether the question has several verbs.
     fn shape(&mut self, tokens: &mut Vec<Token>, words: &Words, vocabulary: &Vocabulary) -> bool {
         fillers::drop(tokens, words, vocabulary);
-        self.excluded = verbs::exclude(tokens);
+        self.excluded = verbs::exclude(tokens, words);
         self.wanted = summed::kinds(tokens, words).or(passes::counted(tokens, words));
         roles::bodies_in_names(tokens);
         passes::apart(tokens, words);
         names::general(tokens, words, vocabulary);
+        names::shared_kind(tokens, words, vocabulary);
+        names::acting_kinds(tokens, words, vocabulary);
         names::verbs_in_names(tokens, vocabulary);
         names::kinds(tokens, vocabulary);
         names::longer(tokens, vocabulary);
@@ -173,8 +179,11 @@ impl Reading {
         verbs::upon(tokens, words);
         verbs::aside(tokens, words);
         verbs::trailing(tokens, words);
+        verbs::timed(tokens, self.wanted.is_some());
         self.listed = super::metric::listed(tokens, words);
+        passes::coordinated(tokens, words);
         self.qualifiers = passes::aspects(tokens, words, vocabulary);
+        self.fields.clone_from(&self.qualifiers);
         (self.compounds, self.alone) = verbs::compounds(tokens);
         verbs::several_verbs(tokens)
     }
@@ -186,7 +195,12 @@ impl Reading {
         self.negated = roles::negated(tokens, words);
         self.of_others = roles::year_of_others(tokens, words);
         self.giver = roles::giver_year(tokens);
-        let said = [("who", roles::asks_bodies(tokens, words)), ("anyrole", roles::roles_apart(tokens))];
+        let said = [
+            ("who", roles::asks_bodies(tokens, words)),
+            ("anyrole", roles::roles_apart(tokens)),
+            ("has", roles::place_has(tokens)),
+            ("once", roles::asks_once(tokens)),
+        ];
         self.cues.extend(said.into_iter().filter(|(_, holds)| *holds).map(|(cue, _)| cue.to_owned()));
     }
 
@@ -227,7 +241,10 @@ impl Reading {
         let amount = ["amount", "target"].iter().any(|cue| self.cues.contains(*cue));
         let named = [&self.things, &self.topics, &self.agencies].iter().any(|g| !g.is_empty());
         if amount && !named && self.metrics.is_empty() && self.unheld.is_empty() {
-            self.metrics = super::metric::sharing(&self.measures, vocabulary);
+            self.metrics = super::metric::counted(tokens, words, vocabulary);
+            if self.metrics.is_empty() || !self.places.is_empty() {
+                self.metrics = super::metric::sharing(&self.measures, vocabulary);
+            }
         }
     }
 }

@@ -43,6 +43,73 @@ pub(super) fn general(tokens: &mut [Token], words: &Words, vocabulary: &Vocabula
     }
 }
 
+/// 打造哪些跨境电商、产业互联网平台: words in an asked list take the kind that ends it, where they are the whole name of
+/// nothing.
+pub(super) fn shared_kind(tokens: &mut Vec<Token>, words: &Words, vocabulary: &Vocabulary) {
+    let what = |t: &Token| matches!(&t.what, What::Cue(tags) if tags.iter().any(|t| matches!(t, Tag::Cue(n) if n == "what")));
+    let and = |t: &Token| t.what == What::Stop && (t.words == BREAK.to_string() || words.joins(&t.words));
+    let kinds = |text: &str| {
+        let all = words.classes.keys().chain(words.heads.keys());
+        all.filter(|kind| text.ends_with(kind.as_str())).max_by_key(|kind| kind.len()).cloned()
+    };
+    let entity = |at: &usize| vocabulary.entities.get(*at);
+    let whole = |t: &Token| match &t.what {
+        What::Named(Slot::Thing, all, _) => {
+            all.iter().filter_map(entity).any(|e| !e.generic && e.plain.contains(&t.words))
+        }
+        What::Rest => false,
+        _ => true,
+    };
+    let Some(from) = tokens.iter().position(what).map(|at| at + 1) else { return };
+    let list: Vec<usize> = (from..tokens.len())
+        .take_while(|at| tokens.get(*at).is_some_and(|t| and(t) || !whole(t)))
+        .filter(|at| tokens.get(*at).is_some_and(|t| !and(t)))
+        .collect();
+    let [open @ .., last] = list.as_slice() else { return };
+    let Some(kind) = tokens.get(*last).and_then(|t| kinds(&t.words)) else { return };
+    let bare = |at: &usize| tokens.get(*at).is_some_and(|t| kinds(&t.words).is_none());
+    let named = |at: &usize| tokens.get(*at).is_some_and(|t| t.what != What::Rest);
+    if open.is_empty() || !open.iter().all(bare) || !list.iter().any(named) {
+        return;
+    }
+    let tag = words.classes.get(&kind).map(|class| Tag::Class(class.clone()));
+    let tag = tag.or_else(|| words.heads.get(&kind).map(|class| Tag::Head(class.clone())));
+    for at in list.iter().rev() {
+        let Some(token) = tokens.get_mut(*at) else { continue };
+        token.what = What::Rest;
+        let modifier = token.words.strip_suffix(kind.as_str()).map(str::to_owned);
+        token.words = modifier.unwrap_or_else(|| token.words.clone());
+        let noun = Token { words: kind.clone(), what: What::Cue(tag.clone().into_iter().collect()) };
+        tokens.insert(at + 1, noun);
+    }
+}
+
+/// A verb right before a head is part of the kind where names end in both (提升行动), behind what asks or 的.
+pub(super) fn acting_kinds(tokens: &mut Vec<Token>, words: &Words, vocabulary: &Vocabulary) {
+    let tagged = |token: &Token, fits: &dyn Fn(&Tag) -> bool| matches!(&token.what, What::Cue(tags) if tags.iter().any(fits));
+    let asks = |t: &Token| {
+        tagged(t, &|t| matches!(t, Tag::Cue(n) if n == "what"))
+            || t.what == What::Stop && t.words.ends_with(words.terms.attributive)
+    };
+    let mut at = 1;
+    while at + 1 < tokens.len() {
+        let (before, verb, head) = (&tokens[at - 1], &tokens[at], &tokens[at + 1]);
+        let acts = tagged(verb, &|t| matches!(t, Tag::Action(_)));
+        let class = match &head.what {
+            What::Cue(tags) => tags.iter().find(|t| matches!(t, Tag::Head(_))).cloned(),
+            _ => None,
+        };
+        let kind = format!("{}{}", verb.words, head.words);
+        let headings = vocabulary.headings.iter().filter(|heading| heading.plain.ends_with(&kind)).count();
+        let several = vocabulary.ending(&kind).len() + headings > 1;
+        if let Some(class) = class.filter(|_| acts && several && asks(before)) {
+            tokens[at + 1] = Token { words: kind, what: What::Cue(vec![class]) };
+            tokens.remove(at);
+        }
+        at += 1;
+    }
+}
+
 /// A verb inside a name is part of it: the 融合 of 产教融合基地.
 pub(super) fn verbs_in_names(tokens: &mut [Token], vocabulary: &Vocabulary) {
     let open = |token: &Token| match &token.what {

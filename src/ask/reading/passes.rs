@@ -28,11 +28,19 @@ pub(super) fn apart(tokens: &mut Vec<Token>, words: &Words) {
         What::Cue(tags) => tags.iter().all(|t| matches!(t, Tag::Head(_) | Tag::Class(_))),
         _ => false,
     };
+    // 哪些地方立法 asks for laws of the place, not where.
+    let laws = |token: &Token| {
+        matches!(&token.what, What::Cue(tags) if tags.iter().any(|t| matches!(t, Tag::Cue(n) if n == "law")))
+            || words.terms.laws.contains(&token.words)
+    };
     let mut found = Vec::new();
     let mut rest = std::mem::take(tokens).into_iter().peekable();
     while let Some(token) = rest.next() {
-        let cue = matches!(token.what, What::Cue(_)) && rest.peek().is_some_and(names);
-        let nouns = words.terms.open_nouns.iter().filter(|_| cue);
+        let cue = matches!(token.what, What::Cue(_));
+        let named = cue && rest.peek().is_some_and(names);
+        let local = cue && rest.peek().is_some_and(laws);
+        let nouns = words.terms.open_nouns.iter().filter(|_| named);
+        let nouns = nouns.chain(words.terms.local_nouns.iter().filter(|_| local));
         let cut = nouns.filter_map(|n| Some((token.words.strip_suffix(n.as_str())?, n))).next();
         match cut.filter(|(before, _)| !before.is_empty()) {
             Some((before, noun)) => {
@@ -66,10 +74,59 @@ pub(super) fn counted(tokens: &[Token], words: &Words) -> Option<usize> {
 
 /// What stands before 方面 or 领域 says what the answer is about, where tasks speak of it: 卫星应用方面的中心.
 pub(super) fn aspects(tokens: &mut [Token], words: &Words, vocabulary: &Vocabulary) -> Vec<String> {
-    let mut found = Vec::new();
+    let Some((from, at)) = aspect(tokens, words) else { return Vec::new() };
+    let and = |token: &Token| {
+        token.what == What::Stop && (token.words == BREAK.to_string() || words.joins(&token.words))
+    };
+    let spans = tokens.get(from..at).unwrap_or_default().to_vec();
+    let named = spans.iter().any(|t| matches!(t.what, What::Rest | What::Named(..)));
+    // 卫星方面的园区: a head is a field beside another kind.
+    let beside = |(i, t): (usize, &Token)| !(from..at).contains(&i) && is_kind(t);
+    let named = named || (spans.iter().any(is_kind) && tokens.iter().enumerate().any(beside));
+    let items: Vec<String> =
+        spans.split(and).map(|item| item.iter().map(|t| t.words.as_str()).collect::<String>()).collect();
+    let known = |item: &String| item.chars().count() >= 2 && !vocabulary.about(item).is_empty();
+    if !named || !items.iter().any(known) {
+        return unspoken(tokens.get_mut(from..at).unwrap_or_default(), &items, vocabulary);
+    }
+    let items: Vec<String> = items.into_iter().filter(known).collect();
+    // What no task speaks of stays what it is.
+    for item in tokens.get_mut(from..at).unwrap_or_default().split_mut(and) {
+        let words: String = item.iter().map(|t| t.words.as_str()).collect();
+        if items.contains(&words) {
+            item.iter_mut().for_each(|token| token.what = What::Stop);
+        }
+    }
+    vec![items.join(&BREAK.to_string())]
+}
+
+/// 网络和数据安全平台 has platforms of both: what both share stands with the last.
+pub(super) fn coordinated(tokens: &mut [Token], words: &Words) {
+    for at in 1..tokens.len().saturating_sub(1) {
+        let (before, behind) = (&tokens[at - 1], &tokens[at + 1]);
+        let and = tokens[at].what == What::Stop && words.joins(&tokens[at].words);
+        let ends = |noun: &&String| behind.words.ends_with(noun.as_str()) && behind.words != **noun;
+        let Some(noun) = words.terms.shared_nouns.iter().find(ends).filter(|_| and) else { continue };
+        let bare = matches!(before.what, What::Rest) || is_kind(before);
+        if bare && behind.what == What::Rest && tokens.get(at + 2).is_some_and(is_kind) {
+            tokens[at - 1].words.push_str(noun);
+            tokens[at - 1].what = What::Rest;
+            tokens[at].words = BREAK.to_string();
+        }
+    }
+}
+
+/// Whether a token asks for a kind of things.
+fn is_kind(token: &Token) -> bool {
+    matches!(&token.what, What::Cue(tags) if tags.iter().any(|t| matches!(t, Tag::Head(_) | Tag::Class(_))))
+}
+
+/// From where to where the words stand before 方面, or heads before 有关的.
+fn aspect(tokens: &[Token], words: &Words) -> Option<(usize, usize)> {
+    let stop = |token: &Token| token.what == What::Stop;
     let noun = |token: &Token| {
         let kind = token.what == What::Rest && words.terms.kind_marks.contains(&token.words);
-        kind || (token.what == What::Stop && words.terms.nouns_behind.contains(&token.words))
+        kind || (stop(token) && words.terms.nouns_behind.contains(&token.words))
     };
     // 卫生健康方面 is no 卫生健康热线, though that is what the words are short for.
     let headless = |words_: &str| !words.heads.keys().any(|head| words_.ends_with(head.as_str()));
@@ -79,45 +136,38 @@ pub(super) fn aspects(tokens: &mut [Token], words: &Words, vocabulary: &Vocabula
         What::Named(Slot::Thing, ..) => headless(&token.words),
         _ => false,
     };
-    let Some(at) = tokens.iter().position(noun) else { return found };
-    let and = |token: &Token| {
-        token.what == What::Stop && (token.words == BREAK.to_string() || words.joins(&token.words))
+    // 跟卫星有关的园区
+    let related = |at: &usize| {
+        let of = |t: &Token| t.words == words.terms.attributive.to_string();
+        tokens.get(*at).is_some_and(|t| stop(t) && words.terms.related.contains(&t.words))
+            && tokens.get(at + 1).is_some_and(of)
+            && at.checked_sub(1).and_then(|before| tokens.get(before)).is_some_and(part)
+            && tokens.get(at + 2).is_some_and(is_kind)
     };
+    let and = |token: &Token| stop(token) && (token.words == BREAK.to_string() || words.joins(&token.words));
+    let at = tokens.iter().position(noun).or_else(|| (0..tokens.len()).find(related))?;
     let mut from = at;
     while from > 0 && (part(&tokens[from - 1]) || (and(&tokens[from - 1]) && from < at)) {
         from -= 1;
     }
-    let spans = tokens.get(from..at).unwrap_or_default().to_vec();
-    let named = spans.iter().any(|t| matches!(t.what, What::Rest | What::Named(..)));
-    let items: Vec<String> =
-        spans.split(and).map(|item| item.iter().map(|t| t.words.as_str()).collect::<String>()).collect();
-    let known = |item: &String| item.chars().count() >= 2 && !vocabulary.about(item).is_empty();
-    if !named || !items.iter().any(known) {
-        // Of what no text speaks nothing is stated: 航天方面的平台.
-        let bare = |token: &Token| match &token.what {
-            What::Rest => true,
-            What::Cue(tags) => tags.iter().all(|t| matches!(t, Tag::Head(_))),
-            _ => false,
-        };
-        let strange = |item: &String| item.chars().count() >= 2 && vocabulary.about_loosely(item).is_empty();
-        if let ([item], true) = (items.as_slice(), spans.iter().all(bare))
-            && strange(item)
-        {
-            found.push(item.clone());
-            tokens.get_mut(from..at).unwrap_or_default().iter_mut().for_each(|t| t.what = What::Stop);
+    Some((from, at))
+}
+
+/// Of what no text speaks nothing is stated: 航天方面的平台.
+fn unspoken(tokens: &mut [Token], items: &[String], vocabulary: &Vocabulary) -> Vec<String> {
+    let bare = |token: &Token| match &token.what {
+        What::Rest => true,
+        What::Cue(tags) => tags.iter().all(|t| matches!(t, Tag::Head(_))),
+        _ => false,
+    };
+    let strange = |item: &String| item.chars().count() >= 2 && vocabulary.about_loosely(item).is_empty();
+    match items {
+        [item] if tokens.iter().all(bare) && strange(item) => {
+            tokens.iter_mut().for_each(|t| t.what = What::Stop);
+            vec![item.clone()]
         }
-        return found;
+        _ => Vec::new(),
     }
-    let items: Vec<String> = items.into_iter().filter(known).collect();
-    found.push(items.join(&BREAK.to_string()));
-    // What no task speaks of stays what it is.
-    for item in tokens.get_mut(from..at).unwrap_or_default().split_mut(and) {
-        let words: String = item.iter().map(|t| t.words.as_str()).collect();
-        if items.contains(&words) {
-            item.iter_mut().for_each(|token| token.what = What::Stop);
-        }
-    }
-    found
 }
 
 /// A verb before 方面 or 领域 is a noun: 两岸融合方面.

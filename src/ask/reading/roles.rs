@@ -87,6 +87,17 @@ pub(super) fn asks_bodies(tokens: &[Token], words: &Words) -> bool {
     let is_break = |t: &Token| t.what == What::Stop && t.words == BREAK.to_string();
     let noun = |t: &Token| t.what == What::Stop && words.terms.body_nouns.contains(&t.words);
     let asks = |t: &Token| matches!(&t.what, What::Cue(tags) if tags.iter().any(|t| matches!(t, Tag::Cue(n) if n == "what")));
+    // 哪些省直部门
+    let narrows =
+        |t: &&Token| matches!(t.what, What::Rest | What::Stop) && words.terms.modifiers.contains(&t.words);
+    let which = |at: usize| {
+        let mut behind = tokens.get(at + 1..).unwrap_or_default().iter().skip_while(narrows);
+        behind.next().is_some_and(noun)
+            && behind.next().is_none_or(|t| t.words != words.terms.attributive.to_string())
+    };
+    if (0..tokens.len()).any(|at| tokens.get(at).is_some_and(asks) && which(at)) {
+        return true;
+    }
     (0..tokens.len()).filter(|at| tokens.get(*at).is_some_and(noun)).any(|at| {
         // Between the noun and what asks may stand the years: 的单位，2021、2022年各是哪些.
         let behind = tokens.get(at + 1..).unwrap_or_default().iter();
@@ -94,6 +105,30 @@ pub(super) fn asks_bodies(tokens: &[Token], words: &Words) -> bool {
         let mut rest =
             behind.skip_while(|t| t.what == What::Stop || each(t) || matches!(t.what, What::Year(..)));
         rest.next().is_some_and(asks) && rest.next().is_none_or(is_break)
+    })
+}
+
+/// Whether it is asked only once who: 2025年比2022年多了谁, where 2022年由谁、2025年多了谁 asks for both.
+pub(super) fn asks_once(tokens: &[Token]) -> bool {
+    let who = |t: &Token| matches!(&t.what, What::Cue(tags) if tags.iter().any(|t| matches!(t, Tag::Cue(n) if n == "who")));
+    let asked: Vec<usize> = (0..tokens.len()).filter(|at| tokens.get(*at).is_some_and(who)).collect();
+    let noun = |at: &usize| tokens.get(at + 1).is_none_or(|t| t.what == What::Stop);
+    asked.len() == 1 && asked.iter().all(noun)
+}
+
+/// Whether it is asked what a place of a body's name has: 福州有哪些枢纽.
+pub(super) fn place_has(tokens: &[Token]) -> bool {
+    let cue = |t: &Token, name: &str| matches!(&t.what, What::Cue(tags) if tags.iter().any(|t| matches!(t, Tag::Cue(n) if n == name)));
+    let place = |t: &Token| matches!(&t.what, What::Named(Slot::Agency, _, places) if !places.is_empty());
+    let light = |t: &&Token| t.what == What::Stop && t.words != BREAK.to_string();
+    let bodies = ["task", "responsible", "lead", "support"];
+    if tokens.iter().any(|t| bodies.iter().any(|name| cue(t, name))) {
+        return false;
+    }
+    (0..tokens.len()).filter(|at| tokens.get(*at).is_some_and(place)).any(|at| {
+        let mut behind = tokens.get(at + 1..).unwrap_or_default().iter().peekable();
+        let near = behind.peek().is_some_and(light);
+        near && behind.find(|t| !light(t)).is_some_and(|t| cue(t, "what") || t.what == What::Rest)
     })
 }
 

@@ -16,10 +16,16 @@ pub(super) struct Run {
     pub(super) asked: bool,
     /// Whether 的 and a kind stand right behind it, or behind the list that it is a part of.
     pub(super) tied: bool,
+    /// Whether a mark or a word without weight (的, 要) stands right behind it.
+    pub(super) closed: bool,
     /// Whether a word like 关于 stands right before it.
     pub(super) regards: bool,
     /// Whether an 和 or 、 alone stands between it and the run before.
     pub(super) joined: bool,
+    /// Whether a run of the same list stands behind it.
+    pub(super) joins: bool,
+    /// Whether a run of the same list is nothing but a kind (产业园 beside 卫星应用基地).
+    pub(super) among_kinds: bool,
     /// Whether the name of a class stands before it in one list (平台和政务网络).
     pub(super) beside_class: bool,
 }
@@ -27,10 +33,12 @@ pub(super) struct Run {
 /// Runs of unknown words and head nouns; those of one list share what is asked and what narrows the first of them.
 pub(super) fn runs(tokens: &[Token], lexicon: &Words, vocabulary: &Vocabulary) -> Vec<Run> {
     let mut found = cut(tokens, lexicon);
+    among_kinds(&mut found, lexicon);
     for at in 1..found.len() {
         let (before, behind) = found.split_at_mut(at);
         let (Some(first), Some(run)) = (before.last_mut(), behind.first_mut()) else { continue };
         if run.joined {
+            first.joins = true;
             run.asked |= first.asked;
             share(first, run, vocabulary);
         }
@@ -44,6 +52,22 @@ pub(super) fn runs(tokens: &[Token], lexicon: &Words, vocabulary: &Vocabulary) -
         }
     }
     found
+}
+
+/// Tells the runs of each list whether one of them is nothing but a kind.
+fn among_kinds(found: &mut [Run], lexicon: &Words) {
+    let bare = |run: &Run| {
+        let own = run.head.as_ref().and_then(|head| run.words.strip_suffix(head.as_str()));
+        own.is_some_and(|own| lexicon.bare_modifier(own).is_empty())
+    };
+    let mut from = 0;
+    while from < found.len() {
+        let more = found.iter().skip(from + 1).take_while(|run| run.joined).count();
+        let list = found.get_mut(from..=from + more).unwrap_or_default();
+        let kinds = more > 0 && list.iter().any(bare);
+        list.iter_mut().for_each(|run| run.among_kinds = kinds);
+        from += more + 1;
+    }
 }
 
 /// 区块链试验区、主干网: the bare head of a list takes what narrows the first where names say so.
@@ -111,7 +135,10 @@ fn cut(tokens: &[Token], lexicon: &Words) -> Vec<Run> {
                 asked: asked || asked_behind(tokens.get(at..).unwrap_or_default()),
                 tied: tied(tokens.get(at..).unwrap_or_default(), lexicon),
                 regards,
+                closed: token.what == What::Stop,
                 joined,
+                joins: false,
+                among_kinds: false,
                 beside_class,
             });
             joins = and(token);

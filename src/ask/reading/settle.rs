@@ -12,6 +12,10 @@ use crate::ask::words::{Slot, Words};
 const LIKE_ENOUGH: f64 = 0.62;
 /// So many names at most are meant by words that stand scattered in them.
 const FEW: usize = 4;
+/// Characters of the shortest field in a list without a head of its own.
+const FIELD: usize = 4;
+/// Characters of a word before a head that still says a kind (运营中心).
+const KIND: usize = 2;
 
 impl Reading {
     /// Decides what a run of unknown words and head nouns is: a kind of things, a thing, a task's heading, or unknown.
@@ -56,11 +60,40 @@ impl Reading {
         let ends = run.head.as_ref().is_some_and(|head| run.words.ends_with(head.as_str()));
         let regards = regards && !ends && !vocabulary.about(narrows).is_empty();
         let bare = run.head.is_none() && run.class.is_none() && self.agencies.is_empty();
-        let found = regards || run.tied && bare && !vocabulary.about_loosely(narrows).is_empty();
+        // 发展卫星产业，哪些园区: what is to be developed is the field of what is asked for in another clause.
+        let developed = self.developed(run, words).filter(|field| !vocabulary.about(field).is_empty());
+        if let Some(field) = developed {
+            self.qualifiers.push(field.to_owned());
+            self.fields.push(field.to_owned());
+            return true;
+        }
+        // 哪些网络安全和数据安全平台: the first of the list only narrows the kind that the last one names.
+        let open =
+            run.head.is_some() || (narrows.chars().count() >= FIELD && vocabulary.ending(narrows).is_empty());
+        let narrowing = run.asked && run.joins && !ends && open && run.class.is_none();
+        let narrowing = narrowing && !vocabulary.about(narrows).is_empty();
+        let found = regards || narrowing || run.tied && bare && !vocabulary.about_loosely(narrows).is_empty();
         if found {
             self.qualifiers.push(narrows.to_owned());
         }
+        if found && run.tied {
+            self.fields.push(narrows.to_owned());
+        }
         found
+    }
+
+    /// The field of an industry that a clause of its own names: 卫星 of 发展卫星产业.
+    fn developed<'r>(&self, run: &'r Run, words: &Words) -> Option<&'r str> {
+        let terms = &words.terms;
+        let field = terms.industries.iter().find_map(|noun| run.words.strip_suffix(noun.as_str()))?;
+        let mut bare = field;
+        while let Some(rest) = terms.heading_openings.iter().find_map(|verb| bare.strip_prefix(verb.as_str()))
+        {
+            bare = rest;
+        }
+        let asks = ["what", "where"].iter().any(|cue| self.cues.contains(*cue));
+        let alone = !run.asked && !run.joined && !run.joins && run.closed && asks;
+        (alone && bare.chars().count() >= 2).then_some(bare)
     }
 
     /// Takes a run that the name of a class ends. Gives whether nothing of it is left to settle.
@@ -81,15 +114,24 @@ impl Reading {
         run.head.is_none()
     }
 
-    /// 产业集聚区 in a list of kinds in a place: nothing of its own stands before the head.
+    /// 产业集聚区 in a list of kinds in a place: nothing of its own stands before the head. Where it is asked where kinds lie
+    /// (产业园、运营中心在哪些地方), a word before the head says the kind.
     fn in_list_of_kinds(&self, run: &Run, words: &Words) -> bool {
         let own = run.head.as_ref().and_then(|head| run.words.strip_suffix(head.as_str()));
-        run.joined && !self.places.is_empty() && own.is_some_and(|own| words.bare_modifier(own).is_empty())
+        let bare = own.map(|own| words.bare_modifier(own).chars().count());
+        let in_places = run.joined && !self.places.is_empty() && bare == Some(0);
+        let asks_where = self.cues.contains("where") && self.things.is_empty();
+        let kind = bare.is_some_and(|own| own <= KIND) && (run.joined || run.joins);
+        in_places || (asks_where && (kind || run.among_kinds))
     }
 
     /// Takes a run with a head noun: for the few things of that name, or for the kind that it asks for.
     fn headed(&mut self, run: &Run, head: &String, listed: bool, words: &Words, vocabulary: &Vocabulary) {
-        let (kind, alike) = kind(&run.words, head, words, vocabulary);
+        let (kind, alike) = match listed && run.among_kinds {
+            // 卫星应用基地、产业园: a kind and its field, as the others of the list.
+            true => (head.clone(), vocabulary.containing(head)),
+            false => kind(&run.words, head, words, vocabulary),
+        };
         let one_thing = alike.len() <= 3 && !alike.is_empty() && kind.chars().count() >= 3;
         if run.beside_class && kind.chars().count() <= head.chars().count() + 2 {
             self.heads.push(head.clone());
@@ -99,7 +141,12 @@ impl Reading {
             let all = self.wanted.is_some_and(|wanted| wanted > alike.len() && wanted == apart.len());
             let found = if own.is_empty() { &alike } else { &own };
             self.group(Slot::Thing, &run.words, if all { &apart } else { found });
-        } else if run.asked || alike.len() > 1 || kind == *head || !self.like(&run.words, vocabulary) {
+        } else if run.asked
+            || listed
+            || alike.len() > 1
+            || kind == *head
+            || !self.like(&run.words, vocabulary)
+        {
             let long = kind == *head && run.words.chars().count() >= head.chars().count() + 4;
             if long && !run.asked && self.like(&run.words, vocabulary) {
                 return;
@@ -138,7 +185,10 @@ impl Reading {
                 asked: false,
                 tied: false,
                 regards: false,
+                closed: false,
                 joined: false,
+                joins: false,
+                among_kinds: false,
                 beside_class: false,
             };
             self.part(&run, words, vocabulary);

@@ -26,7 +26,7 @@ impl Reading {
         self.spans(vocabulary);
         self.leave_home(vocabulary);
         self.decide_places();
-        self.laws_over_the_years();
+        self.laws_over_the_years(words);
         self.list_deadlines();
         self.decide_deadlines(vocabulary);
         self.classes.sort();
@@ -43,9 +43,11 @@ impl Reading {
                 bare.chars().count() >= 2 && (bare != word || !vocabulary.about_loosely(&bare).is_empty());
             if kind && ties { self.qualifiers.push(bare) } else { self.unknown.push(word) }
         }
+        self.widen_fields(words);
         self.qualifiers.dedup();
         self.fields(words, vocabulary);
         self.drop_weak_fields(words);
+        self.places_of_kinds(words);
         self.cities(words);
         self.named_kinds(words, vocabulary);
     }
@@ -65,13 +67,27 @@ impl Reading {
         }
     }
 
+    /// 落在具体城市的园区: beside a kind a city says where it is to lie.
+    fn places_of_kinds(&mut self, words: &Words) {
+        let asked = ["where", "located", "placed"].iter().any(|cue| self.cues.contains(*cue));
+        let city = |head: &String| words.terms.place_heads.contains(head);
+        let other = self.heads.iter().any(|head| !city(head)) || !self.classes.is_empty();
+        if asked && other {
+            self.heads.retain(|head| !city(head));
+            self.qualifiers.retain(|words| !city(words));
+        }
+    }
+
     /// 试点城市有哪几个 asks where, for such a thing is the places themselves.
     fn cities(&mut self, words: &Words) {
         let city =
             |group: &Group| words.terms.city_heads.iter().any(|head| group.words.ends_with(head.as_str()));
         let other = ["who", "responsible", "naming", "history", "when", "count", "change"];
+        let ends = |word: &String| words.terms.place_heads.iter().any(|head| word.ends_with(head.as_str()));
+        let kind = !self.heads.is_empty() || !self.classes.is_empty() || !self.agencies.is_empty();
+        let unknown = !kind && self.unknown.iter().any(ends);
         if self.cues.contains("what")
-            && self.things.iter().any(city)
+            && (unknown || self.things.iter().any(city))
             && !other.iter().any(|c| self.cues.contains(*c))
         {
             self.cues.insert("where".to_owned());
@@ -101,6 +117,22 @@ impl Reading {
             if core.chars().count() >= 3 && !found.is_empty() {
                 self.things.push(Group { words: kind.clone(), entities: found });
                 self.heads.retain(|head| *head != kind);
+            }
+        }
+    }
+
+    /// Where kinds lie is asked of a whole field: 卫星应用 is 卫星.
+    fn widen_fields(&mut self, words: &Words) {
+        if !["where", "located", "placed"].iter().any(|cue| self.cues.contains(*cue)) {
+            return;
+        }
+        for field in &mut self.qualifiers {
+            let shorter = words.terms.industries.iter().find_map(|noun| field.strip_suffix(noun.as_str()));
+            let wide = |rest: &&str| {
+                rest.chars().count() >= 2 && !words.terms.weak_fields.iter().any(|weak| weak == rest)
+            };
+            if let Some(shorter) = shorter.filter(wide) {
+                *field = shorter.to_owned();
             }
         }
     }
@@ -197,7 +229,11 @@ impl Reading {
     }
 
     /// Laws are few: over the years their field (信息化立法) says no more than that laws are asked for.
-    fn laws_over_the_years(&mut self) {
+    fn laws_over_the_years(&mut self, words: &Words) {
+        let law = |head: &String| words.terms.laws.contains(head);
+        if !self.heads.is_empty() && self.heads.iter().all(law) {
+            self.cues.insert("law".to_owned());
+        }
         let over = ["history", "alldocs", "everyyear", "change"].iter().any(|c| self.cues.contains(*c));
         let named = !self.things.is_empty() || !self.agencies.is_empty() || !self.scope.is_empty();
         if self.cues.contains("law") && over && !named {
@@ -232,7 +268,7 @@ impl Reading {
         let has = |cue: &str| self.cues.contains(cue);
         let two = has("joint") && self.agencies.len() > 1;
         let as_body = two || ["responsible", "who", "lead", "support", "task"].iter().any(|c| has(c));
-        let as_place = ["located", "where", "event", "wish"].iter().any(|c| has(c)) || !as_body;
+        let as_place = ["located", "where", "event", "wish", "has"].iter().any(|c| has(c)) || !as_body;
         let both: Vec<String> = self
             .places
             .iter()

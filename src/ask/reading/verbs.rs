@@ -28,11 +28,11 @@ pub(super) fn lean(tokens: &mut [Token], words: &Words) {
 }
 
 /// A clause that leaves something out takes nothing in: 改造升级的不算. Gives the actions that it leaves out.
-pub(super) fn exclude(tokens: &mut Vec<Token>) -> Vec<String> {
+pub(super) fn exclude(tokens: &mut Vec<Token>, words: &Words) -> Vec<String> {
     let is_break = |token: &Token| token.what == What::Stop && token.words == BREAK.to_string();
     let leaves_out = |token: &Token| matches!(&token.what, What::Cue(tags) if tags.iter().any(|t| matches!(t, Tag::Cue(n) if n == "excluded")));
     let asks = |token: &Token| matches!(&token.what, What::Cue(tags) if tags.iter().any(|t| matches!(t, Tag::Cue(n) if n == "what" || n == "who")));
-    let excluded = left_out(tokens);
+    let excluded = left_out(tokens, words);
     let clauses: Vec<Vec<Token>> = tokens.split(is_break).map(<[Token]>::to_vec).collect();
     if clauses.len() < 2 {
         return excluded;
@@ -45,13 +45,20 @@ pub(super) fn exclude(tokens: &mut Vec<Token>) -> Vec<String> {
 }
 
 /// Actions right before or behind the word that leaves out, within a clause; they are taken out of the tokens.
-fn left_out(tokens: &mut [Token]) -> Vec<String> {
+fn left_out(tokens: &mut [Token], words: &Words) -> Vec<String> {
     let is_break = |token: &Token| token.what == What::Stop && token.words == BREAK.to_string();
     let leaves_out = |token: &Token| matches!(&token.what, What::Cue(tags) if tags.iter().any(|t| matches!(t, Tag::Cue(n) if n == "excluded")));
     let mut found = Vec::new();
     let Some(at) = tokens.iter().position(leaves_out) else { return found };
     let light = |token: &Token| token.what == What::Stop && !is_break(token);
-    let behind: Vec<usize> = (at + 1..tokens.len()).take_while(|i| !is_break(&tokens[*i])).collect();
+    // 而非新建、上线: a list goes on behind a mark where nothing but a verb stands up to the next one.
+    let opens = words.terms.leaving_out.contains(&tokens[at].words);
+    let listed = |i: usize| {
+        let verb = tokens.get(i + 1).is_some_and(|t| action_of(t).is_some());
+        opens && verb && tokens.get(i + 2).is_none_or(|t| t.what == What::Stop)
+    };
+    let behind: Vec<usize> =
+        (at + 1..tokens.len()).take_while(|i| !is_break(&tokens[*i]) || listed(*i)).collect();
     let before: Vec<usize> =
         (0..at).rev().take_while(|i| action_of(&tokens[*i]).is_some() || light(&tokens[*i])).collect();
     for i in before.into_iter().chain(behind) {
@@ -88,6 +95,29 @@ pub(super) fn trailing(tokens: &mut [Token], words: &Words) {
     let build = action_of(&tokens[*at]).is_some_and(|action| action == words.terms.build);
     if (place || tokens.iter().any(both)) && behind && ends && build {
         tokens[*at].what = What::Stop;
+    }
+}
+
+/// Where one clause asks what and another one only when or who, the verb of the other one asks for nothing more:
+/// 列了哪些措施，分别在哪年出台.
+pub(super) fn timed(tokens: &mut [Token], counted: bool) {
+    let is_break = |token: &Token| token.what == What::Stop && token.words == BREAK.to_string();
+    let cue = |token: &Token, names: &[&str]| matches!(&token.what, What::Cue(tags) if tags.iter().any(|t| matches!(t, Tag::Cue(n) if names.contains(&n.as_str()))));
+    let asks_what = |token: &Token| cue(token, &["what", "count"]);
+    let noun = |token: &Token| match &token.what {
+        What::Named(..) | What::Rest | What::Year(..) => true,
+        What::Cue(tags) => tags.iter().any(|t| matches!(t, Tag::Head(_) | Tag::Class(_))),
+        What::Stop => false,
+    };
+    let what = counted || tokens.split(is_break).any(|clause| clause.iter().any(asks_what));
+    let acts = tokens
+        .split(is_break)
+        .any(|clause| clause.iter().any(asks_what) && clause.iter().any(|token| action_of(token).is_some()));
+    for clause in tokens.split_mut(is_break).filter(|_| what && !acts) {
+        let time = clause.iter().any(|t| cue(t, &["when", "deadline"]));
+        if time && !clause.iter().any(|t| asks_what(t) || noun(t)) {
+            clause.iter_mut().filter(|t| action_of(t).is_some()).for_each(|t| t.what = What::Stop);
+        }
     }
 }
 

@@ -112,7 +112,17 @@ pub(super) fn opened_brackets(question: &str, words: &Words, vocabulary: &Vocabu
     {
         return format!("{before}{}", opened_brackets(behind, words, vocabulary));
     }
+    // 卫星（数据）运营中心: things bear the name with and without what stands in brackets.
+    let whole = format!("{open}{}{closed}", plain(within));
+    let both = [&bare, &whole].iter().all(|name| !vocabulary.containing(name).is_empty());
     match head {
+        Some(head)
+            if both && !places && (2..=4).contains(&within.chars().count()) && open.chars().count() == 2 =>
+        {
+            let behind = behind.strip_prefix(head.as_str()).unwrap_or(behind);
+            let behind = opened_brackets(behind, words, vocabulary);
+            format!("{before}{head}、{open}{within}{head}{behind}")
+        }
         Some(head) if short && !is_name => {
             let behind = behind.strip_prefix(head.as_str()).unwrap_or(behind);
             let all: Vec<String> = within.split('、').map(|item| format!("{item}{head}")).collect();

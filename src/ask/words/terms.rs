@@ -23,6 +23,8 @@ pub(in crate::ask) struct Terms {
     pub(in crate::ask) plain_verbs: Vec<String>,
     /// Nouns that end a question word (哪些数字) unless a name goes on behind them.
     pub(in crate::ask) open_nouns: Vec<String>,
+    /// The same before laws: 哪些地方立法.
+    pub(in crate::ask) local_nouns: Vec<String>,
     /// Words that stand for kinds of many heads (政策措施), with those heads.
     pub(in crate::ask) umbrellas: BTreeMap<String, Vec<String>>,
     /// Classes whose things lie in places under names of all kinds (芯谷 for a park).
@@ -103,6 +105,8 @@ pub(in crate::ask) struct Terms {
     pub(in crate::ask) event_actions: Vec<String>,
     /// Heads of things that are places themselves (示范城市).
     pub(in crate::ask) city_heads: Vec<String>,
+    /// Heads that say where a thing lies beside the kind that is asked for (城市).
+    pub(in crate::ask) place_heads: Vec<String>,
     /// Words that stand for one another in metrics (网络, 线上).
     pub(in crate::ask) same_words: Vec<Vec<String>>,
     /// Words that deny what stands behind them (没有甲参与).
@@ -123,6 +127,16 @@ pub(in crate::ask) struct Terms {
     pub(in crate::ask) platform_class: String,
     /// Verbs of one character that say no more than that something is done (搞, 办).
     pub(in crate::ask) doing: Vec<String>,
+    /// Words that hold a verb and are one noun (互联网).
+    pub(in crate::ask) solid: Vec<String>,
+    /// Nouns that two words before them share (网络和数据安全).
+    pub(in crate::ask) shared_nouns: Vec<String>,
+    /// Nouns behind a field that is to be developed (卫星产业).
+    pub(in crate::ask) industries: Vec<String>,
+    /// What stands before what a question leaves out (而非新建).
+    pub(in crate::ask) leaving_out: Vec<String>,
+    /// What makes the words before it a field (跟卫星有关的).
+    pub(in crate::ask) related: Vec<String>,
     /// Words before what a question is about (关于).
     pub(in crate::ask) regarding: Vec<String>,
     /// What may stand between a modifier and its kind without saying more: 公共服务平台 for 公共平台.

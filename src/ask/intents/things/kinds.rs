@@ -16,7 +16,7 @@ pub(in crate::ask::intents) fn heads(desk: &Desk) -> Vec<String> {
     if desk.has("law") && laws && !heads.is_empty() {
         // 条例或立法工作 asks for no other rules.
         heads.push(desk.words.terms.legislation.clone());
-    } else if desk.has("law") && (laws || umbrella) {
+    } else if desk.has("law") {
         heads.extend(desk.words.terms.laws.iter().cloned());
     }
     if umbrella {

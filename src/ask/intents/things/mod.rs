@@ -1,7 +1,9 @@
 //! Things by year, body, place, kind and action. Must not know how the question was worded.
 
 mod bare;
+mod described;
 mod doers;
+mod fields;
 mod filter;
 mod headed;
 mod items;
@@ -18,6 +20,7 @@ mod wishes;
 
 pub(super) use items::{items, tell};
 pub(super) use kinds::heads;
+pub(super) use near::rows as near;
 
 use filter::{both, keep_definite, still, wished, without_data, without_excluded};
 use kinds::{asks_events, asks_umbrella};
@@ -82,8 +85,16 @@ pub(super) fn answer(desk: &Desk) -> Result<Found, StoreError> {
             reading.heads.clear();
             (query, rows) = among(&Desk { reading: &reading, ..*desk }, None, &tasks)?;
         }
-        if rows.is_empty() && !heads(desk).is_empty() && desk.reading.actions.iter().all(light) {
-            // 推进 and 实施 are said of anything: the kind decides.
+        let build = &desk.words.terms.build;
+        let implied = desk.words.terms.implied.get(build);
+        let built = |(action, _): &(String, String)| {
+            action == build || implied.is_some_and(|all| all.contains(action))
+        };
+        if rows.is_empty()
+            && !heads(desk).is_empty()
+            && desk.reading.actions.iter().all(|a| light(a) || built(a))
+        {
+            // 推进, 实施 and 建设 are said of anything: the kind decides.
             query = base(desk, Vec::new()).nodes("task", &tasks);
             rows = keep_definite(desk, query.rows(desk.graph)?);
         }
@@ -97,6 +108,8 @@ pub(super) fn answer(desk: &Desk) -> Result<Found, StoreError> {
         if rows.is_empty() && !desk.reading.heads.is_empty() {
             rows = headed_behind(desk, &tasks)?;
         }
+        rows.extend(fields::rows(desk, &rows)?);
+        rows.extend(said::laws(desk, &rows, &tasks)?);
         rows = filter::due(desk, near::rows(desk, spoken::rows(desk, rows)));
         rows.extend(wider(desk, &rows, &tasks)?);
         rows.extend(siblings::rows(desk, &rows)?);
@@ -243,7 +256,11 @@ fn base(desk: &Desk, actions: Vec<String>) -> Query {
         query = query.terms("class", &reading.classes);
     }
     // What is to be supported in being held is an event all the same.
-    if !desk.has("wish") && !asks_events(desk) {
+    // 安排了哪些试点 asks for what is supported too.
+    let undertakings = reading.actions.is_empty()
+        && !heads.is_empty()
+        && heads.iter().all(|head| desk.words.is_of(head, &desk.words.terms.of_headings));
+    if !desk.has("wish") && !asks_events(desk) && !undertakings {
         query = query.without_modalities(&desk.words.terms.wishes);
     }
     query

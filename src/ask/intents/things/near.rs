@@ -2,13 +2,24 @@
 //! task. Must not know queries.
 
 use crate::ask::desk::{Desk, column};
-use crate::ask::plain::{BREAK, plain};
+use crate::ask::plain::{BREAK, plain, scattered};
 use crate::ask::query::{Row, number, text};
 use std::collections::BTreeSet;
 
+/// Characters of the longest heading: longer ones are first sentences.
+const LONGEST_HEADING: usize = 30;
+
+/// Whether a task's label is a heading rather than its first sentence.
+fn is_heading(label: &str) -> bool {
+    label.chars().count() <= LONGEST_HEADING
+}
+
+/// Characters of the shortest words that may stand in pieces in a name.
+const IN_PIECES: usize = 4;
+
 /// Without the rows whose task says the words only in another sentence, where any row has them nearer; where the question
 /// says how many there are and more are left, only those that have them in their name or heading.
-pub(super) fn rows(desk: &Desk, rows: Vec<Row>) -> Vec<Row> {
+pub(in crate::ask::intents) fn rows(desk: &Desk, rows: Vec<Row>) -> Vec<Row> {
     let reading = desk.reading;
     if reading.qualifiers.is_empty() || !reading.topics.is_empty() {
         return rows;
@@ -21,8 +32,17 @@ pub(super) fn rows(desk: &Desk, rows: Vec<Row>) -> Vec<Row> {
     let below: BTreeSet<&str> = sections
         .flat_map(|(_, tasks)| tasks.iter().filter_map(|at| desk.entity(*at)).map(|e| e.iri.as_str()))
         .collect();
-    let headed = |row: &Row| said(text(row, "heading")) || below.contains(text(row, "task"));
-    let named = |row: &Row| said(text(row, "label")) || headed(row);
+    let headed = |row: &Row| {
+        (is_heading(text(row, "heading")) && said(text(row, "heading"))) || below.contains(text(row, "task"))
+    };
+    // 数据安全 in 数据汇聚共享安全管控平台
+    let pieces = |row: &Row| {
+        let name = plain(text(row, "label"));
+        let fields = reading.qualifiers.iter().flat_map(|q| q.split(BREAK));
+        let mut long = fields.filter(|field| field.chars().count() >= IN_PIECES);
+        long.any(|field| scattered(&field.chars().collect::<Vec<char>>(), &name))
+    };
+    let named = |row: &Row| said(text(row, "label")) || headed(row) || pieces(row);
     let near = |row: &Row| named(row) || said(text(row, "quote"));
     let mut rows = rows;
     let many = |rows: &[Row]| reading.wanted.is_some_and(|wanted| column(rows, "item").len() > wanted);

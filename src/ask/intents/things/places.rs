@@ -1,7 +1,7 @@
 //! Things in places. Must not know how the question was worded.
 
 use super::items::written;
-use super::{actions, base, heads};
+use super::{actions, base, described, heads};
 use crate::ask::desk::{Desk, Found, Gather, column};
 use crate::ask::model::Item;
 use crate::ask::plain::{plain, scattered};
@@ -45,7 +45,8 @@ pub(super) fn in_places(desk: &Desk) -> Result<Found, StoreError> {
     }
     let mut rows = query.rows(desk.graph)?;
     let spoken = spoken_of(desk, query.clone())?;
-    if !spoken.is_empty() {
+    let spoken_of = !spoken.is_empty();
+    if spoken_of {
         // Parks bear names of all kinds: where none of them has the words, those of the class are meant.
         let of_class = |row: &&Row| !heads.iter().any(|head| text(row, "label").contains(head.as_str()));
         let kept: Vec<Row> = rows.iter().filter(of_class).cloned().collect();
@@ -62,6 +63,16 @@ pub(super) fn in_places(desk: &Desk) -> Result<Found, StoreError> {
         let mut named = query.clone().without("kind").without("class").rows(desk.graph)?;
         named.retain(|row| kinds.iter().any(|kind| plain(text(row, "label")).contains(kind.as_str())));
         rows.extend(named);
+    }
+    // 两岸融合方面的园区: what the name or the sentence says it of.
+    let said = |row: &Row| {
+        let all = [plain(text(row, "label")), plain(text(row, "quote"))];
+        let words = reading.fields.iter().flat_map(|q| q.split(crate::ask::plain::BREAK));
+        let mut strong = words.filter(|words| !desk.words.terms.weak_fields.iter().any(|weak| weak == words));
+        strong.any(|words| all.iter().any(|text| text.contains(words)))
+    };
+    if !spoken_of && rows.iter().any(said) {
+        rows.retain(said);
     }
     // A city that tries something out is the place itself, not a thing in it.
     let city = |name: &str| cities.iter().any(|head| name.ends_with(head.as_str()));
@@ -83,6 +94,9 @@ pub(super) fn in_places(desk: &Desk) -> Result<Found, StoreError> {
         if !kept.is_empty() {
             items.retain(|item| item.iri.as_deref().is_some_and(|iri| kept.contains(iri)));
         }
+    }
+    if items.is_empty() {
+        items = described::items(desk)?;
     }
     let names: Vec<&str> = reading.places.iter().map(|g| g.words.as_str()).collect();
     let message = items.is_empty().then(|| desk.say("no_place", &[&names.join("、")]));

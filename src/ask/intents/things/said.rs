@@ -1,15 +1,33 @@
 //! What texts say of law-making without naming a law: 开展…立法工作. Must not know how the question was worded.
 
+use super::base;
 use crate::ask::desk::{Desk, Gather};
 use crate::ask::model::Item;
 use crate::ask::plain::plain;
-use crate::ask::query::{Query, number, template, text};
+use crate::ask::query::{Query, Row, number, template, text};
 use crate::store::StoreError;
+use oxigraph::model::NamedNode;
 
 /// Whether laws are asked for as they come one after the other.
 pub(super) fn over_years(desk: &Desk) -> bool {
     let over = ["history", "alldocs", "everyyear", "change", "span"].iter().any(|cue| desk.has(cue));
     desk.has("law") && (over || desk.years().len() > 1)
+}
+
+/// Laws asked for beside other rules (规划和立法): whatever is done to them.
+pub(super) fn laws(desk: &Desk, known: &[Row], tasks: &[NamedNode]) -> Result<Vec<Row>, StoreError> {
+    let laws = &desk.words.terms.laws;
+    let others = desk.reading.heads.iter().any(|head| !laws.contains(head));
+    if !desk.has("law") || !others || desk.reading.actions.is_empty() {
+        return Ok(Vec::new());
+    }
+    let mut reading = desk.reading.clone();
+    reading.heads.clone_from(laws);
+    let mut rows =
+        base(&Desk { reading: &reading, ..*desk }, Vec::new()).nodes("task", tasks).rows(desk.graph)?;
+    let held = |row: &Row| laws.iter().any(|law| text(row, "label").contains(law.as_str()));
+    rows.retain(|row| held(row) && !known.iter().any(|k| text(k, "item") == text(row, "item")));
+    Ok(rows)
 }
 
 /// The clauses that speak of law-making in years in which no law was found.
