@@ -108,12 +108,16 @@ pub(super) fn asks_bodies(tokens: &[Token], words: &Words) -> bool {
     })
 }
 
-/// Whether it is asked only once who: 2025年比2022年多了谁, where 2022年由谁、2025年多了谁 asks for both.
+/// Whether who it was in a year is asked only by what came or went: 2025年比2022年多了谁, where 2022年由谁、2025年多了谁 asks for
+/// both.
 pub(super) fn asks_once(tokens: &[Token]) -> bool {
-    let who = |t: &Token| matches!(&t.what, What::Cue(tags) if tags.iter().any(|t| matches!(t, Tag::Cue(n) if n == "who")));
-    let asked: Vec<usize> = (0..tokens.len()).filter(|at| tokens.get(*at).is_some_and(who)).collect();
-    let noun = |at: &usize| tokens.get(at + 1).is_none_or(|t| t.what == What::Stop);
-    asked.len() == 1 && asked.iter().all(noun)
+    let is_break = |t: &Token| t.what == What::Stop && t.words == BREAK.to_string();
+    let cue = |t: &Token, names: &[&str]| matches!(&t.what, What::Cue(tags) if tags.iter().any(|t| matches!(t, Tag::Cue(n) if names.contains(&n.as_str()))));
+    !tokens.split(is_break).any(|clause| {
+        let year = clause.iter().any(|t| matches!(t.what, What::Year(..)));
+        let has = |names: &[&str]| clause.iter().any(|t| cue(t, names));
+        year && has(&["who"]) && !has(&["added", "dropped"])
+    })
 }
 
 /// Whether it is asked what a place of a body's name has: 福州有哪些枢纽.
