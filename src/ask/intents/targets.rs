@@ -29,7 +29,7 @@ pub(super) fn answer(desk: &Desk) -> Result<Found, StoreError> {
     // “农业数字化”提出了哪些目标: the heading of a task asks for all that it sets.
     let metric = |words: &str| {
         let all = reading.metrics.iter().filter_map(|at| desk.vocabulary.metrics.get(*at));
-        all.into_iter().any(|metric| metric.plain.ends_with(words))
+        all.into_iter().any(|metric| metric.plain.contains(words))
     };
     let heading = |group: &Group| reading.measures.contains(&group.words) && !metric(&group.words);
     let headed = desk.has("what") && desk.has("target") && !desk.has("amount");
