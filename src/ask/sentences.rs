@@ -92,9 +92,11 @@ impl Sentences {
             reading.metrics.iter().any(|at| !known.contains(at))
         };
         let kind = !reading.heads.is_empty() || !reading.classes.is_empty();
-        let years: BTreeSet<i64> = before.iter().flat_map(|r| r.years.iter().copied()).collect();
-        let apart = !reading.years.is_empty() && reading.years.iter().all(|year| !years.contains(year));
+        let apart = apart_in_time(reading, before);
         let narrowed = !reading.actions.is_empty() || !reading.qualifiers.is_empty() || apart;
+        // 到2025年，全省算力又要达到多少
+        let sized = ["amount", "target", "count"].iter().any(|cue| reading.cues.contains(*cue));
+        let measured = apart && sized && !reading.measures.is_empty();
         // 甲负责什么？乙呢，又牵头什么？
         let bodies = |r: &Reading| r.things.is_empty() && r.heads.is_empty() && r.classes.is_empty();
         let of_bodies = bodies(reading)
@@ -120,6 +122,7 @@ impl Sentences {
                 || of_bodies
                 || of_another_year
                 || metrics()
+                || measured
                 || (kind && narrowed && reading.things.is_empty()))
     }
 
@@ -150,6 +153,14 @@ impl Sentences {
     pub(super) fn points(&self, sentence: &str) -> bool {
         self.it.iter().any(|word| sentence.contains(word.as_str()))
     }
+}
+
+/// Whether a sentence speaks of years, documents' or deadlines, that none before it speaks of.
+fn apart_in_time(reading: &Reading, before: &[&Reading]) -> bool {
+    let times = |r: &Reading| -> BTreeSet<i64> { r.years.iter().chain(&r.deadlines).copied().collect() };
+    let known: BTreeSet<i64> = before.iter().flat_map(|r| times(r)).collect();
+    let own = times(reading);
+    !own.is_empty() && own.is_disjoint(&known)
 }
 
 /// What ends in a full stop or a comma outside of quotes and brackets, and whether a full stop stands before it.

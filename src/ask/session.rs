@@ -37,7 +37,13 @@ impl<'a> Session<'a> {
         }
         let at_once = parts.len() < 2 || answered < parts.len() || self.asker.sentences.at_once(&parts);
         let whole = if at_once { Some(self.ask(&self.read(asked), question, language)?) } else { None };
+        let each = answered > 1 && answered == parts.len();
+        let more = parts.iter().map(|part| part.answers.len()).sum::<usize>();
         match whole {
+            // What is asked at once may miss what each asks for: of the years apart, a figure each.
+            Some(whole) if each && whole.answers.len() < parts.len().min(more) => {
+                Ok(sentences::together(question, parts))
+            }
             Some(whole) if whole.status == Status::Answered || answered == 0 => Ok(whole),
             _ => Ok(sentences::together(question, parts)),
         }
@@ -48,7 +54,7 @@ impl<'a> Session<'a> {
         if Language::of(question) == Language::English {
             return question.to_owned();
         }
-        let cut = self.asker.sentences.cut(question);
+        let cut = self.with_times(self.asker.sentences.cut(question));
         let told = pronoun::told(&cut, &self.asker.words, |clause| self.read(clause));
         told.unwrap_or_else(|| question.to_owned())
     }
@@ -61,7 +67,7 @@ impl<'a> Session<'a> {
 
     /// The answers of the questions that are asked at once; fewer than two where it is one.
     fn parts(&self, question: &str, language: &'static str) -> Result<Vec<Answer>, StoreError> {
-        let cut = self.asker.sentences.cut(question);
+        let cut = self.with_times(self.asker.sentences.cut(question));
         if cut.len() < 2 {
             return Ok(Vec::new());
         }
@@ -84,6 +90,23 @@ impl<'a> Session<'a> {
             before = Some(reading);
         }
         Ok(answers)
+    }
+
+    /// A clause that only says a time belongs to the one behind it: 到2025年，算力要达到多少.
+    fn with_times(&self, cut: Vec<(String, bool)>) -> Vec<(String, bool)> {
+        let mut found: Vec<(String, bool)> = Vec::new();
+        let mut time: Option<(String, bool)> = None;
+        for (clause, full) in cut {
+            let (before, full) = match time.take() {
+                Some((before, stands)) => (before, stands),
+                None => (String::new(), full),
+            };
+            let only_time = self.read(&clause).is_only_time();
+            let clause = before + &clause;
+            if only_time { time = Some((clause, full)) } else { found.push((clause, full)) }
+        }
+        found.extend(time);
+        found
     }
 
     /// Sentences that ask for more of the same stay with the one before them; `single` reads each by itself.

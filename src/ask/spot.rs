@@ -76,6 +76,9 @@ impl Spotter {
             self.names(&chars, start, vocabulary, &mut candidates);
             self.words(&chars, start, &mut candidates);
         }
+        let asked: Vec<(usize, usize)> =
+            candidates.iter().filter(|c| is_cue(c)).map(|c| (c.start, c.end)).collect();
+        candidates.retain(|c| !is_half_asked(c, &asked));
         candidates.sort_by_key(|c| (std::cmp::Reverse(c.end - c.start), c.rank, c.start));
         let mut taken: Vec<Candidate> = Vec::new();
         let mut free = vec![true; chars.len()];
@@ -190,4 +193,16 @@ impl Spotter {
         let before: String = chars.iter().take(start.saturating_sub(1)).collect();
         before.trim_end_matches(self.years.mark).ends_with(|c: char| c.is_ascii_digit())
     }
+}
+
+fn is_cue(candidate: &Candidate) -> bool {
+    matches!(&candidate.what, What::Cue(tags) if tags.iter().any(|t| matches!(t, Tag::Cue(_))))
+}
+
+/// 列在哪些任务名下 asks which tasks, not where: the last character of what asks where opens a longer asking word.
+fn is_half_asked(candidate: &Candidate, asked: &[(usize, usize)]) -> bool {
+    let place = |t: &Tag| matches!(t, Tag::Cue(name) if name == "where");
+    let only_place = matches!(&candidate.what, What::Cue(tags) if tags.iter().all(place));
+    let runs_on = |(start, end): &(usize, usize)| *start + 1 == candidate.end && *end > candidate.end;
+    only_place && candidate.end - candidate.start > 1 && asked.iter().any(runs_on)
 }

@@ -73,4 +73,14 @@ impl Reading {
         let spoken = told && self.unknown.iter().chain(&self.qualifiers).any(said);
         placed || self.unknown.iter().any(|w| body(w) || (!kind && w.chars().count() >= 3 && !spoken))
     }
+
+    /// Whether nothing but years is said.
+    pub(in crate::ask) fn is_only_time(&self) -> bool {
+        let timed = !self.years.is_empty() || !self.deadlines.is_empty();
+        let groups =
+            [&self.agencies, &self.things, &self.places, &self.documents, &self.topics, &self.headings];
+        let kinds = [&self.classes, &self.heads, &self.body_kinds, &self.unknown, &self.qualifiers];
+        let said = groups.iter().any(|g| !g.is_empty()) || kinds.iter().any(|w| !w.is_empty());
+        timed && !said && self.actions.is_empty() && self.cues.is_empty()
+    }
 }

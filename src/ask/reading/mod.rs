@@ -200,6 +200,7 @@ impl Reading {
             ("anyrole", roles::roles_apart(tokens)),
             ("has", roles::place_has(tokens)),
             ("once", roles::asks_once(tokens)),
+            ("includes", roles::given(tokens, words)),
         ];
         self.cues.extend(said.into_iter().filter(|(_, holds)| *holds).map(|(cue, _)| cue.to_owned()));
     }

@@ -13,7 +13,7 @@ pub(super) fn roles_apart(tokens: &[Token]) -> bool {
             _ => false,
         })
     };
-    let mut clauses = clauses.filter(|c| has(c, &["who", "responsible", "lead", "support"]));
+    let mut clauses = clauses.filter(|c| has(c, &["who", "responsible", "lead", "support", "task"]));
     let (narrow, wide) = (["lead", "support"], |c: &[Token]| has(c, &["lead", "support"]));
     let all: Vec<&[Token]> = clauses.by_ref().collect();
     all.iter().any(|c| has(c, &narrow)) && all.iter().any(|c| !wide(c))
@@ -176,4 +176,19 @@ pub(super) fn bodies_in_names(tokens: &mut [Token]) {
             tokens[at].what = What::Rest;
         }
     }
+}
+
+/// Whether the bodies of a task are given rather than asked for: 责任单位是甲的成果.
+pub(super) fn given(tokens: &[Token], words: &Words) -> bool {
+    let noun = |t: &Token| {
+        matches!(t.what, What::Cue(_))
+            && words.terms.body_nouns.iter().any(|noun| t.words.ends_with(noun))
+            && words.terms.responsible_openings.iter().any(|open| t.words.starts_with(open))
+    };
+    tokens.iter().enumerate().filter(|(_, t)| noun(t)).any(|(at, _)| {
+        let behind = tokens.get(at + 1..).unwrap_or_default();
+        matches!(behind, [is, body, of, ..] if words.terms.is_words.contains(&is.words)
+            && matches!(body.what, What::Named(Slot::Agency, ..))
+            && of.words == words.terms.attributive.to_string())
+    })
 }

@@ -149,6 +149,10 @@ pub(in crate::ask) struct Terms {
     pub(in crate::ask) doing_actions: BTreeMap<String, String>,
     /// What ties an attribute to its noun (的).
     pub(in crate::ask) attributive: char,
+    /// Openings of nouns for the bodies of a task.
+    pub(in crate::ask) responsible_openings: Vec<String>,
+    /// What stands between such a noun and a body that is given.
+    pub(in crate::ask) is_words: Vec<String>,
     /// Verbs of taking over whose subject takes (承接).
     pub(in crate::ask) taking: Vec<String>,
     /// Heads that may stand behind another one (智算中心项目).
