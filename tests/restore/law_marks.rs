@@ -29,7 +29,14 @@ proptest! {
     /// A mark folded here and there is mended where at least one in twenty of its kind is.
     #[test]
     fn half_width_here_and_there(page in page(), mut chance in Chance::any()) {
-        prop_assert_eq!(&text_of(&here_and_there(&page.clean, &mut chance, 3, folded)), &page.clean);
+        let damaged = here_and_there(&page.clean, &mut chance, 3, folded);
+        let rare = |mark: char| {
+            let (all, left) = (page.clean.matches(mark).count(), damaged.matches(mark).count());
+            left < all && (all - left) * 20 < all
+        };
+        // A mark folded more seldom than that may be meant.
+        prop_assume!(!['，', '：', '（', '）', '；'].into_iter().any(rare));
+        prop_assert_eq!(&text_of(&damaged), &page.clean);
     }
 
     #[test]

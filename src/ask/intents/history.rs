@@ -130,7 +130,8 @@ fn spoken(desk: &Desk, fields: &[String], known: &[Item]) -> Result<Vec<Item>, S
 /// Whether a question without years asks for all of them.
 fn over_years(desk: &Desk) -> bool {
     let cues = ["alldocs", "everyyear", "since", "later", "change", "onwards"];
-    desk.years().is_empty() && cues.iter().any(|cue| desk.has(cue)) || desk.has("alldocs")
+    let which_years = desk.has("when") && desk.has("mentioned");
+    desk.years().is_empty() && (which_years || cues.iter().any(|cue| desk.has(cue))) || desk.has("alldocs")
 }
 
 /// The things asked for; where no single one of them is in the documents of all years asked for, also those whose names

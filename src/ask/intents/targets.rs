@@ -100,7 +100,7 @@ pub(super) fn answer(desk: &Desk) -> Result<Found, StoreError> {
     }
     order(desk, &mut rows);
     let mut items = items(desk, &rows);
-    if desk.has("who") && (whole || !reading.metrics.is_empty()) {
+    if desk.has("who") && (whole || spoken || !reading.metrics.is_empty()) {
         items.extend(bodies(desk, &rows)?);
     }
     Ok(Found { items, query, message: None })

@@ -5,7 +5,7 @@ use crate::ask::plain::plain;
 use crate::ask::query::{Query, Row, local, number, template, text};
 use crate::store::StoreError;
 use oxigraph::model::NamedNode;
-use std::collections::BTreeSet;
+use std::collections::{BTreeMap, BTreeSet};
 
 /// More places in one sentence do not tell where a thing lies.
 const MANY_PLACES: usize = 8;
@@ -73,12 +73,18 @@ pub(super) fn answer(desk: &Desk) -> Result<Found, StoreError> {
     Ok(Found { query, items, message: None })
 }
 
-/// 哪些年份的文件提到: also the years whose documents name what lies in a place and do not say again that it does.
+/// 哪些年份的文件提到: also the years whose documents name what lies in a place and do not say again that it does. What
+/// lies in other places every year (城市大脑) is nowhere where its year does not say so.
 fn mentioned(desk: &Desk, located: &[Row], gather: &mut Gather) -> Result<(), StoreError> {
     let query = Query::new(template::MENTIONS).nodes("entity", &things(desk)).years(desk.years());
     for row in query.nodes("document", &desk.iris(&desk.reading.documents)).rows(desk.graph)? {
-        let lies = located.iter().filter(|l| text(l, "item") == text(&row, "item"));
-        for place in lies.map(|l| text(l, "place")).collect::<BTreeSet<_>>() {
+        let mut places: BTreeMap<i64, BTreeSet<&str>> = BTreeMap::new();
+        for lies in located.iter().filter(|l| text(l, "item") == text(&row, "item")) {
+            places.entry(number(lies, "year")).or_default().insert(text(lies, "place"));
+        }
+        let mut sets = places.values();
+        let Some(same) = sets.next().filter(|first| sets.all(|other| other == *first)) else { continue };
+        for place in same {
             let draft = gather.draft(place, "");
             draft.note(number(&row, "year"), text(&row, "label"));
             draft.prove(desk.quote(&row));
