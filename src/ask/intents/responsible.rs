@@ -79,7 +79,7 @@ fn gained_or_lost(desk: &Desk, bodies: &mut Vec<Body>) {
     let (gained, lost) = (desk.has("added"), desk.has("dropped"));
     let (Some(early), Some(late)) = (early, late) else { return };
     let each = ["change", "what", "together", "history"].iter().any(|cue| desk.has(cue));
-    if early == late || gained == lost || each || !desk.has("once") || !desk.reading.agencies.is_empty() {
+    if early == late || gained == lost || each || !desk.reading.once || !desk.reading.agencies.is_empty() {
         return;
     }
     let (here, there) = if gained { (*late, *early) } else { (*early, *late) };

@@ -81,6 +81,6 @@ impl Reading {
             [&self.agencies, &self.things, &self.places, &self.documents, &self.topics, &self.headings];
         let kinds = [&self.classes, &self.heads, &self.body_kinds, &self.unknown, &self.qualifiers];
         let said = groups.iter().any(|g| !g.is_empty()) || kinds.iter().any(|w| !w.is_empty());
-        timed && !said && self.actions.is_empty() && self.cues.iter().all(|cue| cue == "once")
+        timed && !said && self.actions.is_empty() && self.cues.is_empty()
     }
 }

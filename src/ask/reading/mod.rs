@@ -110,6 +110,8 @@ pub(super) struct Reading {
     pub(super) pairs: Vec<pairs::Pair>,
     /// Times of a year that something is to be done by, as texts write them (6月, 年底).
     pub(super) moments: Vec<String>,
+    /// Whether who it was in a year is asked only by what came or went.
+    pub(super) once: bool,
     /// How many answers the question says there are (哪两个).
     pub(super) wanted: Option<usize>,
 }
@@ -195,11 +197,11 @@ impl Reading {
         self.negated = roles::negated(tokens, words);
         self.of_others = roles::year_of_others(tokens, words);
         self.giver = roles::giver_year(tokens);
+        self.once = roles::asks_once(tokens);
         let said = [
             ("who", roles::asks_bodies(tokens, words)),
             ("anyrole", roles::roles_apart(tokens)),
             ("has", roles::place_has(tokens)),
-            ("once", roles::asks_once(tokens)),
             ("includes", roles::given(tokens, words)),
         ];
         self.cues.extend(said.into_iter().filter(|(_, holds)| *holds).map(|(cue, _)| cue.to_owned()));
