@@ -91,7 +91,7 @@ pub(super) fn sharing(stretches: &[String], vocabulary: &Vocabulary) -> Vec<usiz
 
 /// Targets whose metric ends in what stands right behind the question for an amount: 新增多少基站和端口.
 pub(super) fn counted(tokens: &[Token], words: &Words, vocabulary: &Vocabulary) -> Vec<usize> {
-    let amount = |t: &Token| matches!(&t.what, What::Cue(tags) if tags.iter().any(|t| matches!(t, Tag::Cue(n) if n == "amount")));
+    let amount = |t: &Token| t.asks(&["amount"]);
     let and = |t: &Token| {
         t.what == What::Stop && (t.words == super::plain::BREAK.to_string() || words.joins(&t.words))
     };

@@ -11,6 +11,14 @@ pub(super) struct Token {
     pub(super) what: What,
 }
 
+impl Token {
+    /// Whether it is a word of one of the cues of these names.
+    pub(super) fn asks(&self, cues: &[&str]) -> bool {
+        let of = |tag: &Tag| matches!(tag, Tag::Cue(name) if cues.contains(&name.as_str()));
+        matches!(&self.what, What::Cue(tags) if tags.iter().any(of))
+    }
+}
+
 /// What a stretch of a question is.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub(super) enum What {

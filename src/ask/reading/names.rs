@@ -24,7 +24,7 @@ pub(super) fn kinds(tokens: &mut [Token], vocabulary: &Vocabulary) {
 
 /// A name that says no more than its kind (重点园区) asks for that kind beside 哪些, though a document uses it as a name.
 pub(super) fn general(tokens: &mut [Token], words: &Words, vocabulary: &Vocabulary) {
-    let what = |t: &Token| matches!(&t.what, What::Cue(tags) if tags.iter().any(|t| matches!(t, Tag::Cue(n) if n == "what")));
+    let what = |t: &Token| t.asks(&["what"]);
     if !tokens.iter().any(what) {
         return;
     }
@@ -46,7 +46,7 @@ pub(super) fn general(tokens: &mut [Token], words: &Words, vocabulary: &Vocabula
 /// 打造哪些跨境电商、产业互联网平台: words in an asked list take the kind that ends it, where they are the whole name of
 /// nothing.
 pub(super) fn shared_kind(tokens: &mut Vec<Token>, words: &Words, vocabulary: &Vocabulary) {
-    let what = |t: &Token| matches!(&t.what, What::Cue(tags) if tags.iter().any(|t| matches!(t, Tag::Cue(n) if n == "what")));
+    let what = |t: &Token| t.asks(&["what"]);
     let and = |t: &Token| t.what == What::Stop && (t.words == BREAK.to_string() || words.joins(&t.words));
     let kinds = |text: &str| {
         let all = words.classes.keys().chain(words.heads.keys());

@@ -29,10 +29,7 @@ pub(super) fn apart(tokens: &mut Vec<Token>, words: &Words) {
         _ => false,
     };
     // 哪些地方立法 asks for laws of the place, not where.
-    let laws = |token: &Token| {
-        matches!(&token.what, What::Cue(tags) if tags.iter().any(|t| matches!(t, Tag::Cue(n) if n == "law")))
-            || words.terms.laws.contains(&token.words)
-    };
+    let laws = |token: &Token| token.asks(&["law"]) || words.terms.laws.contains(&token.words);
     let mut found = Vec::new();
     let mut rest = std::mem::take(tokens).into_iter().peekable();
     while let Some(token) = rest.next() {
@@ -189,7 +186,7 @@ pub(super) fn subject(tokens: &[Token]) -> Option<String> {
     let weightless = |token: &&Token| matches!(token.what, What::Year(..) | What::Stop);
     let mut rest = tokens.iter().skip_while(weightless);
     let first = rest.next().filter(|token| token.what == What::Rest)?;
-    let asks = |token: &Token| matches!(&token.what, What::Cue(tags) if tags.iter().any(|t| matches!(t, Tag::Cue(n) if n == "what")));
+    let asks = |token: &Token| token.asks(&["what"]);
     let light = |token: &&Token| token.what == What::Stop && token.words != BREAK.to_string();
     let asked = rest.find(|token| !light(token)).is_some_and(asks);
     (asked && first.words.chars().count() >= 2).then(|| first.words.clone())

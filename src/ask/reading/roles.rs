@@ -7,12 +7,7 @@ use crate::ask::words::{Slot, Words};
 /// Whether one clause of the question asks who leads or supports, and another simply who is responsible.
 pub(super) fn roles_apart(tokens: &[Token]) -> bool {
     let clauses = tokens.split(|t| t.what == What::Stop && t.words == BREAK.to_string());
-    let has = |clause: &[Token], names: &[&str]| {
-        clause.iter().any(|t| match &t.what {
-            What::Cue(tags) => tags.iter().any(|t| matches!(t, Tag::Cue(n) if names.contains(&n.as_str()))),
-            _ => false,
-        })
-    };
+    let has = |clause: &[Token], names: &[&str]| clause.iter().any(|t| t.asks(names));
     let mut clauses = clauses.filter(|c| has(c, &["who", "responsible", "lead", "support", "task"]));
     let (narrow, wide) = (["lead", "support"], |c: &[Token]| has(c, &["lead", "support"]));
     let all: Vec<&[Token]> = clauses.by_ref().collect();
@@ -21,7 +16,7 @@ pub(super) fn roles_apart(tokens: &[Token]) -> bool {
 
 /// Who takes over: the body before an active verb (甲接手了乙的平台), the one behind a verb of giving (移交给乙).
 pub(super) fn taker(tokens: &[Token], words: &Words) -> Option<String> {
-    let takes = |token: &Token| matches!(&token.what, What::Cue(tags) if tags.iter().any(|t| matches!(t, Tag::Cue(n) if n == "takeover")));
+    let takes = |token: &Token| token.asks(&["takeover"]);
     let body = |token: &&Token| matches!(token.what, What::Named(Slot::Agency, ..));
     let Some(at) = tokens.iter().position(takes) else { return latest(tokens) };
     let (before, behind) = tokens.split_at(at);
@@ -67,7 +62,7 @@ fn denial(tokens: &[Token], words: &Words) -> Option<usize> {
 
 /// The year in which things were still others': 2017年由别的单位负责、后来列入甲, 2017年还没有甲的.
 pub(super) fn year_of_others(tokens: &[Token], words: &Words) -> Option<i64> {
-    let others = |token: &Token| matches!(&token.what, What::Cue(tags) if tags.iter().any(|t| matches!(t, Tag::Cue(n) if n == "others" || n == "former")));
+    let others = |token: &Token| token.asks(&["others", "former"]);
     let denial = denial(tokens, words);
     let at = (0..tokens.len()).find(|at| Some(*at) == denial || tokens.get(*at).is_some_and(others))?;
     let before = tokens.get(..at)?.iter().rev();
@@ -86,7 +81,7 @@ pub(super) fn year_of_others(tokens: &[Token], words: &Words) -> Option<i64> {
 pub(super) fn asks_bodies(tokens: &[Token], words: &Words) -> bool {
     let is_break = |t: &Token| t.what == What::Stop && t.words == BREAK.to_string();
     let noun = |t: &Token| t.what == What::Stop && words.terms.body_nouns.contains(&t.words);
-    let asks = |t: &Token| matches!(&t.what, What::Cue(tags) if tags.iter().any(|t| matches!(t, Tag::Cue(n) if n == "what")));
+    let asks = |t: &Token| t.asks(&["what"]);
     // 哪些省直部门
     let narrows =
         |t: &&Token| matches!(t.what, What::Rest | What::Stop) && words.terms.modifiers.contains(&t.words);
@@ -101,7 +96,7 @@ pub(super) fn asks_bodies(tokens: &[Token], words: &Words) -> bool {
     (0..tokens.len()).filter(|at| tokens.get(*at).is_some_and(noun)).any(|at| {
         // Between the noun and what asks may stand the years: 的单位，2021、2022年各是哪些.
         let behind = tokens.get(at + 1..).unwrap_or_default().iter();
-        let each = |t: &Token| matches!(&t.what, What::Cue(tags) if tags.iter().any(|t| matches!(t, Tag::Cue(n) if n == "together")));
+        let each = |t: &Token| t.asks(&["together"]);
         let mut rest =
             behind.skip_while(|t| t.what == What::Stop || each(t) || matches!(t.what, What::Year(..)));
         rest.next().is_some_and(asks) && rest.next().is_none_or(is_break)
@@ -112,7 +107,7 @@ pub(super) fn asks_bodies(tokens: &[Token], words: &Words) -> bool {
 /// both.
 pub(super) fn asks_once(tokens: &[Token]) -> bool {
     let is_break = |t: &Token| t.what == What::Stop && t.words == BREAK.to_string();
-    let cue = |t: &Token, names: &[&str]| matches!(&t.what, What::Cue(tags) if tags.iter().any(|t| matches!(t, Tag::Cue(n) if names.contains(&n.as_str()))));
+    let cue = |t: &Token, names: &[&str]| t.asks(names);
     !tokens.split(is_break).any(|clause| {
         let year = clause.iter().any(|t| matches!(t.what, What::Year(..)));
         let has = |names: &[&str]| clause.iter().any(|t| cue(t, names));
@@ -122,7 +117,7 @@ pub(super) fn asks_once(tokens: &[Token]) -> bool {
 
 /// Whether it is asked what a place of a body's name has: 福州有哪些枢纽.
 pub(super) fn place_has(tokens: &[Token]) -> bool {
-    let cue = |t: &Token, name: &str| matches!(&t.what, What::Cue(tags) if tags.iter().any(|t| matches!(t, Tag::Cue(n) if n == name)));
+    let cue = |t: &Token, name: &str| t.asks(&[name]);
     let place = |t: &Token| matches!(&t.what, What::Named(Slot::Agency, _, places) if !places.is_empty());
     let light = |t: &&Token| t.what == What::Stop && t.words != BREAK.to_string();
     let bodies = ["task", "responsible", "lead", "support"];
@@ -138,7 +133,7 @@ pub(super) fn place_has(tokens: &[Token]) -> bool {
 
 /// The year beside a body that had what another got later: 2017年由甲负责、后来列入乙.
 pub(super) fn giver_year(tokens: &[Token]) -> Option<(i64, String)> {
-    let later = |token: &Token| matches!(&token.what, What::Cue(tags) if tags.iter().any(|t| matches!(t, Tag::Cue(n) if n == "later")));
+    let later = |token: &Token| token.asks(&["later"]);
     let (mut year, mut body) = (None, None);
     for token in tokens {
         match &token.what {

@@ -30,8 +30,8 @@ pub(super) fn lean(tokens: &mut [Token], words: &Words) {
 /// A clause that leaves something out takes nothing in: 改造升级的不算. Gives the actions that it leaves out.
 pub(super) fn exclude(tokens: &mut Vec<Token>, words: &Words) -> Vec<String> {
     let is_break = |token: &Token| token.what == What::Stop && token.words == BREAK.to_string();
-    let leaves_out = |token: &Token| matches!(&token.what, What::Cue(tags) if tags.iter().any(|t| matches!(t, Tag::Cue(n) if n == "excluded")));
-    let asks = |token: &Token| matches!(&token.what, What::Cue(tags) if tags.iter().any(|t| matches!(t, Tag::Cue(n) if n == "what" || n == "who")));
+    let leaves_out = |token: &Token| token.asks(&["excluded"]);
+    let asks = |token: &Token| token.asks(&["what", "who"]);
     let excluded = left_out(tokens, words);
     let clauses: Vec<Vec<Token>> = tokens.split(is_break).map(<[Token]>::to_vec).collect();
     if clauses.len() < 2 {
@@ -47,7 +47,7 @@ pub(super) fn exclude(tokens: &mut Vec<Token>, words: &Words) -> Vec<String> {
 /// Actions right before or behind the word that leaves out, within a clause; they are taken out of the tokens.
 fn left_out(tokens: &mut [Token], words: &Words) -> Vec<String> {
     let is_break = |token: &Token| token.what == What::Stop && token.words == BREAK.to_string();
-    let leaves_out = |token: &Token| matches!(&token.what, What::Cue(tags) if tags.iter().any(|t| matches!(t, Tag::Cue(n) if n == "excluded")));
+    let leaves_out = |token: &Token| token.asks(&["excluded"]);
     let mut found = Vec::new();
     let Some(at) = tokens.iter().position(leaves_out) else { return found };
     let light = |token: &Token| token.what == What::Stop && !is_break(token);
@@ -102,7 +102,7 @@ pub(super) fn trailing(tokens: &mut [Token], words: &Words) {
 /// 列了哪些措施，分别在哪年出台.
 pub(super) fn timed(tokens: &mut [Token], counted: bool) {
     let is_break = |token: &Token| token.what == What::Stop && token.words == BREAK.to_string();
-    let cue = |token: &Token, names: &[&str]| matches!(&token.what, What::Cue(tags) if tags.iter().any(|t| matches!(t, Tag::Cue(n) if names.contains(&n.as_str()))));
+    let cue = |token: &Token, names: &[&str]| token.asks(names);
     let asks_what = |token: &Token| cue(token, &["what", "count"]);
     let noun = |token: &Token| match &token.what {
         What::Named(..) | What::Rest | What::Year(..) => true,
