@@ -140,7 +140,11 @@ fn is_bare(c: &Candidate, modifiers: &[&Token]) -> bool {
         c.words.actor_ending(word) == word.chars().count()
     });
     let bare = told(modifiers) == 0 && (modifiers.len() < 2 || c.is_lasting() || c.name.attributed);
-    bare || (c.name.kind == ThingKind::Facilities && group)
+    // 当好东道主的大平台: one character says how it is, not which it is.
+    let slight =
+        matches!(modifiers, [one] if one.class == Class::Other && one.span.of(c.text).chars().count() == 1);
+    let slight = slight && c.name.kind == ThingKind::Platforms;
+    bare || slight || (c.name.kind == ThingKind::Facilities && group)
 }
 
 /// Whether a bracket holds nothing but levels of government (县（市、区）).
