@@ -42,7 +42,7 @@ use english::English;
 use sentences::Sentences;
 use spot::Spotter;
 use std::collections::BTreeMap;
-use words::Words as Wording;
+use words::{Terms, Words as Wording};
 
 /// The language of an answer's own words; names stay Chinese.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -97,15 +97,19 @@ impl Asker {
         })
     }
 
-    /// Statements that no question needs: they can be left out when the graph is loaded only to be asked.
-    pub fn spared(&self, lexicon: &Lexicon) -> Spared {
-        let whole = &self.words.terms.actions;
-        let edges = lexicon.ontology().properties().filter(|p| p.parents.contains(whole));
+    /// Statements that no question needs: they can be left out when the graph is loaded only to be asked. Needs no asker,
+    /// so that one can be made while the graph is loaded.
+    ///
+    /// # Errors
+    /// A broken word file.
+    pub fn spared(lexicon: &Lexicon) -> Result<Spared, LexiconError> {
+        let whole = lexicon.toml::<Terms>("ask/terms.toml")?.actions;
+        let edges = lexicon.ontology().properties().filter(|p| p.parents.contains(&whole));
         let edges = edges.map(|p| format!("{}{}", query::ZT, p.name));
         let where_raw = [vocab::RULE, vocab::RAW_START, vocab::RAW_END, vocab::MERGED_BY]
             .map(|term| term.as_str().to_owned());
         let nodes = [vocab::CLAIM, vocab::EVIDENCE].map(|term| term.as_str().to_owned());
-        Spared::new(edges.chain(where_raw), nodes)
+        Ok(Spared::new(edges.chain(where_raw), nodes))
     }
 
     /// Answers a question over a graph; `language` overrides the one that the question is asked in.

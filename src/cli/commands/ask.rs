@@ -43,9 +43,16 @@ enum Words {
 /// Runs the command.
 pub fn run(args: Args, context: &mut Context) -> Done {
     let lexicon = input::lexicon(context)?;
-    let asker = Asker::new(&lexicon)?;
+    let spared = Asker::spared(&lexicon)?;
+    // The words are read while the graph is loaded.
+    let (asker, graph) = std::thread::scope(|scope| {
+        let asker = scope.spawn(|| Asker::new(&lexicon));
+        let graph = args.graph.open_without(&spared, context);
+        (asker.join().unwrap_or_else(|panic| std::panic::resume_unwind(panic)), graph)
+    });
+    let asker = asker?;
     // Never taken down: the process ends behind the answer, and freeing a graph piece by piece takes longer than asking it.
-    let graph = ManuallyDrop::new(args.graph.open_without(&asker.spared(&lexicon), context)?);
+    let graph = ManuallyDrop::new(graph?);
     let language = args.lang.map(|words| match words {
         Words::Zh => Language::Chinese,
         Words::En => Language::English,
