@@ -112,7 +112,7 @@ fn what_is_typed_never_becomes_query_text() {
 #[test]
 fn what_questions_ask_for_is_never_left_out() {
     let lexicon = Lexicon::embedded().unwrap();
-    let spared = asker().spared(&lexicon);
+    let spared = zhengtu::ask::Asker::spared(&lexicon).unwrap();
     let folder = Path::new(env!("CARGO_MANIFEST_DIR")).join("queries/ask");
     for entry in std::fs::read_dir(folder).unwrap() {
         let text = std::fs::read_to_string(entry.unwrap().path()).unwrap();
