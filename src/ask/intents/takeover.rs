@@ -8,6 +8,11 @@ use crate::store::StoreError;
 use oxigraph::model::NamedNode;
 use std::collections::{BTreeMap, BTreeSet};
 
+/// The first year of each claim.
+type Years = BTreeMap<String, i64>;
+/// The bodies of each thing.
+type Bodies = BTreeMap<String, Vec<Body>>;
+
 /// Things taken over, or, where a thing is asked for without a body, who took it over.
 pub(super) fn answer(desk: &Desk) -> Result<Found, StoreError> {
     let reading = desk.reading;
@@ -24,48 +29,71 @@ pub(super) fn answer(desk: &Desk) -> Result<Found, StoreError> {
         rows.retain(|row| stated(row) || text(row, "generic") != "true");
     }
     let given = taker(desk).len() < reading.agencies.len();
+    if !given {
+        in_time(desk, &mut rows, &first_years)?;
+    }
+    let former = former(desk, &rows)?;
+    if given {
+        from_giver(desk, &mut rows, &first_years, &former);
+    }
+    let mut items = items(desk, &rows, &first_years, &former);
+    items.extend(also(desk, &items)?);
+    if items.is_empty() && given && reading.things.is_empty() {
+        // What a successor inherits it did not take over, but it was the one's and is the other's.
+        return super::passed::answer(desk);
+    }
+    let message = if items.is_empty() { held_instead(desk)? } else { None };
+    Ok(Found { query, items, message })
+}
+
+/// Leaves what was taken over when the question says.
+fn in_time(desk: &Desk, rows: &mut Vec<Row>, first_years: &Years) -> Result<(), StoreError> {
     let mut years = desk.years().to_vec();
     years.sort_unstable();
-    if let (false, [earlier, .., later]) = (given, years.as_slice()) {
+    if let [earlier, .., later] = years.as_slice() {
         // 2022年还没有、2025年列入: begun in the later year, and another's in the earlier one.
-        let held = held_by_others(desk, &rows, *earlier)?;
+        let held = held_by_others(desk, rows, *earlier)?;
         rows.retain(|row| {
             first_years.get(text(row, "claim")) == Some(later) && held.contains(text(row, "item"))
         });
-    } else if let (false, Some(earlier)) = (given, reading.of_others.filter(|y| years == [*y])) {
+    } else if let Some(earlier) = desk.reading.of_others.filter(|y| years == [*y]) {
         // 2017年由别的单位负责、后来列入甲: another's in that year, begun in any later one.
-        let held = held_by_others(desk, &rows, earlier)?;
+        let held = held_by_others(desk, rows, earlier)?;
         rows.retain(|row| {
             first_years.get(text(row, "claim")).is_some_and(|begun| *begun > earlier)
                 && held.contains(text(row, "item"))
         });
-    } else if !given && !desk.years().is_empty() {
+    } else if !years.is_empty() {
         rows.retain(|row| {
             let begun = first_years.get(text(row, "claim")).copied().unwrap_or_default();
-            desk.years().contains(&begun) || (stated(row) && desk.years().contains(&number(row, "year")))
+            years.contains(&begun) || (stated(row) && years.contains(&number(row, "year")))
         });
     }
-    let by_body = !reading.things.is_empty() && reading.agencies.is_empty();
-    let former = former(desk, &rows)?;
-    if given {
-        // 从甲转到乙: what 乙 took over and 甲 had.
-        let takers = taker(desk);
-        let others: Vec<Group> = reading.agencies.iter().filter(|g| !takers.contains(g)).cloned().collect();
-        let givers = desk.iris(&others);
-        let had = |row: &Row| {
-            let year = first_years.get(text(row, "claim")).copied().unwrap_or_default();
-            let bodies = former.get(text(row, "item")).into_iter().flatten();
-            bodies.into_iter().any(|b| {
-                b.quote.year < year
-                    && (years.is_empty() || years.contains(&b.quote.year))
-                    && b.iri != text(row, "agency")
-                    && givers.iter().any(|g| g.as_str() == b.iri)
-            })
-        };
-        rows.retain(had);
-    }
+    Ok(())
+}
+
+/// 从甲转到乙: leaves what 乙 took over and 甲 had.
+fn from_giver(desk: &Desk, rows: &mut Vec<Row>, first_years: &Years, former: &Bodies) {
+    let (takers, years) = (taker(desk), desk.years());
+    let others: Vec<Group> =
+        desk.reading.agencies.iter().filter(|g| !takers.contains(g)).cloned().collect();
+    let givers = desk.iris(&others);
+    rows.retain(|row| {
+        let year = first_years.get(text(row, "claim")).copied().unwrap_or_default();
+        former.get(text(row, "item")).into_iter().flatten().any(|b| {
+            b.quote.year < year
+                && (years.is_empty() || years.contains(&b.quote.year))
+                && b.iri != text(row, "agency")
+                && givers.iter().any(|g| g.as_str() == b.iri)
+        })
+    });
+}
+
+/// One item a thing, or a body where a thing is asked for without one: since when, and whose it was before.
+fn items(desk: &Desk, rows: &[Row], first_years: &Years, former: &Bodies) -> Vec<Item> {
+    let by_body = !desk.reading.things.is_empty() && desk.reading.agencies.is_empty();
     let mut gather = Gather::default();
-    for row in &rows {
+    for row in rows {
         let (key, label) = if by_body { ("agency", "name") } else { ("item", "label") };
         let draft = gather.draft(text(row, key), text(row, label));
         draft.item.iri = Some(text(row, key).to_owned());
@@ -75,21 +103,14 @@ pub(super) fn answer(desk: &Desk) -> Result<Found, StoreError> {
         draft.note(NO_YEAR, desk.say(if stated(row) { "stated" } else { "derived" }, &[]));
         if let Some(year) = first_years.get(text(row, "claim")) {
             draft.note(NO_YEAR, desk.say("from_year", &[&year.to_string()]));
-            let before = before(desk, former.get(text(row, "item")), *year);
+            let before = before(former.get(text(row, "item")), *year);
             if !before.is_empty() {
                 draft.note(NO_YEAR, desk.say("before", &[&before]));
             }
         }
         draft.prove(placed(desk.quote(row), former.get(text(row, "item"))));
     }
-    let mut items = gather.items();
-    items.extend(also(desk, &items)?);
-    if items.is_empty() && given && reading.things.is_empty() {
-        // What a successor inherits it did not take over, but it was the one's and is the other's.
-        return super::passed::answer(desk);
-    }
-    let message = if items.is_empty() { held_instead(desk)? } else { None };
-    Ok(Found { query, items, message })
+    gather.items()
 }
 
 /// Of a thing that was not taken over: whose it is.
@@ -157,8 +178,8 @@ fn stated(row: &Row) -> bool {
 }
 
 /// The year from which each claim holds: the later side of a derived one.
-fn first_years(rows: &[Row]) -> BTreeMap<String, i64> {
-    let mut found: BTreeMap<String, i64> = BTreeMap::new();
+fn first_years(rows: &[Row]) -> Years {
+    let mut found = Years::new();
     for row in rows {
         let year = found.entry(text(row, "claim").to_owned()).or_default();
         *year = (*year).max(number(row, "year"));
@@ -174,10 +195,10 @@ fn held_by_others(desk: &Desk, rows: &[Row], year: i64) -> Result<BTreeSet<Strin
 }
 
 /// All bodies of the things, by thing.
-fn former(desk: &Desk, rows: &[Row]) -> Result<BTreeMap<String, Vec<Body>>, StoreError> {
+fn former(desk: &Desk, rows: &[Row]) -> Result<Bodies, StoreError> {
     let things: BTreeSet<&str> = rows.iter().map(|row| text(row, "item")).collect();
     let nodes: Vec<NamedNode> = things.iter().filter_map(|t| NamedNode::new(*t).ok()).collect();
-    let mut found: BTreeMap<String, Vec<Body>> = BTreeMap::new();
+    let mut found = Bodies::new();
     if nodes.is_empty() {
         return Ok(found);
     }
@@ -190,7 +211,7 @@ fn former(desk: &Desk, rows: &[Row]) -> Result<BTreeMap<String, Vec<Body>>, Stor
 }
 
 /// `2017 甲、乙，2020 丙` before a year.
-fn before(desk: &Desk, bodies: Option<&Vec<Body>>, year: i64) -> String {
+fn before(bodies: Option<&Vec<Body>>, year: i64) -> String {
     let mut years: BTreeMap<i64, Vec<String>> = BTreeMap::new();
     for body in bodies.into_iter().flatten().filter(|b| b.quote.year < year) {
         let names = years.entry(body.quote.year).or_default();
@@ -198,6 +219,5 @@ fn before(desk: &Desk, bodies: Option<&Vec<Body>>, year: i64) -> String {
             names.push(body.name.clone());
         }
     }
-    let _ = desk;
     years.iter().map(|(year, names)| format!("{year} {}", names.join("、"))).collect::<Vec<_>>().join("，")
 }
