@@ -75,8 +75,7 @@ fn in_time(desk: &Desk, rows: &mut Vec<Row>, first_years: &Years) -> Result<(), 
 /// 从甲转到乙: leaves what 乙 took over and 甲 had.
 fn from_giver(desk: &Desk, rows: &mut Vec<Row>, first_years: &Years, former: &Bodies) {
     let (takers, years) = (taker(desk), desk.years());
-    let others: Vec<Group> =
-        desk.reading.agencies.iter().filter(|g| !takers.contains(g)).cloned().collect();
+    let others: Vec<Group> = desk.reading.agencies.iter().filter(|g| !takers.contains(g)).cloned().collect();
     let givers = desk.iris(&others);
     rows.retain(|row| {
         let year = first_years.get(text(row, "claim")).copied().unwrap_or_default();
