@@ -2,7 +2,7 @@
 //! the sentence, the task. Must not know how the question was worded.
 
 use crate::ask::desk::Desk;
-use crate::ask::plain::{BREAK, plain};
+use crate::ask::plain::{BREAK, in_pieces, plain};
 use crate::ask::query::{Row, text};
 use std::collections::BTreeSet;
 
@@ -24,24 +24,47 @@ pub(super) fn rows(desk: &Desk, rows: Vec<Row>, fields: &[String]) -> Vec<Row> {
     rows.into_iter().enumerate().filter(|(at, _)| kept.contains(at)).map(|(_, row)| row).collect()
 }
 
+/// Characters of the shortest field that is looked for piece by piece.
+const IN_PIECES: usize = 4;
+
 /// What a heading says is said of all below it.
 const BELOW: u8 = 1;
 
 /// How far off a row's words the field is said; not at all is `None`.
-fn distance(desk: &Desk, row: &Row, field: &str) -> Option<u8> {
+pub(super) fn distance(desk: &Desk, row: &Row, field: &str) -> Option<u8> {
     let task = text(row, "task");
-    let says = |words: &str| plain(words).contains(field);
-    let below = |(heading, tasks): &(String, Vec<usize>)| {
-        heading.contains(field)
-            && tasks.iter().any(|at| desk.entity(*at).is_some_and(|e| e.iri.as_str() == task))
+    let same = |words: &str| desk.words.same(&plain(words));
+    let field = desk.words.same(field);
+    let asked: Vec<char> = field.chars().collect();
+    let says = |words: &str| {
+        let words = same(words);
+        words.contains(&field) || (asked.len() >= IN_PIECES && in_pieces(&asked, &words))
     };
+    let below = |(heading, tasks): &&(String, Vec<usize>)| {
+        tasks.iter().any(|at| desk.entity(*at).is_some_and(|e| e.iri.as_str() == task)) && says(heading)
+    };
+    let heading = text(row, "heading");
+    let own = same(&format!("{}|{}", text(row, "metric"), text(row, "label")));
     if says(text(row, "label")) || says(text(row, "metric")) {
         Some(0)
-    } else if says(text(row, "heading")) || desk.vocabulary.sections.iter().any(below) {
+    } else if says(heading)
+        || desk.vocabulary.sections.iter().any(|section| below(&section))
+        || between(&asked, &own, &same(&format!("{heading}|{}", text(row, "quote"))))
+    {
         Some(1)
-    } else if says(text(row, "quote")) {
+    } else if same(text(row, "quote")).contains(&field) {
         Some(2)
     } else {
-        says(desk.vocabulary.text(task)).then_some(3)
+        same(desk.vocabulary.text(task)).contains(&field).then_some(3)
     }
+}
+
+/// Whether a figure's own words have the end of a field and those around it the rest: 人工智能应用 of 大模型应用 where the
+/// sentence speaks of 人工智能.
+fn between(asked: &[char], own: &str, around: &str) -> bool {
+    (2..asked.len().saturating_sub(1)).any(|cut| {
+        let (open, end) = asked.split_at(cut);
+        let end: String = end.iter().collect();
+        own.contains(&end) && in_pieces(open, around)
+    })
 }

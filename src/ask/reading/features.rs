@@ -68,7 +68,9 @@ impl Reading {
         let placed = (where_it_lies && self.places.is_empty()) || !self.elsewhere.is_empty();
         // Tasks are asked for by what they speak of.
         let told = ["task", "history", "alldocs", "everyyear", "span", "how"];
-        let told = told.iter().any(|cue| self.cues.contains(*cue)) || self.years.len() > 1;
+        // Of fields listed with their figures each answers for itself.
+        let listed = measured && self.listed.len() > 1;
+        let told = told.iter().any(|cue| self.cues.contains(*cue)) || self.years.len() > 1 || listed;
         let said = |w: &String| w.split(BREAK).any(|part| !vocabulary.about(part).is_empty());
         let spoken = told && self.unknown.iter().chain(&self.qualifiers).any(said);
         placed || self.unknown.iter().any(|w| body(w) || (!kind && w.chars().count() >= 3 && !spoken))

@@ -153,12 +153,16 @@ pub(super) fn aside(tokens: &mut [Token], words: &Words) {
     }
 }
 
-/// What is built upon a thing rests on it: 闽政通上搭建什么应用.
+/// What is built upon a thing rests on it: 闽政通上搭建什么应用. Figures are set in a field: 养老服务上的量化目标.
 pub(super) fn upon(tokens: &mut [Token], words: &Words) {
     let Some(tie) = words.terms.ties.first() else { return };
+    let figures = tokens.iter().any(|token| token.asks(&["target"]));
     for at in 1..tokens.len() {
         let named = matches!(tokens[at - 1].what, What::Named(Slot::Thing, ..));
-        if named && tokens[at].what == What::Rest && words.terms.upon.contains(&tokens[at].words) {
+        let upon = tokens[at].what == What::Rest && words.terms.upon.contains(&tokens[at].words);
+        if upon && figures {
+            tokens[at].what = What::Stop;
+        } else if upon && named {
             tokens[at].what = What::Cue(vec![Tag::Action(tie.clone())]);
         }
     }

@@ -1,5 +1,9 @@
 //! Which targets a question names by their metric. Must not know graphs.
 
+mod bare;
+
+pub(super) use bare::{core, forms, opened};
+
 use super::plain::{likeness, pairs, scattered, shared};
 use super::spot::{Tag, Token, What};
 use super::vocabulary::Vocabulary;
@@ -175,33 +179,6 @@ fn holds(metric: &str, stretch: &str, words: &Words) -> bool {
     long_enough
         && share
         && (metric.contains(core.as_str()) || (asked.len() >= 4 && scattered(&asked, metric)))
-}
-
-/// A metric without the verbs that open it; itself where nothing is left.
-pub(super) fn opened<'m>(metric: &'m str, words: &Words) -> &'m str {
-    let mut rest = metric;
-    while let Some(shorter) =
-        words.terms.metric_openings.iter().find_map(|verb| rest.strip_prefix(verb.as_str()))
-    {
-        rest = shorter;
-    }
-    if rest.chars().count() < 3 { metric } else { rest }
-}
-
-/// A metric without the verbs that open it and the measure that closes it.
-pub(super) fn core(metric: &str, words: &Words) -> String {
-    let mut rest = metric;
-    while let Some(shorter) =
-        words.terms.metric_openings.iter().find_map(|verb| rest.strip_prefix(verb.as_str()))
-    {
-        rest = shorter;
-    }
-    if let Some(shorter) = words.terms.metric_endings.iter().find_map(|end| rest.strip_suffix(end.as_str()))
-        && shorter.chars().count() >= 2
-    {
-        rest = shorter;
-    }
-    if rest.chars().count() < 2 { metric.to_owned() } else { rest.to_owned() }
 }
 
 /// Neighbouring words that may name a metric.
