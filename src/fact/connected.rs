@@ -96,8 +96,15 @@ fn connected(cues: &Cues, scene: &Scene, sentence: &Sentence, part: Span, cue: S
             })
     });
     let plain = objects.first().is_some_and(|o| scene.between(cue.end, o.span.start).is_empty());
-    two.filter(|_| plain && before.is_empty())
-        .map_or(Pair::default(), |(one, rest)| pair(vec![*one], rest.to_vec()))
+    if let Some((one, rest)) = two.filter(|_| plain && before.is_empty()) {
+        return pair(vec![*one], rest.to_vec());
+    }
+    // 升级A，全面贯通B: what the sentence was about reaches it.
+    let reaches = cues.words.reaching.iter().any(|w| scene.between(cue.start, cue.end).ends_with(w.as_str()));
+    let opening = scene.between(part.start, cue.start);
+    let subjects = Some(()).filter(|()| plain && reaches && before.is_empty() && objects.len() == 1);
+    let subjects = subjects.and_then(|()| about(cues, scene, sentence, part, opening, &objects));
+    subjects.map_or(Pair::default(), |subjects| pair(subjects, objects))
 }
 
 /// A与B对接: the last preposition before the cue that has its object there.

@@ -104,6 +104,8 @@ pub(super) struct Words {
     pub making: Vec<String>,
     pub shaping: Vec<String>,
     pub by: Vec<String>,
+    pub charging: Vec<String>,
+    pub reaching: Vec<String>,
     pub of: String,
 }
 

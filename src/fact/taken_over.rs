@@ -70,8 +70,9 @@ fn taken(
     if !behind.is_empty() {
         return behind;
     }
-    if sentence.things(last.span.end, cue.start).next().is_some() {
-        return Vec::new();
+    let between: Vec<Item> = sentence.things(last.span.end, cue.start).collect();
+    if let Some(first) = between.first() {
+        return if charged(cues, scene, *last, *first, &between, cue) { between } else { Vec::new() };
     }
     let first = sentence.agencies(part.start, cue.start).next().map_or(last.span.start, |b| b.span.start);
     let before: Vec<Item> = sentence.things(part.start, first).collect();
@@ -80,6 +81,13 @@ fn taken(
     }
     let part = sentence.parts.iter().rfind(|p| p.end <= part.start);
     part.map_or(Vec::new(), |part| subject(cues, scene, sentence, *part))
+}
+
+/// Whether the bodies are charged with running what stands between them and the cue (由C负责A建设运营).
+fn charged(cues: &Cues, scene: &Scene, body: Item, first: Item, things: &[Item], cue: Span) -> bool {
+    let lead = scene.between(body.span.end, first.span.start).trim_end_matches('“');
+    let tail = things.last().map_or("", |last| scene.between(last.span.end, cue.start));
+    cues.words.charging.iter().any(|w| w == lead) && side::left(tail, &cues.words.fillers) == 0
 }
 
 /// What a part is about: what it turned something into, what it connects or brings somewhere (A接入B), else what it names

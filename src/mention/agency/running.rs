@@ -3,7 +3,7 @@
 
 use super::list::ListCutter;
 use super::told::Told;
-use crate::lexicon::{Lexicon, LexiconError, Places, Scope, WordSearch};
+use crate::lexicon::{Affixes, Lexicon, LexiconError, Places, Scope, WordSearch};
 use crate::mention::AgencyMention;
 use crate::outline::{ClausePart, Outline, Role};
 use crate::restore::Restored;
@@ -22,6 +22,8 @@ pub(super) struct RunningFinder {
     not_before: String,
     group: Regex,
     told: Told,
+    /// What may go on the name of a firm.
+    firms: Affixes,
 }
 
 #[derive(Deserialize)]
@@ -34,6 +36,7 @@ struct Raw {
     taking: Vec<String>,
     told: Vec<String>,
     vague: String,
+    firms: Vec<String>,
 }
 
 const FILE: &str = "mention/agency/running.toml";
@@ -68,6 +71,7 @@ impl RunningFinder {
             lead: pattern(&raw.lead)?,
             not_before: raw.not_before,
             group: pattern(&raw.group)?,
+            firms: raw.firms.into(),
             told: Told::new(WordSearch::new(raw.taking), told, pattern(&raw.vague)?),
         })
     }
@@ -126,6 +130,7 @@ impl RunningFinder {
             .into_iter()
             .flat_map(|names| names.find(words))
             .filter_map(|(span, _)| self.whole(text, span.shifted(stretch.start), stretch))
+            .map(|span| self.to_the_end(text, span, stretch))
             .collect();
         spans.sort_by_key(|s| (s.start, usize::MAX - s.end));
         let mut kept: Vec<Span> = Vec::new();
@@ -135,6 +140,13 @@ impl RunningFinder {
             }
         }
         kept
+    }
+
+    /// With what goes on the name of a firm (某集团 in 某集团股份有限公司).
+    fn to_the_end(&self, text: &str, span: Span, stretch: Span) -> Span {
+        let behind = text.get(span.end..stretch.end).unwrap_or_default();
+        let firm = self.firms.ending(span.of(text)).and(self.firms.opening(behind));
+        Span::new(span.start, span.end + firm.map_or(0, str::len))
     }
 
     /// With the place before it (福州市公安局, 德清文旅集团); `None` where the level belongs to another word (全市公安局).

@@ -47,7 +47,18 @@ fn is_existing(words: &Words, reading: &Reading, around: Surroundings) -> bool {
     let condition = |w: &String| {
         around.part.contains(w.as_str()) || handed && around.sentence_before.contains(w.as_str())
     };
-    lists.existing.stands_in(reading.before) || lists.conditions.iter().any(condition)
+    (lists.existing.stands_in(reading.before) && !is_raised(words, reading.before))
+        || lists.conditions.iter().any(condition)
+}
+
+/// 已建成数据中心上架率提高到50%: what there is shall rise to the figure.
+fn is_raised(words: &Words, before: &str) -> bool {
+    let lists = &words.lists;
+    let Some(level) = lists.equal_before.ending(before) else { return false };
+    let rises = lists.changes.opens(level) && lists.changes.opening(level) != Some(level);
+    let rest = before.get(..before.len() - level.len()).unwrap_or_default();
+    let attribute = lists.standing.opening(rest).and_then(|word| rest.strip_prefix(word));
+    rises && attribute.is_some_and(|rest| !lists.existing.stands_in(rest))
 }
 
 /// A figure that describes what another figure counts, or a size of firm or project: 超百亿元企业达20家.
@@ -77,10 +88,14 @@ pub(super) fn is_modifier(words: &Words, reading: &Reading, next: Option<UnitCla
     let begins = || lists.modified.iter().any(|w| w.chars().count() > 1 && segment.starts_with(w.as_str()));
     match figure.class {
         // 20户以上自然村通达率达到98%
-        UnitClass::Count => bounded && next == Some(UnitClass::Ratio) && begins(),
+        UnitClass::Count => bounded && matches!(next, Some(UnitClass::Ratio | UnitClass::Count)) && begins(),
         // 设立总规模100亿元的基金: the sum is the goal.
         UnitClass::Money => sized || of.is_some() && !ends_in_metric(words, reading.lead_words),
-        UnitClass::Ratio => sized && bounded && ends_in_metric(words, reading.lead_words),
+        // 覆盖90%以上的行政村: how much of them is reached
+        UnitClass::Ratio => {
+            let reaches = of.is_some() && lists.reaching.ends(reading.lead_words);
+            sized && bounded && !reaches && ends_in_metric(words, reading.lead_words)
+        }
         _ => bounded && (sized || of.is_some() || begins()),
     }
 }
@@ -95,11 +110,17 @@ fn is_area(words: &Words, reading: &Reading) -> bool {
         // A mark of one character also opens other words: 省级特色小镇.
         let parted = |d: &str| !governed && d.chars().count() > 1;
         let longest = lists.divisions.opening(behind).and_then(|d| Some((d, behind.strip_prefix(d)?)));
-        longest.is_some_and(|(d, s)| parted(d) || ends(s))
+        // 公安、民政等20个部门接入平台: those of a list that are moved
+        let moved = |s: &str| reading.lead_words.ends_with(lists.summed.as_str()) && lists.moved.opens(s);
+        longest.is_some_and(|(d, s)| !moved(s) && (parted(d) || ends(s)))
     };
+    // 完成全市120个站点接入: what is brought there is counted, a verb opens the lead
+    let brings = lists.moved.ends(reading.tail_words)
+        && lists.verbs.opens(reading.lead_words)
+        && lists.divisions.opening(reading.tail_words).is_none_or(|d| d.chars().count() == 1);
     reading.figure.class == UnitClass::Count
         && reading.comparator.is_none()
-        && (lists.area_before.ends(reading.lead_words)
+        && (lists.area_before.ends(reading.lead_words) && !brings
             || whole(reading.tail_words.strip_prefix(lists.of.as_str()).unwrap_or(reading.tail_words)))
 }
 

@@ -45,6 +45,8 @@ pub(super) struct Lists {
     pub quoted_deeds: Affixes,
     pub metric_heads: Affixes,
     pub existing: Affixes,
+    pub reaching: Affixes,
+    pub standing: Affixes,
     pub reports: Affixes,
     pub area_before: Affixes,
     pub summed: String,

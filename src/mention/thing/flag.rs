@@ -99,8 +99,17 @@ pub const LEVELS: u64 = 1 << 43;
 /// Stands for a number (一网多端).
 pub const SEVERAL: u64 = 1 << 44;
 
+/// Closes the number of an event's edition.
+pub const EDITION: u64 = 1 << 45;
+
+/// Closes a field: the head that a list of fields shares begins with it.
+pub const FIELD: u64 = 1 << 46;
+
+/// The head of an app.
+pub const APP: u64 = 1 << 47;
+
 /// The word lists by file, with what their words are.
-pub const LISTS: [(&str, u64); 40] = [
+pub const LISTS: [(&str, u64); 43] = [
     ("adverb", ADVERB),
     ("pivot", PIVOT),
     ("verb", VERB),
@@ -141,4 +150,7 @@ pub const LISTS: [(&str, u64); 40] = [
     ("level", LEVEL),
     ("levels", LEVELS),
     ("several", SEVERAL),
+    ("edition", EDITION),
+    ("field", FIELD),
+    ("app", APP),
 ];

@@ -96,7 +96,7 @@ impl Gatherer<'_> {
     /// An item that only quotes make a name.
     fn quoted(&self, phrase: &Phrase, item: &Item, inner: &[Token], into: &mut Vec<Thing>) {
         let acted = !phrase.governors.is_empty() || !item.verbs.is_empty();
-        if !acted && !quote::pushes(self.text, inner, 0) {
+        if !acted && !quote::pushes(self.text, inner, 0) && !self.is_apposed(item, inner) {
             return;
         }
         let verbs = || phrase.governors.iter().chain(&item.verbs).copied();
@@ -116,6 +116,13 @@ impl Gatherer<'_> {
         });
     }
 
+    /// Whether the item is a name with what it is before it (监管平台“某某通”), of which the next words say something.
+    fn is_apposed(&self, item: &Item, inner: &[Token]) -> bool {
+        let said = self.tokens.get(item.own.1).is_some_and(|t| t.verbal || t.class == Class::Quantity);
+        let quote = inner.len().checked_sub(1).filter(|last| *last > 1);
+        said && quote.is_some_and(|at| inner.get(at).is_some_and(|t| t.class == Class::Quote))
+    }
+
     /// Whether the name is of one who acts, lends a hand (依托某大学) or is only mentioned rather than of a thing.
     fn is_body(&self, phrase: &Phrase, item: &Item, name: &Name) -> bool {
         let lends = phrase.governors.last().and_then(|g| self.part(*g)) == Some(Part::Coverb);
@@ -123,7 +130,11 @@ impl Gatherer<'_> {
         let last = end.and_then(|e| self.tokens.get(e)).map(|t| t.span.of(self.text)).unwrap_or_default();
         let idle = phrase.governors.is_empty() && item.verbs.is_empty();
         let actor = (lends || idle) && self.words.is_actor(last);
-        name.kind == ThingKind::Facilities && (phrase.subject || actor)
+        let place = |t: &Token| t.class == Class::Place;
+        // 支持甲市建设A、乙市建设B: the place behind the list is the one who acts
+        let listed = end.is_some_and(|e| e + 1 < phrase.to)
+            && phrase.to.checked_sub(1).and_then(|at| self.tokens.get(at)).is_some_and(place);
+        name.kind == ThingKind::Facilities && ((phrase.subject && !listed) || actor)
     }
 
     /// Whether the item is the one thing that those before it, many or not, are connected with (各市平台与省平台对接).

@@ -99,8 +99,15 @@ fn by_place(c: &Candidate, modifiers: &[&Token]) -> Option<bool> {
 fn by_owner(c: &Candidate, modifiers: &[&Token]) -> Option<bool> {
     let (text, words, name) = (c.text, c.words, c.name);
     let many = is_of_many(text, words, modifiers) || is_owned(text, words, name, modifiers);
+    // 监测、调度等20个业务系统: of systems that bodies have of their own the figure says how many
+    let counted = |t: &Token| t.class == Class::Quantity;
+    let summed = || c.item.tail.and_then(|(from, _)| c.tokens.get(from.checked_sub(1)?)).is_some_and(counted);
+    let many = many || (words.heads.owned.contains(&name.head) && c.item.rule == "shared-head" && summed());
     let many = many && matches!(name.kind, ThingKind::Platforms | ThingKind::Facilities);
-    (many || is_level(text, words, name, modifiers)).then_some(true)
+    // 贫困县县级医院: nothing but a level of government right before a soft head
+    let last = modifiers.last().is_some_and(|t| t.is(flag::LEVELS) && t.class == Class::Other);
+    let graded = last && modifiers.len() > 1 && words.heads.soft.contains(&name.head);
+    (many || graded || is_level(text, words, name, modifiers)).then_some(true)
 }
 
 /// What is traded there, or a mark in the name, makes it one; idle things that last are kinds unless coined.
@@ -122,8 +129,10 @@ fn by_field(c: &Candidate, modifiers: &[&Token]) -> Option<bool> {
 /// Weak heads name kinds; heads of several words name one, and so does what is pointed at.
 fn by_head(c: &Candidate, modifiers: &[&Token]) -> Option<bool> {
     let name = c.name;
-    let soft = c.words.heads.soft.contains(&name.head) && told(modifiers) < 2;
-    if c.item.kind_only || c.has_weak_head() || soft {
+    let soft = c.words.heads.soft.contains(&name.head);
+    // 某某星火认知大模型: a head both weak and soft needs two words of its own, and not those of a list
+    let own = soft && told(modifiers) > 1 && c.item.rule == "head";
+    if c.item.kind_only || (c.has_weak_head() && !own) || (soft && told(modifiers) < 2) {
         return Some(true);
     }
     let head = c.words.heads.shortest(&name.words).unwrap_or_default();
@@ -150,7 +159,7 @@ fn is_bare(c: &Candidate, modifiers: &[&Token]) -> bool {
 /// Whether a bracket holds nothing but levels of government (县（市、区）).
 fn holds_levels(c: &Candidate, bracket: &Token) -> bool {
     let inner = bracket.span.of(c.text).trim_matches(['（', '）', '(', ')']);
-    inner.split('、').all(|level| c.words.get(level).flags & (flag::LEVELS | flag::MARK) != 0)
+    inner.split('、').all(|level| c.words.get(level).flags & flag::LEVELS != 0)
 }
 
 /// Whether the name says what is traded or cleared there: a place has one such institution (产权交易所).

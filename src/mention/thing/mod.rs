@@ -2,6 +2,7 @@
 //! Must not know agencies, targets or who is who.
 
 mod action;
+mod core;
 mod flag;
 mod gather;
 mod generic;

@@ -2,9 +2,10 @@
 //! Must not know actions.
 
 use super::super::ThingKind;
+use super::core::{core, is_bare};
 use super::flag;
 use super::list::Item;
-use super::segment::{core, is_bare};
+use super::quote;
 use super::token::{Class, Token};
 use super::words::Words;
 use crate::text::{Span, chinese_number, marks};
@@ -149,6 +150,13 @@ fn left(text: &str, tokens: &[Token], words: &Words, (from, to): (usize, usize),
         && actor(owner)
     {
         left.start = to - 1;
+    }
+    if let Some(quote) = inner
+        .iter()
+        .rposition(|t| t.class == Class::Quote)
+        .filter(|q| quote::names_itself(text, words, inner, *q))
+    {
+        left.start = left.start.max(from + quote);
     }
     skip_openings(text, tokens, words, to, &mut left);
     left

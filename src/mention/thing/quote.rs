@@ -1,10 +1,10 @@
 //! Names without a head noun: bare quotes (“一网通办”), book titles (《…条例》). Must not know lists.
 
 use super::super::ThingKind;
+use super::core::core;
 use super::flag;
 use super::list::Item;
 use super::name::{plain, spoken};
-use super::segment::core;
 use super::token::{Class, Token};
 use super::words::Words;
 use crate::text::Span;
@@ -47,7 +47,7 @@ pub(super) fn quoted(
         return push(text, tokens, words, (from + quote, to));
     }
     if !goes_on && !carried {
-        return None;
+        return inner.get(quote).and_then(|token| alone(text, words, token));
     }
     // 企业标准“某某”活动: the words before the quote tell which campaign
     let whole =
@@ -69,6 +69,34 @@ pub(super) fn quoted(
     let bare = (behind.is_empty() || goes_on) && item.rule == "quote";
     (name.chars().count() >= 3 && !slogan).then_some(Quoted { kind, words: name, span, bare })
 }
+
+/// Whether the quote and the head behind it are the whole name: the owner before it (某集团“某某”平台), or what it is in
+/// common words (移动端“某某”APP), is no part of it.
+pub(super) fn names_itself(text: &str, words: &Words, inner: &[Token], quote: usize) -> bool {
+    let Some(before) = quote.checked_sub(1).and_then(|at| inner.get(at)) else { return false };
+    let owner = before.is(flag::COMPANY);
+    let head =
+        |t: &Token| words.head(t.span.of(text)).filter(|(_, l)| *l == t.span.len()).map(|(kind, _)| kind);
+    let app =
+        head(before) == Some(ThingKind::Platforms) && inner.get(quote + 1).is_some_and(|t| t.is(flag::APP));
+    let headed = inner.get(quote + 1..).is_some_and(|behind| matches!(behind, [one] if head(one).is_some()));
+    headed && (owner || app)
+}
+
+/// A quote that names a thing by itself, whatever it qualifies: with a head (“某某工程”视频资源), or coined as apps are
+/// (“某事通”覆盖各县).
+pub(super) fn alone(text: &str, words: &Words, token: &Token) -> Option<Quoted> {
+    let spoken = token.span.of(text).strip_prefix('“').and_then(|s| s.strip_suffix('”'))?;
+    let name: String = spoken.chars().filter_map(plain).collect();
+    let coined = words.apps.iter().any(|end| name.ends_with(end.as_str()));
+    let headed = words.head(&name).filter(|(_, length)| *length < name.len());
+    let kind = headed.map(|(kind, _)| kind).or(coined.then_some(ThingKind::Platforms))?;
+    let one = name.chars().all(char::is_alphanumeric) && (3..=LONGEST_ALONE).contains(&name.chars().count());
+    one.then_some(Quoted { words: name, span: token.span, kind, bare: false })
+}
+
+/// Characters of the longest such name.
+const LONGEST_ALONE: usize = 12;
 
 /// Whether the quote joins the words behind it to what it says (“互联网+”医疗服务).
 pub(super) fn pushes(text: &str, inner: &[Token], quote: usize) -> bool {

@@ -2,10 +2,11 @@
 //! Must not know kinds or what makes a name definite.
 
 use super::super::ThingKind;
+use super::core::headed_core;
 use super::flag;
-use super::token::{Class, Token, is_verb};
+use super::token::{Class, Token};
 use super::words::{Part, Words};
-use crate::text::{Span, chinese_number};
+use crate::text::chinese_number;
 
 /// A member of a list.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -89,7 +90,7 @@ impl Cutter<'_> {
     /// Whether the conjunction joins words within a member rather than members: a fixed pair, or two short words of
     /// which the first has modifiers (内容聚合与投送).
     fn binds(&self, start: usize, at: usize, to: usize) -> bool {
-        if self.is_fixed(at) {
+        if self.is_fixed(at) || self.is_edition(start, at) {
             return true;
         }
         let short = |t: &Token| {
@@ -103,6 +104,16 @@ impl Cutter<'_> {
             && !headed
             && self.token(at - 1).is_some_and(short)
             && self.token(at + 1).is_some_and(short)
+    }
+
+    /// 第二届软件和服务外包博览会: what the number of its edition opens is an event, not the thing before the conjunction.
+    fn is_edition(&self, start: usize, at: usize) -> bool {
+        let opens = self.token(start).is_some_and(|t| {
+            let last = t.span.of(self.text).chars().next_back();
+            last.is_some_and(|c| self.words.get(c.encode_utf8(&mut [0; 4])).flags & flag::EDITION != 0)
+        });
+        let kind = headed_core(self.text, self.tokens, self.words, start, at).and_then(|(_, kind)| kind);
+        opens && kind.is_some_and(|kind| kind != ThingKind::Programmes)
     }
 
     fn is_fixed(&self, at: usize) -> bool {
@@ -188,7 +199,10 @@ impl Cutter<'_> {
     /// Whether a word may trail a name: verbs, 的, nouns of degree and what qualifies those.
     fn strips(&self, token: &Token, tailed: bool) -> bool {
         let word = flag::CUE | flag::TAIL | flag::ADVERB | if tailed { flag::BARE } else { 0 };
-        let word = token.is(word) || token.verbal || (tailed && (token.adjectival || self.turns(token)));
+        // 政务外网IPv6改造: what is changed is said in Latin letters
+        let latin = || token.span.of(self.text).chars().all(|c| c.is_ascii_alphanumeric());
+        let turned = tailed && (token.adjectival || self.turns(token) || latin());
+        let word = token.is(word) || token.verbal || turned;
         token.class == Class::De || (token.class == Class::Other && word)
     }
 
@@ -211,65 +225,4 @@ impl Cutter<'_> {
     fn is_headed(&self, from: usize, to: usize) -> bool {
         headed_core(self.text, self.tokens, self.words, from, to).is_some_and(|(_, head)| head.is_some())
     }
-}
-
-/// A phase (二期) or a version (3.0) behind a head.
-fn is_suffix(text: &str, token: &Token) -> bool {
-    let word = token.span.of(text);
-    token.is(flag::PHASE) || word.chars().all(|c| c.is_ascii_digit() || c == '.' || ('Ⅰ'..='Ⅻ').contains(&c))
-}
-
-/// The words of tokens `from..to` without what may stand behind the head: a bracket, a phase, the section of a line, a
-/// closing quote.
-pub(super) fn core(text: &str, tokens: &[Token], words: &Words, from: usize, to: usize) -> Option<Span> {
-    headed_core(text, tokens, words, from, to).map(|(core, _)| core)
-}
-
-/// The core with the kind of the head that it ends in.
-fn headed_core(
-    text: &str,
-    tokens: &[Token],
-    words: &Words,
-    from: usize,
-    to: usize,
-) -> Option<(Span, Option<ThingKind>)> {
-    let inner = tokens.get(from..to)?;
-    let whole = inner.iter().rposition(|t| t.class != Class::Bracket)?;
-    let last = inner.iter().rposition(|t| t.class != Class::Bracket && !is_suffix(text, t))?;
-    let kind = |at: usize| words.head(ends_at(text, inner, at)?.of(text)).map(|(kind, _)| kind);
-    let section = || {
-        let before = inner.get(last).filter(|t| t.is(flag::SECTION)).map(|_| last)?;
-        (before.saturating_sub(LONGEST_SECTION)..before)
-            .rev()
-            .take_while(|at| inner.get(at + 1).is_some_and(|t| !is_verb(t) && t.class != Class::De))
-            .find(|at| matches!(kind(*at), Some(ThingKind::Facilities | ThingKind::Parks)))
-    };
-    let (at, head) = if let Some(head) = kind(last) {
-        (last, Some(head))
-    } else if let Some(head) = Some(whole).filter(|whole| *whole != last).and_then(kind) {
-        (whole, Some(head))
-    } else {
-        section().map_or((last, None), |at| (at, kind(at)))
-    };
-    let titled = inner.get(at)?.class == Class::Book;
-    Some((ends_at(text, inner, at).filter(|_| !titled)?, head))
-}
-
-/// Tokens between a line's head and the word that closes the section of it.
-const LONGEST_SECTION: usize = 5;
-
-/// From the first token to the end of another, without a closing quote.
-fn ends_at(text: &str, inner: &[Token], at: usize) -> Option<Span> {
-    let token = inner.get(at)?;
-    let quote = token.class == Class::Quote && token.span.of(text).ends_with('”');
-    let end = if quote { token.span.end - '”'.len_utf8() } else { token.span.end };
-    Some(Span::new(inner.first()?.span.start, end))
-}
-
-/// Whether nothing in the tokens `from..to` but the head tells one thing of the kind from another.
-pub(super) fn is_bare(text: &str, tokens: &[Token], words: &Words, from: usize, to: usize) -> bool {
-    let Some(core) = core(text, tokens, words, from, to) else { return true };
-    let head = words.head(core.of(text)).map_or(0, |(_, length)| length);
-    let inner = tokens.get(from..to).unwrap_or_default();
-    inner.iter().all(|t| (t.class == Class::Other && t.is(flag::BARE)) || t.span.start >= core.end - head)
 }

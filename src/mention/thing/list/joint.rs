@@ -1,8 +1,9 @@
 //! A member with a head behind members without: parallel names, one joint name, or a head that borrows modifiers.
 //! Must not know lists that 等 sums up.
 
+use super::super::core::is_bare;
 use super::super::flag;
-use super::super::segment::{Joint, Segment, is_bare};
+use super::super::segment::{Joint, Segment};
 use super::super::token::{Class, Token, is_verb};
 use super::{Context, Item};
 
@@ -46,7 +47,12 @@ impl Context<'_> {
 
     /// 省、市、县三级X: levels of government, summed up.
     fn has_levels(&self, pending: &[&Segment], last: &Segment) -> bool {
-        let level = |at: usize| self.token(at).is_some_and(|t| t.is(flag::LEVEL));
+        // 市、县、乡三级联动的平台: the attribute of one system
+        let level = |at: usize| {
+            let attribute = self.token(at + 1).is_some_and(|t| t.verbal)
+                && self.token(at + 2).is_some_and(|t| t.class == Class::De);
+            !attribute && self.token(at).is_some_and(|t| t.is(flag::LEVEL))
+        };
         let grade = |s: &Segment| {
             let body = (s.from..s.to).filter_map(|at| self.token(at)).find(|t| t.class != Class::Bracket);
             body.is_some_and(|t| {
@@ -153,6 +159,11 @@ impl Context<'_> {
             return Some(last.from + 1);
         }
         if dun && plain && pending.iter().all(|s| lone(s) || self.is_short(s)) {
+            // 机械、轻工、纺织行业工业互联网平台: the head begins with the word that closes the field
+            let field = |at: &usize| self.token(*at).is_some_and(|t| t.is(flag::FIELD));
+            if let Some(start) = (last.from + 1..last.to.saturating_sub(1)).find(field) {
+                return Some(start);
+            }
             let noun = |at: &usize| self.token(*at).is_some_and(|t| !t.verbal);
             let rest = |at: &usize| is_bare(self.text, self.tokens, self.words, *at, last.to);
             // 病理诊断中心: the verb is part of the head

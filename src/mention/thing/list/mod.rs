@@ -5,8 +5,10 @@ mod joint;
 mod sum;
 
 use super::super::ThingKind;
+use super::core::core;
 use super::flag;
-use super::segment::{Joint, Segment, core};
+use super::quote;
+use super::segment::{Joint, Segment};
 use super::token::{Class, Token};
 use super::words::Words;
 
@@ -96,7 +98,9 @@ impl Context<'_> {
         let quote = (member.from..member.end)
             .rev()
             .find(|at| self.token(*at).is_some_and(|t| t.class == Class::Quote));
-        quote.is_some_and(|q| {
+        let named =
+            |q: &usize| self.token(*q).is_some_and(|t| quote::alone(self.text, self.words, t).is_some());
+        quote.filter(|q| !named(q)).is_some_and(|q| {
             (q + 1..member.to).any(|at| self.token(at).is_some_and(|t| !t.is(flag::CARRIER)))
         })
     }

@@ -2,8 +2,9 @@
 //! Must not know lists without a sum.
 
 use super::super::super::ThingKind;
+use super::super::core::core;
 use super::super::flag;
-use super::super::segment::{Joint, Segment, core};
+use super::super::segment::{Joint, Segment};
 use super::super::token::Class;
 use super::{Context, Item};
 

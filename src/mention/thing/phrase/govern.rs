@@ -226,9 +226,18 @@ impl Reader<'_> {
         };
         match self.governors.last() {
             None => subject,
-            Some(last) if pivot(last) => subject || verb.is(flag::FIRM),
+            Some(last) if pivot(last) => subject || verb.is(flag::FIRM) || self.is_zone_before(at, verb),
             Some(_) => subject && self.governors.iter().any(pivot) && fresh(),
         }
+    }
+
+    /// Whether a park stands at `at`, right before a verb that makes something of which it is said whose it is
+    /// (支持某谷创建国家某示范区).
+    fn is_zone_before(&self, at: usize, verb: &Token) -> bool {
+        let next = self.tokens.get(at + 2);
+        let made = verb.word.property.map(|p| self.words.part(p)) == Some(Part::Build);
+        let marked = |t: &Token| matches!(t.class, Class::Place | Class::Quote) || t.is(flag::MARK);
+        made && self.hosts(at) && next.is_some_and(marked)
     }
 
     /// Whether the noun says what those of the list before it are (甲、乙等贫困地区).

@@ -106,6 +106,20 @@ impl Reader<'_> {
         ahead.first().is_some_and(|t| t.verbal) || ahead.iter().find(|t| !adverb(t)).is_some_and(is_verb)
     }
 
+    /// Whether the word is both the head of a programme and an adverb, and a verb follows that it belongs to.
+    pub(super) fn tries_out(&self, at: usize) -> bool {
+        let both = |t: &Token| {
+            let word = t.span.of(self.text);
+            let head = self.words.head(word).filter(|(_, length)| *length == word.len());
+            t.is(flag::ADVERB) && head.is_some_and(|(kind, _)| kind == ThingKind::Programmes)
+        };
+        let verb = |t: &Token| is_verb(t) && !t.is(flag::TAIL) && t.verbal;
+        let listed = |t: &Token| matches!(t.class, Class::Hard | Class::De | Class::Dun | Class::And);
+        self.tokens.get(at).is_some_and(both)
+            && self.tokens.get(at + 1).is_some_and(|t| verb(t) || t.is(flag::VERB | flag::CUE))
+            && self.tokens.get(at + 2).is_some_and(|t| !listed(t))
+    }
+
     pub(super) fn ends_adverbial(&self, at: usize) -> bool {
         self.tokens.get(at + 1).is_none_or(|next| next.class != Class::De)
     }

@@ -139,6 +139,10 @@ impl Reader<'_> {
             self.start = at + 1;
             (self.plural, self.adverbial) = (false, true);
             self.disposed = token.is(flag::DISPOSAL);
+        } else if self.adverbial && !empty && self.tries_out(at) {
+            // 在甲区试点建设A: an adverb, not the trial itself
+            self.close(at);
+            (self.start, self.plural, self.adverbial) = (at + 1, false, false);
         } else if empty && self.is_adverb(at, token) {
             self.start = at + 1;
         } else if token.adverbial

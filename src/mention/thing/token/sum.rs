@@ -74,7 +74,9 @@ fn has_object(tokens: &[Token], conjunct: usize) -> bool {
 pub(super) fn count(text: &str, words: &Words, tokens: &mut [Token]) {
     let mut counting = false;
     for at in 0..tokens.len() {
-        let measured = tokens.get(at + 1).is_some_and(|next| next.is(flag::MEASURE));
+        let percent = |at: usize| tokens.get(at).is_some_and(|t| t.span.of(text) == "%");
+        let measured = tokens.get(at + 1).is_some_and(|next| next.is(flag::MEASURE))
+            || percent(at + 1) && tokens.get(at + 2).is_some_and(|next| next.is(flag::MEASURE));
         let Some(token) = tokens.get_mut(at) else { return };
         let word = token.span.of(text);
         let number = measured && (is_number(word) || chinese_number(word).is_some_and(|n| n > 1));

@@ -67,6 +67,7 @@ fn parts<'w>(word: &'w str, words: &Words) -> [&'w str; 2] {
         let opens = front & flag::PREPOSITION != 0 && front & flag::ATTRIBUTIVE != 0;
         opens
             || (zone && front & flag::PLACE != 0)
+            || (back & flag::FIELD != 0 && front == 0)
             || back & flag::CUE != 0
             || (front & flag::CUE != 0 && back & flag::TAIL != 0 && back & (flag::CARRIER | flag::VERB) == 0)
             || (front & flag::ADVERB != 0 && back & (flag::VERB | flag::PIVOT) != 0)
