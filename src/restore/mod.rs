@@ -30,6 +30,7 @@ mod slip_model;
 mod slip_reading;
 mod slip_run;
 mod spacing;
+mod strewn;
 mod width;
 mod wording;
 mod words;
@@ -84,7 +85,7 @@ struct Pass {
 }
 
 /// The passes, in an order that inverts how the damage was done: what came last is mended first.
-const PASSES: [Pass; 15] = [
+const PASSES: [Pass; 16] = [
     Pass { name: "mojibake", needed: mojibake::needed, find: mojibake::find },
     Pass { name: "markup", needed: markup_rest::needed, find: markup_rest::find },
     Pass { name: "blanks", needed: blanks::needed, find: blanks::find },
@@ -95,6 +96,7 @@ const PASSES: [Pass; 15] = [
     Pass { name: "ruby", needed: ruby::needed, find: ruby::find },
     Pass { name: "script", needed: script::needed, find: script::find },
     Pass { name: "spacing", needed: spacing::needed, find: spacing::find },
+    Pass { name: "strewn", needed: strewn::needed, find: strewn::find },
     Pass { name: "wording", needed: wording::needed, find: wording::find },
     Pass { name: "censor", needed: censor::needed, find: censor::find },
     Pass { name: "lost-mark", needed: lost_mark::needed, find: lost_mark::find },

@@ -108,8 +108,11 @@ pub const FIELD: u64 = 1 << 46;
 /// The head of an app.
 pub const APP: u64 = 1 << 47;
 
+/// A head of sites, on the land or on the web.
+pub const SITE: u64 = 1 << 48;
+
 /// The word lists by file, with what their words are.
-pub const LISTS: [(&str, u64); 43] = [
+pub const LISTS: [(&str, u64); 44] = [
     ("adverb", ADVERB),
     ("pivot", PIVOT),
     ("verb", VERB),
@@ -153,4 +156,5 @@ pub const LISTS: [(&str, u64); 43] = [
     ("edition", EDITION),
     ("field", FIELD),
     ("app", APP),
+    ("site", SITE),
 ];

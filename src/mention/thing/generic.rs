@@ -63,7 +63,9 @@ fn by_number(c: &Candidate, modifiers: &[&Token]) -> Option<bool> {
     let name = c.name;
     let levels = modifiers.iter().any(|t| t.class == Class::Bracket && holds_levels(c, t));
     let each = name.words.chars().next().map(|first| c.words.get(first.encode_utf8(&mut [0; 4])).flags);
-    let each = c.item.rule == "levels" || each.is_some_and(|flags| flags & flag::DETERMINER != 0);
+    // 数据安全、隐私保护等标准规范: rules of a list that names their fields
+    let rules = c.item.rule == "shared-head" && name.kind == ThingKind::Programmes && c.has_weak_head();
+    let each = c.item.rule == "levels" || rules || each.is_some_and(|flags| flags & flag::DETERMINER != 0);
     let several = name.plural || (c.plural && !(name.quoted && name.kind == ThingKind::Programmes));
     (each || several || levels).then_some(true)
 }
@@ -99,10 +101,6 @@ fn by_place(c: &Candidate, modifiers: &[&Token]) -> Option<bool> {
 fn by_owner(c: &Candidate, modifiers: &[&Token]) -> Option<bool> {
     let (text, words, name) = (c.text, c.words, c.name);
     let many = is_of_many(text, words, modifiers) || is_owned(text, words, name, modifiers);
-    // 监测、调度等20个业务系统: of systems that bodies have of their own the figure says how many
-    let counted = |t: &Token| t.class == Class::Quantity;
-    let summed = || c.item.tail.and_then(|(from, _)| c.tokens.get(from.checked_sub(1)?)).is_some_and(counted);
-    let many = many || (words.heads.owned.contains(&name.head) && c.item.rule == "shared-head" && summed());
     let many = many && matches!(name.kind, ThingKind::Platforms | ThingKind::Facilities);
     // 贫困县县级医院: nothing but a level of government right before a soft head
     let last = modifiers.last().is_some_and(|t| t.is(flag::LEVELS) && t.class == Class::Other);

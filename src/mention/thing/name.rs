@@ -52,7 +52,8 @@ pub(super) fn name(text: &str, tokens: &[Token], words: &Words, item: &Item) -> 
         (ThingKind::Facilities, Some(ThingKind::Parks)) => ThingKind::Parks,
         _ => kind,
     };
-    let modifiers = parts.iter().copied().filter(before_head).collect();
+    let modifiers: Vec<usize> = parts.iter().copied().filter(before_head).collect();
+    let kind = online(text, tokens, words, &modifiers, (kind, head, last)).unwrap_or(kind);
     let quoted =
         parts.iter().any(|p| tokens.get(*p).is_some_and(|t| matches!(t.class, Class::Quote | Class::Book)));
     Some(Name {
@@ -66,6 +67,25 @@ pub(super) fn name(text: &str, tokens: &[Token], words: &Words, item: &Item) -> 
         quoted,
         placed: tokens.get(ends - 1).is_some_and(|t| is_place(text, t, words)),
     })
+}
+
+/// What looks like a site of the land but is one of the web: an app's or a website's (“某事办”甲站点, 政务服务网甲分站).
+fn online(
+    text: &str,
+    tokens: &[Token],
+    words: &Words,
+    modifiers: &[usize],
+    (kind, head, last): (ThingKind, usize, Span),
+) -> Option<ThingKind> {
+    let site = last.of(text).get(last.len().checked_sub(head)?..)?;
+    let web = |at: &usize| {
+        let Some(token) = tokens.get(*at) else { return false };
+        let word = token.span.of(text).trim_end_matches('”');
+        let app = token.class == Class::Quote && words.apps.iter().any(|end| word.ends_with(end.as_str()));
+        app || words.head(word).is_some_and(|(kind, _)| kind == ThingKind::Platforms)
+    };
+    let site = kind == ThingKind::Facilities && words.get(site).flags & flag::SITE != 0;
+    (site && modifiers.iter().any(web)).then_some(ThingKind::Platforms)
 }
 
 /// Whether a bracket holds nothing but a place.
@@ -144,7 +164,9 @@ fn left(text: &str, tokens: &[Token], words: &Words, (from, to): (usize, usize),
         left.start = left.start.max(from + at + 1);
     }
     // 企业“上云上平台”: the owner of a quoted name is no part of it
-    let actor = |t: &Token| words.is_actor(t.span.of(text));
+    // 市“城市大脑”: the level belongs to the name
+    let level = |t: &Token| t.is(flag::LEVELS) && t.span.of(text).chars().nth(1).is_none();
+    let actor = |t: &Token| !level(t) && words.is_actor(t.span.of(text));
     if let [.., owner, quote] = inner
         && quote.class == Class::Quote
         && actor(owner)

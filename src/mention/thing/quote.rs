@@ -131,7 +131,7 @@ fn apposed(text: &str, tokens: &[Token], words: &Words, item: &Item, quote: usiz
     let parts: Vec<usize> = (from..to).collect();
     let span = tokens.get(from)?.span.hull(tokens.get(quote)?.span);
     // 某平台“某事”功能: what the quote names is a part of it
-    let part = tokens.get(to).is_some_and(|t| t.is(flag::TAIL));
+    let part = tokens.get(to).is_some_and(|t| t.is(flag::TAIL) && !t.verbal);
     let parts = if part { (from..quote).collect() } else { parts };
     let name = spoken(text, tokens, words, &parts);
     // 某景区“预约、限量、错峰”: what is done there, no name

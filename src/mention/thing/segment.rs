@@ -191,6 +191,7 @@ impl Cutter<'_> {
         }
         let headed = end > from && self.is_headed(from, end);
         let quoted = plain && end > from && (self.is_quote(end - 1) || self.ends_campaign(from, end));
+        let quoted = quoted || self.ends_apposed(from, end);
         let verbal = end == from && self.token(from).is_some_and(|t| t.is(flag::CUE | flag::DEMONSTRATIVE));
         let kept = if headed || quoted || verbal { end } else { to };
         Segment { from, to: kept, end: to, joint, headed, verbs }
@@ -214,6 +215,13 @@ impl Cutter<'_> {
     fn changes(&self, verb: &Token) -> bool {
         let part = verb.word.property.map(|p| self.words.part(p));
         part == Some(Part::Change)
+    }
+
+    /// Whether a quote that names what stands before it closes the member, and a verb that is none of names follows
+    /// (监管平台“某某通”覆盖各县).
+    fn ends_apposed(&self, from: usize, to: usize) -> bool {
+        let verb = self.token(to).is_some_and(|t| t.verbal && t.is(flag::TAIL) && !t.is(flag::BARE));
+        verb && to > from + 2 && self.is_quote(to - 1) && self.is_headed(from, to - 1)
     }
 
     /// Whether a quote and a noun of campaigns close the member (“某某”活动): the noun belongs to the name.

@@ -42,9 +42,23 @@ impl Context<'_> {
                 item.given = item.given.or(parks);
             }
             found.push(Item { kind_only: !members.is_empty(), rule: "sum", ..self.plain(sum) });
+        } else if self.is_counted(sum) {
+            found.push(Item { kind_only: true, rule: "sum", ..self.plain(sum) });
         } else {
             self.shared(members, sum, found);
         }
+    }
+
+    /// 监测、调度等20个重点业务系统: systems that bodies have of their own, of which the figure says how many.
+    fn is_counted(&self, sum: &Segment) -> bool {
+        let counted = sum.from.checked_sub(1).and_then(|at| self.token(at));
+        let owned = || {
+            let core = core(self.text, self.tokens, self.words, sum.from, sum.to)?.of(self.text);
+            let (_, length) = self.words.head(core)?;
+            core.get(core.len() - length..)
+        };
+        counted.is_some_and(|t| t.class == Class::Quantity)
+            && owned().is_some_and(|head| self.words.heads.owned.contains(head))
     }
 
     /// The list belongs to an attribute (融资、担保等服务的平台) or to a sphere (交通、教育等领域).

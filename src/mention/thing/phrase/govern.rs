@@ -85,7 +85,7 @@ impl Reader<'_> {
             },
             // 优化联网收费系统, 完善对接机制
             Some(_) if !joined && self.part(at) == Some(Part::Enter) => false,
-            Some(_) => token.is(flag::CUE),
+            Some(_) => token.is(flag::CUE) || (joined && token.is(flag::VERB)),
             None => token.is(flag::VERB) || (joined && token.is(flag::CUE)),
         }
     }
