@@ -197,6 +197,13 @@ pub(super) fn inherit(reading: &mut Reading, from: &Reading) {
     if reading.scope.is_empty() {
         reading.scope.clone_from(&from.scope);
     }
+    // 2017年在甲建什么平台？2025年又有什么设施？
+    let kind = !reading.heads.is_empty() || !reading.classes.is_empty();
+    let groups = [&reading.things, &reading.agencies, &reading.places, &reading.topics];
+    if kind && reading.actions.is_empty() && groups.iter().all(|groups| groups.is_empty()) {
+        reading.actions.clone_from(&from.actions);
+        reading.places.clone_from(&from.places);
+    }
     if reading.agencies.is_empty() && reading.things.is_empty() && reading.metrics.is_empty() {
         reading.agencies.clone_from(&from.agencies);
     }

@@ -37,6 +37,30 @@ pub(super) fn repeated(pieces: &mut [Piece]) {
     }
 }
 
+/// Forms of be and what stands before a verb, and what may stand between a noun and these.
+const BE: [&str; 10] = ["be", "been", "being", "is", "are", "was", "were", "to", "and", "or"];
+
+/// A verb that the ontology does not know is no part of the noun to which it is done: companies to be certified.
+pub(super) fn passives(pieces: &mut [Piece]) {
+    for at in 1..pieces.len() {
+        let verb = pieces.get(at).is_some_and(|p| {
+            p.what == Kind::Content
+                && !p.acts
+                && !p.asked
+                && p.english.ends_with("ed")
+                && !p.english.contains(' ')
+        });
+        let be = |p: &Piece| p.said.is_empty() && BE.contains(&p.english.as_str());
+        let Some(noun) = pieces.iter().take(at).rposition(|p| !be(p)).filter(|noun| verb && *noun + 1 < at)
+        else {
+            continue;
+        };
+        if let Some(noun) = pieces.get_mut(noun).filter(|p| p.is_noun() && !p.said.is_empty()) {
+            noun.said.push(BREAK);
+        }
+    }
+}
+
 /// A verb and a name that are a heading together do not name it here: to launch a platform.
 pub(super) fn verbs_apart(pieces: &mut [Piece], words: &Words, vocabulary: &Vocabulary) {
     for at in 1..pieces.len() {

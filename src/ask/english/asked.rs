@@ -20,6 +20,7 @@ const LISTS: [&str; 4] = ["and", "or", "as well as", "plus"];
 pub(super) fn asked(units: &[Unit], words: &Words) -> Vec<bool> {
     let mut open = false;
     let mut joined = false;
+    let mut opened = false;
     let mut before: Option<&Unit> = None;
     let mut found = Vec::new();
     for unit in units {
@@ -31,7 +32,7 @@ pub(super) fn asked(units: &[Unit], words: &Words) -> Vec<bool> {
             Kind::Content => !unit.is_verb(&unit.chinese, words),
             Kind::Unknown => true,
             // Of parks and of centres.
-            Kind::Empty => WITHIN.contains(&unit.words.as_str()) || joined && unit.words == "of",
+            Kind::Empty => WITHIN.contains(&unit.words.as_str()) || (joined || opened) && unit.words == "of",
             Kind::Ask => joins,
         };
         open &= goes_on;
@@ -43,7 +44,9 @@ pub(super) fn asked(units: &[Unit], words: &Words) -> Vec<bool> {
         if !(unit.what == Kind::Empty && first) {
             before = Some(unit);
         }
-        open |= ASKS.iter().any(|ask| unit.words == *ask || unit.words.starts_with("how many"));
+        // Which of the centres.
+        opened = ASKS.iter().any(|ask| unit.words == *ask || unit.words.starts_with("how many"));
+        open |= opened;
     }
     found
 }

@@ -96,6 +96,9 @@ pub(super) fn settle(pieces: &mut [Piece], words: &Words, vocabulary: &Vocabular
 
 /// Whether Chinese words are a verb of the ontology, with what stands before it.
 fn is_verb(word: &str, words: &Words) -> bool {
+    if words.actions.contains_key(word) {
+        return true;
+    }
     let named = words.heads.keys().chain(words.classes.keys()).any(|head| word.ends_with(head.as_str()));
     let verb =
         |v: &String| v.chars().count() >= 2 && (word.starts_with(v.as_str()) || word.ends_with(v.as_str()));

@@ -1,7 +1,7 @@
 //! English words and phrases with the Chinese words that stand for them. Must not know graphs.
 
 use super::spelling::stems;
-use crate::ask::plain::plain;
+use crate::ask::plain::{BREAK, plain};
 use crate::lexicon::{Lexicon, LexiconError};
 use std::collections::BTreeMap;
 
@@ -51,6 +51,23 @@ impl Glossary {
     pub(super) fn longest(&self, words: &[String], at: usize) -> Option<(usize, Entry)> {
         let most = self.longest.min(words.len().saturating_sub(at));
         (1..=most).rev().find_map(|length| Some((length, self.entry(words.get(at..at + length)?)?)))
+    }
+
+    /// The longest phrase at a word that is a list in itself, read without its commas: radio, film and television.
+    pub(super) fn listed(&self, words: &[String], at: usize) -> Option<(usize, Entry)> {
+        let mark = |word: &String| word.chars().all(|c| c == BREAK);
+        if words.get(at).is_none_or(mark) {
+            return None;
+        }
+        let rest = words.get(at..)?.iter().enumerate();
+        let bare: Vec<(usize, &String)> = rest.filter(|(_, word)| !mark(word)).take(self.longest).collect();
+        let phrase = |n: usize| -> Option<(usize, Entry)> {
+            let used = bare.get(n - 1)?.0 + 1;
+            let said: Vec<String> = bare.iter().take(n).map(|(_, word)| (*word).clone()).collect();
+            let list = used > n && said.iter().any(|word| word == "and");
+            list.then(|| self.entry(&said)).flatten().map(|entry| (used, entry))
+        };
+        (1..=bare.len()).rev().find_map(phrase)
     }
 
     /// The phrases that a longer one is made of, each with its number of words.

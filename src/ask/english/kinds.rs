@@ -86,7 +86,7 @@ fn adjective(word: &str) -> bool {
 }
 
 /// Says a kind in the order and the words that names have, where they have it in no other: thematic application libraries.
-pub(super) fn order(pieces: &mut [Piece], words: &Words, vocabulary: &Vocabulary) {
+pub(super) fn order(pieces: &mut [Piece], fields: &[String], words: &Words, vocabulary: &Vocabulary) {
     let part = |p: &Piece| {
         p.is_noun()
             && !p.english.is_empty()
@@ -96,7 +96,11 @@ pub(super) fn order(pieces: &mut [Piece], words: &Words, vocabulary: &Vocabulary
     let mut at = 0;
     while at < pieces.len() {
         let count = pieces.iter().skip(at).take_while(|p| part(p)).count();
-        if (2..=MOST).contains(&count)
+        // Cultural and heritage databases are those of both fields.
+        let listed = at > 0 && pieces.get(at - 1).is_some_and(|p| p.joins() && p.asked);
+        let field = listed && pieces.get(at).is_some_and(|p| fields.contains(&p.english));
+        if !field
+            && (2..=MOST).contains(&count)
             && let Some(run) = pieces.get_mut(at..at + count)
             && (run.iter().all(|p| p.asked) || run.iter().all(|p| p.what == Kind::Content))
             && let Some(said) = named(run, vocabulary)
@@ -150,6 +154,9 @@ fn head_of(said: &str, words: &Words) -> Option<String> {
 /// The words that may be said for a piece, each with the head behind it, that names have; as what
 /// sort it is where none has.
 fn with_head(piece: &Piece, head: &str, words: &Words, vocabulary: &Vocabulary) -> String {
+    if words.terms.trials.contains(&piece.said) {
+        return piece.said.clone();
+    }
     let forms: Vec<String> =
         [&piece.said].into_iter().chain(&piece.also).map(|w| format!("{w}{head}")).collect();
     let mut held: Vec<&str> =

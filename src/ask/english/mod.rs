@@ -8,6 +8,7 @@ mod beside;
 mod frames;
 mod gloss;
 mod glossary;
+mod headed;
 mod kinds;
 mod order;
 mod sound;

@@ -100,7 +100,9 @@ fn without_options(question: &str) -> String {
         {
             // What a name is called for short is part of it: the information model (CIM) platform.
             left.push_str(within);
-        } else if bare.len() > 2 && bare.chars().all(|c| c.is_ascii_lowercase()) && noun_follows(behind) {
+        } else if bare.len() > 2 && bare == within && lower(bare) && plural_follows(behind) {
+            // Some of several have it in their names: satellite (data) centres.
+        } else if bare.len() > 2 && lower(bare) && noun_follows(behind) {
             // What else a word of a name may be: cultural (red) relics.
             left.push_str(bare);
         } else if !inside || within.contains(' ') {
@@ -109,6 +111,17 @@ fn without_options(question: &str) -> String {
         rest = behind;
     }
     left + rest
+}
+
+fn lower(word: &str) -> bool {
+    word.chars().all(|c| c.is_ascii_lowercase())
+}
+
+/// Whether one of the next two words is a plural.
+fn plural_follows(behind: &str) -> bool {
+    let next = behind.trim_start().split(|c: char| !c.is_alphanumeric()).take(2);
+    let mut open = next.take_while(|word| !CLOSED.contains(word));
+    open.any(super::unit::is_plural)
 }
 
 /// Whether a word follows that is none of those that open another part of the sentence.

@@ -62,12 +62,24 @@ impl Times {
         if (plan || DUE.contains(&word)) && year(at + 1) {
             return Some((1, Unit::ask(word, self.until.clone())));
         }
-        if word == BETWEEN && year(at + 1) {
+        if word == BETWEEN && between(words, at).is_some() {
             return Some((1, Unit::ask(BETWEEN, self.since.clone())));
         }
+        if let Some(open) = opened(words, at) {
+            // What stands between the years is not said, so that they are read as one span.
+            units
+                .iter_mut()
+                .skip_while(|u| u.words != BETWEEN)
+                .skip(1)
+                .filter(|u| !is_year(&u.words))
+                .for_each(|unit| {
+                    unit.what = Kind::Empty;
+                    unit.chinese.clear();
+                });
+            return Some((open, Unit::ask(TO[0], self.until.clone())));
+        }
         let first = at.checked_sub(1).is_some_and(year);
-        let ranges = word == AND && first && at > 1 && words.get(at - 2).is_some_and(|w| w == BETWEEN);
-        if first && year(at + 1) && (ranges || TO.contains(&word)) {
+        if first && year(at + 1) && TO.contains(&word) {
             return Some((1, Unit::ask(TO[0], self.until.clone())));
         }
         self.joins(words, at, units).or_else(|| self.goes_on(words, at, units))
@@ -114,6 +126,24 @@ fn from(units: &[Unit]) -> Option<usize> {
     let year = (near..units.len()).rev().find(|at| units.get(*at).is_some_and(|u| is_year(&u.words)))?;
     let opens = units.iter().take(year).rev().take(NEAR).find(|u| u.what != Kind::Empty);
     opens.filter(|u| u.words == FROM).map(|_| year)
+}
+
+/// Where the `and` of a span stands that opens here, and the words from it up to the second year: between the 2017 and
+/// the 2025 documents.
+fn between(words: &[String], at: usize) -> Option<(usize, usize)> {
+    let light = |w: &&String| LIGHT.contains(&w.as_str());
+    let first = at + 1 + words.iter().skip(at + 1).take_while(light).count();
+    let and = first + 1 + words.iter().skip(first + 1).take_while(light).count();
+    let second = and + 1 + words.iter().skip(and + 1).take_while(light).count();
+    let is = |at: usize, known: &str| words.get(at).is_some_and(|word| word == known);
+    let year = |at: usize| words.get(at).is_some_and(|word| is_year(word));
+    (is(at, BETWEEN) && year(first) && is(and, AND) && year(second)).then_some((and, second - and))
+}
+
+/// How many words join the years of a span that `between` opened a few words before.
+fn opened(words: &[String], at: usize) -> Option<usize> {
+    let open = (at.saturating_sub(2 * NEAR)..at).find_map(|open| between(words, open))?;
+    (open.0 == at).then_some(open.1)
 }
 
 fn is_mark(word: &str) -> bool {

@@ -29,8 +29,25 @@ const DETERMINERS: [&str; 8] = ["the", "a", "an", "its", "their", "s", "this", "
 /// A word that asks for names where it opens a sentence, and what it is as a verb behind others.
 const NAME: &str = "name";
 const NAMES: &str = "names";
-const BEFORE_NAME: [&str; 12] =
-    ["yet", "but", "do", "does", "did", "they", "that", "which", "not", "also", "to", "now"];
+const BEFORE_NAME: [&str; 17] = [
+    "yet",
+    "but",
+    "do",
+    "does",
+    "did",
+    "they",
+    "that",
+    "which",
+    "not",
+    "also",
+    "to",
+    "now",
+    "documents",
+    "document",
+    "papers",
+    "plans",
+    "texts",
+];
 
 /// Words at most between how and its verb.
 const FARTHEST: usize = 30;
@@ -113,7 +130,7 @@ impl English {
 
     /// The longest phrase of the glossary at a word.
     fn known(&self, words: &[String], at: usize, spotter: &Spotter) -> Option<(usize, Unit)> {
-        let (used, entry) = self.glossary.longest(words, at)?;
+        let (used, entry) = self.glossary.listed(words, at).or_else(|| self.glossary.longest(words, at))?;
         let what = if entry.chinese.is_empty() {
             Kind::Empty
         } else if entry.also.is_empty() && (spotter.asks(&entry.chinese) || opens(words.get(at))) {

@@ -42,13 +42,16 @@ pub(super) fn wording(
     let mut pieces = pieces(units, asked, names, words, vocabulary);
     super::gloss::settle(&mut pieces, words, vocabulary);
     super::apart::repeated(&mut pieces);
+    super::apart::passives(&mut pieces);
     list(&mut pieces);
     super::apart::of_places(&mut pieces, words, vocabulary);
+    super::headed::headings(&mut pieces, words, vocabulary);
     super::kinds::share(&mut pieces, fields, words, vocabulary);
     new(&mut pieces, words);
     super::weak::drop(&mut pieces, vocabulary);
-    super::kinds::order(&mut pieces, words, vocabulary);
+    super::kinds::order(&mut pieces, fields, words, vocabulary);
     super::kinds::tie(&mut pieces, fields, words);
+    super::headed::fields(&mut pieces, words, vocabulary);
     super::order::turn(&mut pieces, words);
     super::apart::quote(&mut pieces, vocabulary);
     super::order::left_out_last(&mut pieces, words);
@@ -147,13 +150,37 @@ fn list(pieces: &mut [Piece]) {
     }
 }
 
-/// What is to be built is new: where a verb says it, the word is left out.
+/// What is only to be in the future: of new things it says that they are to be built.
+const PLANNED: [&str; 10] = [
+    "planned",
+    "envisaged",
+    "foreseen",
+    "proposed",
+    "intended",
+    "slated",
+    "scheduled",
+    "provided for",
+    "called for",
+    "planning",
+];
+
+/// What is to be built is new: where a verb says it, the word is left out; where none does, new things that are planned
+/// are built.
 fn new(pieces: &mut [Piece], words: &Words) {
     let builds = |p: &Piece| {
         p.acts && words.actions.get(&p.said).is_some_and(|action| *action == words.terms.build)
             || p.said.starts_with('“')
     };
+    let is_new = |p: &Piece| p.asked && p.english == "new";
+    let planned = |p: &Piece| PLANNED.contains(&p.english.as_str());
+    if pieces.iter().any(is_new) && pieces.iter().any(planned) && !pieces.iter().any(|p| p.acts) {
+        let last = pieces.iter().rposition(planned).unwrap_or_default();
+        if let Some(verb) = pieces.get_mut(last) {
+            verb.said.clone_from(&words.terms.build);
+            verb.acts = true;
+        }
+    }
     if pieces.iter().any(builds) {
-        pieces.iter_mut().filter(|p| p.asked && p.english == "new").for_each(Piece::silence);
+        pieces.iter_mut().filter(|p| is_new(p)).for_each(Piece::silence);
     }
 }

@@ -1,5 +1,6 @@
 //! A question as slots: who, what, where, when, and what is asked of them. Must not know how it is answered.
 
+mod asked;
 mod except;
 mod features;
 mod fields;
@@ -167,6 +168,7 @@ impl Reading {
         roles::bodies_in_names(tokens);
         passes::apart(tokens, words);
         names::general(tokens, words, vocabulary);
+        asked::kinds(tokens, words, vocabulary);
         names::shared_kind(tokens, words, vocabulary);
         names::acting_kinds(tokens, words, vocabulary);
         names::verbs_in_names(tokens, vocabulary);

@@ -100,7 +100,11 @@ impl Reading {
     fn classed(&mut self, run: &Run, class: &str, words: &Words, vocabulary: &Vocabulary) -> bool {
         // 政务平台 asks for platforms whose names say so; the class alone where no name does.
         let (kind, alike) = kind(&run.words, class, words, vocabulary);
-        if kind != class && alike.len() > 1 {
+        // 政务服务平台 beside a verb is any platform of such documents, though some bear the words in their names.
+        let field = run.words.strip_suffix(class).unwrap_or_default();
+        let weak =
+            run.asked && !self.actions.is_empty() && words.terms.weak_fields.iter().any(|w| w == field);
+        if kind != class && alike.len() > 1 && !weak {
             self.heads.push(kind);
             self.classes.retain(|c| words.classes.get(class) != Some(c));
             return true;

@@ -178,6 +178,10 @@ pub(in crate::ask) struct Terms {
     pub(in crate::ask) weak_fields: Vec<String>,
     /// Roots of heads that name platforms of one function (平台, 系统).
     pub(in crate::ask) platform_heads: Vec<String>,
+    /// Words for how far a thing is tried, each a kind of its own in a list.
+    pub(in crate::ask) trials: Vec<String>,
+    /// What asks for several of a kind right before it (哪些).
+    pub(in crate::ask) plural_asks: Vec<String>,
 }
 
 /// How years are written.

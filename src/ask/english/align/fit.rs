@@ -26,7 +26,12 @@ const JOINED: f64 = 1.5;
 const LEAST: f64 = 4.5;
 
 /// Words for a part of a document, and how far before its heading they stand at most.
-const PARTS: [&str; 8] = [
+const PARTS: [&str; 13] = [
+    "task",
+    "item",
+    "section on",
+    "part on",
+    "chapter on",
     "part",
     "section",
     "chapter",
@@ -102,18 +107,19 @@ impl Aligner<'_> {
         let of = self.targets.get(target)?;
         let span = self.units.get(start..end)?;
         let comma = |u: &Unit| u.chinese.chars().all(|c| c == crate::ask::plain::BREAK);
-        if span.iter().any(|u| u.what == Kind::Ask && !(of.slot == Slot::Agency && comma(u))) || parted(span)
-        {
+        let within: Vec<usize> = (start..end).collect();
+        // The part on a smart, shared system has a comma in its heading.
+        let listed = of.slot == Slot::Agency || of.slot == Slot::Task && self.in_part(&within);
+        if span.iter().any(|u| u.what == Kind::Ask && !(listed && comma(u))) || parted(span) {
             return None;
         }
-        let within: Vec<usize> = (start..end).collect();
         self.fit_units(target, &within)
     }
 
     /// How these units fit a target.
     pub(super) fn fit_units(&self, target: usize, units: &[usize]) -> Option<Fit> {
         let share = |at: &usize| self.matches.share(target, *at);
-        let all: f64 = units.iter().map(|at| self.matches.weight(*at)).sum();
+        let all: f64 = units.iter().map(|at| self.weight(target, *at)).sum();
         let held: Vec<usize> = units.iter().copied().filter(|at| share(at).is_some()).collect();
         let weight: f64 =
             held.iter().map(|at| self.matches.weight(*at) * share(at).unwrap_or_default()).sum();
@@ -151,6 +157,16 @@ impl Aligner<'_> {
             return None;
         }
         (chinese >= enough).then_some(Fit { start, end, target, form, weight, english, chinese })
+    }
+
+    /// What a unit weighs beside a name: less where the name does not have it, but could (service, integrated).
+    fn weight(&self, target: usize, unit: usize) -> f64 {
+        let often_left_out =
+            |word: &String| self.words.prefixes.contains(word) || self.words.tails.contains(word);
+        let light =
+            self.units.get(unit).is_some_and(|u| u.what == Kind::Content && often_left_out(&u.chinese));
+        let missing = self.matches.share(target, unit).is_none();
+        self.matches.weight(unit) * if light && missing { LIGHT } else { 1.0 }
     }
 
     /// Whether a word for a part of a document stands right before or behind.

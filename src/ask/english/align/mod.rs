@@ -170,6 +170,11 @@ impl Aligner<'_> {
         let mut placed: Vec<(usize, String)> = Vec::new();
         for unit in content {
             let word = said(unit).unwrap_or_else(|| unit.chinese.clone());
+            // What members of a list share may stand in a word of theirs: satellite parks, satellite centres.
+            if placed.iter().any(|(_, other)| other.contains(&word)) {
+                continue;
+            }
+            placed.retain(|(_, other)| !word.contains(other.as_str()));
             let place = form.find(&word).or(placed.last().map(|(at, _)| *at)).unwrap_or_default();
             placed.push((place, word));
         }

@@ -4,6 +4,7 @@
 mod asides;
 mod demands;
 mod since;
+mod wordings;
 
 use crate::ask::plain::BREAK;
 
@@ -15,7 +16,12 @@ type Rule = fn(&[String], usize) -> Option<Said>;
 
 /// The words in frames that the glossary knows.
 pub(super) fn known(words: Vec<String>) -> Vec<String> {
-    let rules: [Rule; 14] = [
+    let rules: [Rule; 19] = [
+        wordings::ways,
+        wordings::where_led,
+        wordings::online,
+        wordings::lists,
+        wordings::entrusted,
         asides::completed,
         asides::states,
         asides::left_out,
@@ -112,5 +118,20 @@ mod tests {
         assert_eq!(put("in 2022 apps that were not there in 2020"), "in 2022 apps added in 2020");
         assert_eq!(put("how do the targets compare"), "compare the targets compare");
         assert_eq!(put("what does the 2025 list want"), "what does the 2025 document list want");
+    }
+
+    #[test]
+    fn other_wordings_of_what_is_asked() {
+        assert_eq!(put("in what way is it pushed forward"), "how is it pushed forward");
+        assert_eq!(put("where is finance the lead agency"), "which tasks does finance the lead agency");
+        assert_eq!(
+            put("what share of government services can be handled online by 2020"),
+            "what target online handling rate by 2020"
+        );
+        assert_eq!(
+            put("which tasks list the bureau as one of them"),
+            "which tasks the bureau as one of them"
+        );
+        assert_eq!(put("which cities are they entrusted to"), "which cities are they responsible");
     }
 }

@@ -1,0 +1,117 @@
+//! Other wordings of what the glossary knows: in what way, where somebody leads, the share of services that are handled
+//! online. Must not know Chinese.
+
+use super::{Said, behind, ends, is, is_year, said};
+
+/// Forms of be and do behind what asks.
+const AUXILIARIES: [&str; 10] = ["is", "are", "was", "were", "does", "do", "did", "has", "have", "had"];
+
+/// What somebody does or is who leads.
+const LEADS: [&str; 8] = ["lead", "leads", "leading", "leader", "head", "heads", "led", "spearhead"];
+
+/// Words at most between what asks and what is looked for behind it.
+const SPAN: usize = 12;
+
+/// Words for a part of all, for what is handled, and for how it is.
+const SHARES: [&str; 8] =
+    ["share", "proportion", "percentage", "percent", "rate", "ratio", "fraction", "portion"];
+const SERVICES: [&str; 9] = [
+    "services",
+    "service",
+    "matters",
+    "items",
+    "affairs",
+    "procedures",
+    "approvals",
+    "formalities",
+    "business",
+];
+const HANDLED: [&str; 24] = [
+    "handled",
+    "handleable",
+    "handling",
+    "processed",
+    "processable",
+    "available",
+    "accessible",
+    "completed",
+    "done",
+    "dealt",
+    "transacted",
+    "applied",
+    "delivered",
+    "provided",
+    "offered",
+    "obtainable",
+    "with",
+    "for",
+    "be",
+    "go",
+    "moved",
+    "be",
+    "doable",
+    "entirely",
+];
+
+/// What somebody may be listed as.
+const LISTED_AS: [&str; 7] = ["as", "among", "responsible", "charge", "accountable", "lead", "leading"];
+/// What opens the object of a verb.
+const OBJECTS: [&str; 8] = ["the", "a", "an", "it", "both", "them", "its", "this"];
+
+/// Whether one of the words stands in the same part of the sentence behind a place.
+fn follows(words: &[String], from: usize, known: &[&str]) -> Option<usize> {
+    (from..from + SPAN).take_while(|at| !ends(words, *at)).find(|at| is(words, *at, known))
+}
+
+/// In what way does it go on: how does it.
+pub(super) fn ways(words: &[String], at: usize) -> Option<Said> {
+    let asks = is(words, at, &["in", "by"]) && is(words, at + 1, &["what", "which"]);
+    let ways = is(words, at + 2, &["way", "ways", "manner", "steps", "stages", "means"]);
+    (asks && ways && is(words, at + 3, &AUXILIARIES)).then(|| (3, said(&["how"])))
+}
+
+/// Where is somebody the lead agency: which tasks do they lead.
+pub(super) fn where_led(words: &[String], at: usize) -> Option<Said> {
+    let asks = is(words, at, &["where"]) && is(words, at + 1, &AUXILIARIES);
+    let leads = asks && follows(words, at + 2, &LEADS).is_some();
+    leads.then(|| (2, said(&["which", "tasks", "does"])))
+}
+
+/// The share of services that are handled online: their online handling rate.
+pub(super) fn online(words: &[String], at: usize) -> Option<Said> {
+    if !is(words, at, &SHARES) || !is(words, at + 1, &["of"]) {
+        return None;
+    }
+    let services = follows(words, at + 2, &SERVICES)?;
+    let online = follows(words, services + 1, &["online"])?;
+    let handled = |place: usize| is(words, place, &HANDLED);
+    let near = (services + 1..online + 3).any(handled);
+    let end = behind(words, online + 1, &HANDLED);
+    near.then(|| (end - at, said(&["target", "online", "handling", "rate"])))
+}
+
+/// Tasks that list a body: those that have it.
+pub(super) fn lists(words: &[String], at: usize) -> Option<Said> {
+    let before = at.checked_sub(1)?;
+    let plural = words.get(before).is_some_and(|w| w.len() > 3 && w.ends_with('s') && !w.ends_with("ss"));
+    let clause = plural || is_year(words, before) || is(words, before, &["that", "which"]);
+    let turns = is(words, before, &["but", "and", "then", "later", "yet", "only", "now"]);
+    if !is(words, at, &["list"]) || !(clause || turns) || !is(words, at + 1, &OBJECTS) {
+        return None;
+    }
+    match follows(words, at + 2, &LISTED_AS).is_some() {
+        true if turns => Some((1, said(&["do", "list"]))),
+        true => Some((1, Vec::new())),
+        false if turns => None,
+        false => Some((1, said(&["mention"]))),
+    }
+}
+
+/// Cities that something is entrusted to answer for it.
+pub(super) fn entrusted(words: &[String], at: usize) -> Option<Said> {
+    let given =
+        is(words, at, &["entrusted", "assigned", "allotted", "allocated", "given", "delegated", "left"]);
+    let to = is(words, at + 1, &["to"]);
+    let who = words.iter().take(at).rev().take(SPAN).any(|w| w == "which" || w == "who" || w == "whom");
+    (given && to && who && ends(words, at + 2)).then(|| (2, said(&["responsible"])))
+}
