@@ -143,7 +143,7 @@ fn are_fields(list: &[Piece], words: &Words, vocabulary: &Vocabulary) -> bool {
         vocabulary.metrics.iter().any(|m| most(&m.plain))
     };
     let spoken = |said: &String| said.chars().count() >= 2 && !vocabulary.about(said).is_empty();
-    let whole = |said: &String| !said.starts_with(|c: char| c == BREAK || c == '“');
+    let whole = |said: &String| !said.starts_with([BREAK, '“']);
     let money = |said: &String| said.ends_with(words.terms.money_unit);
     members.iter().all(|m| whole(m) && !metric(m) && !money(m) && !vocabulary.is_place(m))
         && members.iter().any(|m| !name(m) && spoken(m))

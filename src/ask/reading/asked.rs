@@ -15,9 +15,7 @@ pub(super) fn kinds(tokens: &mut Vec<Token>, words: &Words, vocabulary: &Vocabul
         let asked = tokens.get(place - 1).is_some_and(several);
         let Some(token) = tokens.get_mut(place).filter(|_| asked) else { continue };
         let What::Named(Slot::Thing, entities, _) = &token.what else { continue };
-        let core = |at: &usize| {
-            vocabulary.entities.get(*at).is_some_and(|e| !e.plain.iter().any(|name| *name == token.words))
-        };
+        let core = |at: &usize| vocabulary.entities.get(*at).is_some_and(|e| !e.plain.contains(&token.words));
         let ends = words.classes.iter().filter(|(class, _)| token.words.ends_with(class.as_str()));
         let Some((kind, class)) = ends.max_by_key(|(class, _)| class.len()) else { continue };
         let Some(field) = token.words.strip_suffix(kind.as_str()).filter(|_| entities.iter().all(core))
