@@ -40,7 +40,8 @@ impl Around<'_> {
     pub(super) fn acts(&self) -> bool {
         let (before, after) = (self.before(), self.after());
         let towards = self.words.towards.ends(before);
-        towards && self.words.verbs.opens(after)
+        let led = self.words.adverbs.opening(after).and_then(|word| after.strip_prefix(word));
+        towards && self.words.verbs.opens(led.unwrap_or(after))
     }
 
     /// A noun stands right before it: 国家超级计算深圳中心.

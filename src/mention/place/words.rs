@@ -33,6 +33,7 @@ pub(super) struct Words {
     pub sited: Vec<String>,
     pub of: String,
     pub place_verbs: Affixes,
+    pub adverbs: Affixes,
     pub mark_tails: Affixes,
     pub features: Affixes,
     pub bracket_tails: Vec<String>,

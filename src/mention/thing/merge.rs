@@ -13,7 +13,7 @@ use crate::text::Span;
 pub(super) fn merged(words: &Words, heading: Option<Span>, things: Vec<Thing>) -> Vec<Thing> {
     let titled = |thing: &Thing| heading.is_some_and(|h| h.contains(thing.span));
     let mut kept: Vec<Thing> = Vec::new();
-    for mut thing in things {
+    for mut thing in of_one_kind(things) {
         let same = |k: &&mut Thing| {
             k.kind == thing.kind
                 && (k.name == thing.name || is_short(words, k, &thing) || is_coined(k, &thing))
@@ -36,6 +36,18 @@ pub(super) fn merged(words: &Words, heading: Option<Span>, things: Vec<Thing>) -
     }
     summed(words, heading, &mut kept);
     kept
+}
+
+/// A name of which once only quotes tell what it is (建设“甲”, 推动“甲”接入…) is what another sentence shows it to be: a
+/// platform.
+fn of_one_kind(mut things: Vec<Thing>) -> Vec<Thing> {
+    let shown = |thing: &Thing| thing.rule == "quote" && thing.kind == ThingKind::Platforms;
+    let platforms: Vec<String> = things.iter().filter(|t| shown(t)).map(|t| t.name.clone()).collect();
+    let unsure = |t: &&mut Thing| t.rule == "quote" && t.kind == ThingKind::Programmes;
+    for thing in things.iter_mut().filter(unsure).filter(|t| platforms.contains(&t.name)) {
+        thing.kind = ThingKind::Platforms;
+    }
+    things
 }
 
 /// A heading that names what the text builds by nothing but its kind (打造监测平台: 升级某市水质监测平台) names no other thing.

@@ -63,7 +63,7 @@ pub(super) fn quoted(
     let campaign =
         (spread || !item.verbs.is_empty()) && name.matches('、').count() == 1 && !name.contains(['，', '；']);
     let slogan = behind.is_empty() && name.contains(['、', '，', '；']) && !campaign;
-    let coined = behind.is_empty() && words.apps.iter().any(|end| name.ends_with(end.as_str()));
+    let coined = behind.is_empty() && is_app(words, &name);
     let other = if coined { ThingKind::Platforms } else { ThingKind::Programmes };
     let kind = words.head(&name).map_or(other, |(kind, _)| kind);
     let bare = (behind.is_empty() || goes_on) && item.rule == "quote";
@@ -88,11 +88,20 @@ pub(super) fn names_itself(text: &str, words: &Words, inner: &[Token], quote: us
 pub(super) fn alone(text: &str, words: &Words, token: &Token) -> Option<Quoted> {
     let spoken = token.span.of(text).strip_prefix('“').and_then(|s| s.strip_suffix('”'))?;
     let name: String = spoken.chars().filter_map(plain).collect();
-    let coined = words.apps.iter().any(|end| name.ends_with(end.as_str()));
+    let coined = is_app(words, &name);
     let headed = words.head(&name).filter(|(_, length)| *length < name.len());
     let kind = headed.map(|(kind, _)| kind).or(coined.then_some(ThingKind::Platforms))?;
     let one = name.chars().all(char::is_alphanumeric) && (3..=LONGEST_ALONE).contains(&name.chars().count());
     one.then_some(Quoted { words: name, span: token.span, kind, bare: false })
+}
+
+/// Whether a name is coined as apps are: by its end (某事通), or by the small letter before its characters (i某地).
+fn is_app(words: &Words, name: &str) -> bool {
+    let mut chars = name.chars();
+    let letter = chars.next().is_some_and(|c| c.is_ascii_lowercase())
+        && chars.next().is_some()
+        && name.chars().skip(1).all(|c| ('\u{4e00}'..='\u{9fff}').contains(&c));
+    letter || words.apps.iter().any(|end| name.ends_with(end.as_str()))
 }
 
 /// Characters of the longest such name.

@@ -135,7 +135,11 @@ impl Reader<'_> {
                 && (!next.is(flag::CARRIER) || self.goes_on(at + 1));
         }
         // 核心区建设成效明显: the verb and its noun of degree only say how the thing fares
-        let fares = next.is(flag::TAIL) && self.words.head(before.span.of(self.text)).is_some();
+        let fares = next.is(flag::TAIL)
+            && !(token.is(flag::FIRM)
+                && self.goes_on(at + 1)
+                && self.tokens.get(at + 2).is_some_and(|t| !t.verbal))
+            && self.words.head(before.span.of(self.text)).is_some();
         !fares
             && !self.ends_in_verbs(at)
             && token.is(flag::CUE | flag::VERB)
