@@ -134,6 +134,8 @@ fn verb(cues: &Cues, scene: &Scene, sentence: &Sentence, behind: Span) -> Option
     let words = behind.of(scene.text);
     let mut rest = skip(words, &cues.words.place_tails);
     rest = skip(strangers(cues, rest), &cues.words.place_tails);
+    // 推进A、B等地X改造: X is what is there, not what they do
+    let opening = behind.end - rest.len();
     loop {
         let at = behind.end - rest.len();
         if cues.verbs.opens(rest) {
@@ -145,7 +147,7 @@ fn verb(cues: &Cues, scene: &Scene, sentence: &Sentence, behind: Span) -> Option
             return made.map(|span| span.start).next();
         }
         // 支持A加快X建设: the verb stands behind.
-        if at > behind.start && sentence.things(at, behind.end).any(|i| here(&i.span)) {
+        if at > opening && sentence.things(at, behind.end).any(|i| here(&i.span)) {
             return sentence.cues(behind, Cue::Makes).next().map(|_| at);
         }
         let adverb = Some(cues.words.adverbs.taken(rest)).filter(|taken| *taken > 0)?;

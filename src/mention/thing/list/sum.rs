@@ -42,11 +42,20 @@ impl Context<'_> {
                 item.given = item.given.or(parks);
             }
             found.push(Item { kind_only: !members.is_empty(), rule: "sum", ..self.plain(sum) });
-        } else if self.is_counted(sum) {
+        } else if self.is_counted(sum) || self.is_around(members, sum) {
             found.push(Item { kind_only: true, rule: "sum", ..self.plain(sum) });
         } else {
             self.shared(members, sum, found);
         }
+    }
+
+    /// 甲、乙等地数据中心: those of an area, of which the places are only some.
+    fn is_around(&self, members: &[Segment], sum: &Segment) -> bool {
+        let place = |at: usize| self.token(at).is_some_and(|t| t.class == Class::Place);
+        let more = sum.from.checked_sub(1).and_then(|at| self.token(at));
+        let area =
+            more.is_some_and(|t| t.class == Class::More && t.span.of(self.text).chars().nth(1).is_some());
+        area && members.iter().all(|m| m.to == m.from + 1 && place(m.from))
     }
 
     /// 监测、调度等20个重点业务系统: systems that bodies have of their own, of which the figure says how many.
