@@ -7,6 +7,7 @@
 //! answer says so.
 
 mod desk;
+mod details;
 pub mod diff;
 mod english;
 mod gather;

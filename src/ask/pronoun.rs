@@ -6,14 +6,25 @@ use super::words::Words;
 /// Cues by which a clause asks, so that it is more than what the rest of the question leans on.
 const ASKS: [&str; 9] = ["who", "what", "where", "when", "since", "count", "amount", "largest", "naming"];
 
-/// The question with the names in the place of the words that point at them. A clause before it that asks nothing is left
-/// out, for it only says of whom the question is (甲早年负责许多工作，到2025年它还负责什么).
-pub(super) fn told(cut: &[(String, bool)], words: &Words, read: impl Fn(&str) -> Reading) -> Option<String> {
+/// The question with the names in the place of the words that point at them, and `found` in the place of those that point
+/// at what the clause before asks for (换成了哪个单位？它负责什么). A clause before it that asks nothing is left out where it
+/// only says of whom the question is (甲早年负责许多工作，到2025年它还负责什么).
+pub(super) fn told(
+    cut: &[(String, bool)],
+    words: &Words,
+    found_word: &str,
+    read: impl Fn(&str) -> Reading,
+) -> Option<String> {
     let mut found: Vec<String> = Vec::new();
     let mut changed = false;
     for (at, (sentence, full)) in cut.iter().enumerate() {
         let before = cut.get(..at).unwrap_or_default().iter().rev();
+        let mut replaced = before.clone().map(|(clause, _)| read(clause)).take(1);
+        let of_found = replaced.any(|reading| asks_successor(&reading));
         let subject = points(sentence, words).and_then(|word| {
+            if of_found {
+                return Some((word, found_word.to_owned()));
+            }
             let mut readings = before.map(|(clause, _)| (clause, read(clause)));
             readings.find_map(|(clause, reading)| Some((word, subject(clause, &reading)?)))
         });
@@ -22,7 +33,8 @@ pub(super) fn told(cut: &[(String, bool)], words: &Words, read: impl Fn(&str) ->
             continue;
         };
         changed = true;
-        let opens = found.last().is_some_and(|last| asks_nothing(&read(last)));
+        let opens =
+            found.last().map(|last| read(last)).is_some_and(|last| asks_nothing(&last) && !kind(&last));
         if !full && opens {
             found.pop();
         }
@@ -50,6 +62,17 @@ fn subject(clause: &str, reading: &Reading) -> Option<String> {
         ([], [thing]) => Some(name(thing)),
         (bodies, things) => bodies.iter().chain(things).find(opens).map(name),
     }
+}
+
+/// Whether a clause asks who stands in the place of another.
+fn asks_successor(reading: &Reading) -> bool {
+    let has = |cue: &str| reading.cues.contains(cue);
+    has("replaced") && reading.things.is_empty() && reading.agencies.len() < 2
+}
+
+/// Whether a clause names a kind of things: then it is more than whom the question is of.
+fn kind(reading: &Reading) -> bool {
+    !reading.heads.is_empty() || !reading.classes.is_empty()
 }
 
 fn asks_nothing(reading: &Reading) -> bool {

@@ -13,12 +13,13 @@ pub(super) struct Sentences {
     says_again: Vec<String>,
     asks: Vec<String>,
     it: Vec<String>,
+    found: String,
     finds: Vec<String>,
     at_once: Vec<String>,
     english_openings: Vec<String>,
     leans: Vec<String>,
-    who: Vec<String>,
-    not_only_who: Vec<String>,
+    pub(super) who: Vec<String>,
+    pub(super) not_only_who: Vec<String>,
 }
 
 impl Sentences {
@@ -52,20 +53,6 @@ impl Sentences {
             && of_things(reading)
             && before.iter().all(|r| of_things(r) && asks(r))
             && self.is_own(reading, before)
-    }
-
-    /// Whether all but the first of some sentences only ask who does what the first one asks for: its answers say so.
-    pub(super) fn goes_on(&self, readings: &[Reading]) -> bool {
-        let Some((first, rest)) = readings.split_first() else { return false };
-        let has = |r: &Reading, cues: &[String]| cues.iter().any(|cue| r.cues.contains(cue));
-        let kind = |r: &Reading| !r.heads.is_empty() || !r.classes.is_empty();
-        let slots = |r: &Reading| {
-            let groups = [&r.things, &r.agencies, &r.places, &r.topics, &r.documents];
-            kind(r) || !r.metrics.is_empty() || groups.iter().any(|groups| !groups.is_empty())
-        };
-        let only_who = |r: &Reading| !slots(r) && has(r, &self.who) && !has(r, &self.not_only_who);
-        let lists = (kind(first) || first.ties) && first.cues.contains("what") && !has(first, &self.who);
-        lists && !first.cues.contains("where") && !rest.is_empty() && rest.iter().all(only_who)
     }
 
     /// Whether another question opens behind a comma in English: who leads it, and which parks are in A.
@@ -117,8 +104,14 @@ impl Sentences {
             let timed = !r.years.is_empty() || !r.deadlines.is_empty() || !r.metrics.is_empty();
             timed || !r.actions.is_empty() || groups.iter().any(|groups| !groups.is_empty())
         };
+        // 甲后来叫什么？哪两家企业与它一起列为责任单位？
+        let of_kind = !reading.body_kinds.is_empty()
+            && !reading.agencies.is_empty()
+            && reading.cues.contains("joint")
+            && before.iter().all(|r| r.body_kinds.is_empty());
         asks && before.iter().all(stands)
-            && (new(|r| &r.things)
+            && (of_kind
+                || new(|r| &r.things)
                 || of_bodies
                 || of_another_year
                 || metrics()
@@ -149,10 +142,30 @@ impl Sentences {
         words.into_iter().any(|word| self.leans.contains(&word))
     }
 
+    /// The word that stands for what the question before found.
+    pub(super) fn found(&self) -> &str {
+        &self.found
+    }
+
     /// Whether a sentence points at what the one before it found.
     pub(super) fn points(&self, sentence: &str) -> bool {
         self.it.iter().any(|word| sentence.contains(word.as_str()))
     }
+}
+
+/// Whether a clause asks for tasks and says of no body or thing whose.
+pub(super) fn asks_tasks(reading: &Reading) -> bool {
+    let has = |cue: &str| reading.cues.contains(cue);
+    let groups = [&reading.things, &reading.agencies, &reading.places, &reading.topics, &reading.headings];
+    let kind = !reading.heads.is_empty() || !reading.classes.is_empty();
+    let named = kind || groups.iter().any(|groups| !groups.is_empty());
+    let of_body = ["responsible", "lead", "support"].iter().any(|cue| has(cue));
+    !named
+        && of_body
+        && has("what")
+        && !has("who")
+        && reading.qualifiers.is_empty()
+        && reading.unknown.is_empty()
 }
 
 /// Whether a sentence speaks of years, documents' or deadlines, that none before it speaks of.
@@ -203,6 +216,11 @@ pub(super) fn inherit(reading: &mut Reading, from: &Reading) {
     if kind && reading.actions.is_empty() && groups.iter().all(|groups| groups.is_empty()) {
         reading.actions.clone_from(&from.actions);
         reading.places.clone_from(&from.places);
+    }
+    if kind && reading.things.is_empty() && from.cues.contains("beside") {
+        // 峰会期间办哪些大会？成立什么机构？
+        reading.things.clone_from(&from.things);
+        reading.cues.insert("beside".to_owned());
     }
     if reading.agencies.is_empty() && reading.things.is_empty() && reading.metrics.is_empty() {
         reading.agencies.clone_from(&from.agencies);

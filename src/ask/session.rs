@@ -29,12 +29,28 @@ impl<'a> Session<'a> {
     pub fn answer(&self, question: &str, language: Option<Language>) -> Result<Answer, StoreError> {
         let language = language.unwrap_or_else(|| Language::of(question)).key();
         let told = self.told(question);
-        let (asked, question) = (told.as_str(), question);
+        if let Some(core) = self.core(&told) {
+            let answer = self.all(&core, question, language)?;
+            if answer.status == Status::Answered {
+                return Ok(answer);
+            }
+        }
+        self.all(&told, question, language)
+    }
+
+    /// The question without the clauses behind it that only ask for what its answers say anyway; `None` where it has none.
+    fn core(&self, asked: &str) -> Option<String> {
+        let cut = self.with_times(self.asker.sentences.cut(asked));
+        let joined =
+            |to: usize| -> String { cut.iter().take(to).map(|(clause, _)| clause.as_str()).collect() };
+        let single: Vec<Reading> = cut.iter().map(|(clause, _)| self.read(clause)).collect();
+        self.asker.sentences.core(&single, |to| self.read(&joined(to))).map(joined)
+    }
+
+    /// The answer to what is asked, part by part where it has several.
+    fn all(&self, asked: &str, question: &str, language: &'static str) -> Result<Answer, StoreError> {
         let parts = self.parts(asked, language)?;
         let answered = parts.iter().filter(|part| part.status == Status::Answered).count();
-        if let ([_], 1) = (parts.as_slice(), answered) {
-            return Ok(sentences::together(question, parts));
-        }
         let at_once = parts.len() < 2 || answered < parts.len() || self.asker.sentences.at_once(&parts);
         let whole = if at_once { Some(self.ask(&self.read(asked), question, language)?) } else { None };
         let each = answered > 1 && answered == parts.len();
@@ -55,7 +71,8 @@ impl<'a> Session<'a> {
             return question.to_owned();
         }
         let cut = self.with_times(self.asker.sentences.cut(question));
-        let told = pronoun::told(&cut, &self.asker.words, |clause| self.read(clause));
+        let told =
+            pronoun::told(&cut, &self.asker.words, self.asker.sentences.found(), |clause| self.read(clause));
         told.unwrap_or_else(|| question.to_owned())
     }
 
@@ -74,8 +91,7 @@ impl<'a> Session<'a> {
         let single: Vec<Reading> = cut.iter().map(|(sentence, _)| self.read(sentence)).collect();
         let groups = self.grouped(cut, &single);
         if groups.len() < 2 {
-            let first = single.first().filter(|_| self.asker.sentences.goes_on(&single));
-            return first.map(|reading| self.ask(reading, question, language)).into_iter().collect();
+            return Ok(Vec::new());
         }
         let mut answers: Vec<Answer> = Vec::new();
         let mut before: Option<Reading> = None;
@@ -115,9 +131,15 @@ impl<'a> Session<'a> {
         let mut groups: Vec<(String, Reading)> = Vec::new();
         for ((sentence, full), reading) in cut.into_iter().zip(single) {
             let before: Vec<&Reading> = groups.iter().map(|(_, reading)| reading).collect();
+            let finds = before.last().is_some_and(|last| self.finds_body(last));
+            if finds && sentences::asks_tasks(reading) && !sentences.points(&sentence) {
+                // 换成了哪个单位，参与哪几项工作: what has no subject is asked of the body found.
+                groups.push((format!("{}{sentence}", sentences.found()), reading.clone()));
+                continue;
+            }
             let own = match full {
                 true => sentences.points(&sentence) || sentences.is_own(reading, &before),
-                false => sentences.is_own_clause(reading, &before),
+                false => (finds && sentences.points(&sentence)) || sentences.is_own_clause(reading, &before),
             } && !sentences.leans(&sentence);
             match groups.last_mut() {
                 Some(last) if !own => {
@@ -128,6 +150,11 @@ impl<'a> Session<'a> {
             }
         }
         groups
+    }
+
+    /// Whether a question asks for the body that stands in the place of another.
+    fn finds_body(&self, reading: &Reading) -> bool {
+        intent::of(reading, &self.asker.words).as_deref() == Some("successor")
     }
 
     fn ask(&self, reading: &Reading, question: &str, language: &'static str) -> Result<Answer, StoreError> {

@@ -19,6 +19,8 @@ pub(super) struct Spotter {
     measures: Vec<String>,
     solid: Vec<String>,
     nouns: Vec<String>,
+    which: char,
+    places: Vec<String>,
 }
 
 impl Spotter {
@@ -52,7 +54,18 @@ impl Spotter {
         let (numerals, measures) = (terms.numerals.clone(), terms.measures.clone());
         let solid = terms.solid.clone();
         let nouns = terms.nouns_behind.clone();
-        Self { tags, stops, longest, years: terms.years.clone(), numerals, measures, solid, nouns }
+        Self {
+            tags,
+            stops,
+            longest,
+            years: terms.years.clone(),
+            numerals,
+            measures,
+            solid,
+            nouns,
+            which: terms.which,
+            places: terms.place_heads.clone(),
+        }
     }
 
     /// Whether a word asks something, rather than naming or describing a thing.
@@ -157,6 +170,15 @@ impl Spotter {
             } else if let Some(measure) = measure.filter(|_| length > 0) {
                 let end = start + length + measure.chars().count();
                 found.push(Candidate { start, end, rank: 3, what: What::Stop });
+                // 哪两项 asks as 哪几项 does.
+                if let Some(which) = start.checked_sub(1).filter(|at| chars.get(*at) == Some(&self.which)) {
+                    let behind: String = chars.iter().skip(end).take(2).collect();
+                    let place = self.places.iter().find(|noun| behind.starts_with(noun.as_str()));
+                    let cue = if place.is_some() { "where" } else { "what" };
+                    let end = end + place.map_or(0, |noun| noun.chars().count());
+                    let what = What::Cue(vec![Tag::Cue(cue.to_owned())]);
+                    found.push(Candidate { start: which, end, rank: 3, what });
+                }
             }
         }
         found

@@ -35,6 +35,9 @@ pub(super) fn answer(desk: &Desk) -> Result<Found, StoreError> {
     if bodies.iter().any(|body| due(&body.by)) {
         bodies.retain(|body| due(&body.by));
     }
+    if desk.has("joint") && !reading.agencies.is_empty() {
+        beside_the_named(desk, &mut bodies);
+    }
     let endings = endings(desk);
     if !endings.is_empty() {
         bodies.retain(|body| is_of(desk, &endings, &body.iri));
@@ -74,6 +77,15 @@ pub(super) fn answer(desk: &Desk) -> Result<Found, StoreError> {
         items.retain(|item| item.value.unwrap_or_default() >= least);
     }
     Ok(Found { items, query, message: None })
+}
+
+/// 与甲一起列为责任单位: of the tasks of the bodies named those that stand beside them.
+fn beside_the_named(desk: &Desk, bodies: &mut Vec<crate::ask::desk::Body>) {
+    let named = desk.iris(&desk.reading.agencies);
+    let is_named = |body: &crate::ask::desk::Body| named.iter().any(|n| n.as_str() == body.iri);
+    let shared: BTreeSet<String> =
+        bodies.iter().filter(|body| is_named(body)).map(|body| body.task.clone()).collect();
+    bodies.retain(|body| shared.contains(&body.task) && !is_named(body));
 }
 
 /// The two years of which the bodies are compared.

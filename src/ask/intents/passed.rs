@@ -30,7 +30,7 @@ pub(super) fn answer(desk: &Desk) -> Result<Found, StoreError> {
             (vec![*only], desk.vocabulary.years.iter().copied().filter(|y| y > only).collect())
         }
         [only] => (desk.vocabulary.years.iter().copied().filter(|y| y < only).collect(), vec![*only]),
-        [first, .., last] => (vec![*first], vec![*last]),
+        [earlier @ .., last] => (earlier.to_vec(), vec![*last]),
     };
     let rows_of = |group: &crate::ask::reading::Group, years: Vec<i64>| {
         let mut of = reading.clone();
@@ -43,7 +43,13 @@ pub(super) fn answer(desk: &Desk) -> Result<Found, StoreError> {
         things::acted_on(&Desk { reading: &of, ..*desk }, None)
     };
     let (_, mut before) = rows_of(giver, early)?;
+    // 不再有甲: what the first body still has it did not pass on.
+    let kept_back = if desk.has("dropped") { rows_of(giver, late.clone())?.1 } else { Vec::new() };
+    let kept_back: BTreeSet<&str> = kept_back.iter().map(|row| text(row, "item")).collect();
     let (query, mut after) = rows_of(taker, late)?;
+    let heads = &desk.words.terms.data_heads;
+    let data = reading.heads.iter().any(|asked| heads.iter().any(|head| asked.ends_with(head.as_str())));
+    after.retain(|row| !kept_back.contains(text(row, "item")) && (data || !things::is_data(desk, row)));
     let first = |rows: &[Row], item: &str| {
         rows.iter().filter(|r| text(r, "item") == item).map(|r| number(r, "year")).min()
     };

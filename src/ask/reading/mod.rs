@@ -5,6 +5,7 @@ mod except;
 mod features;
 mod fields;
 mod fillers;
+mod founded;
 mod kinds;
 mod names;
 pub(super) mod pairs;
@@ -163,6 +164,7 @@ impl Reading {
     /// Gives whether the question has several verbs.
     fn shape(&mut self, tokens: &mut Vec<Token>, words: &Words, vocabulary: &Vocabulary) -> bool {
         fillers::drop(tokens, words, vocabulary);
+        founded::bodies(tokens, words);
         self.excluded = verbs::exclude(tokens, words);
         self.wanted = summed::kinds(tokens, words).or(passes::counted(tokens, words));
         roles::bodies_in_names(tokens);
@@ -207,6 +209,9 @@ impl Reading {
             ("includes", roles::given(tokens, words)),
         ];
         self.cues.extend(said.into_iter().filter(|(_, holds)| *holds).map(|(cue, _)| cue.to_owned()));
+        if self.cues.contains("who") && roles::only_yearly(tokens) {
+            self.cues.remove("history");
+        }
     }
 
     /// A thing of many words may be the heading of a task too.

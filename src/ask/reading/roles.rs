@@ -77,6 +77,12 @@ pub(super) fn year_of_others(tokens: &[Token], words: &Words) -> Option<i64> {
     })
 }
 
+/// Whether nothing but words for every year asks for a history: 历年由谁负责.
+pub(super) fn only_yearly(tokens: &[Token]) -> bool {
+    let history = |t: &&Token| t.asks(&["history"]);
+    tokens.iter().filter(history).all(|t| t.asks(&["everyyear", "alldocs"]))
+}
+
 /// Whether a noun for bodies stands before what asks for them: 负责此事的单位是哪些.
 pub(super) fn asks_bodies(tokens: &[Token], words: &Words) -> bool {
     let is_break = |t: &Token| t.what == What::Stop && t.words == BREAK.to_string();

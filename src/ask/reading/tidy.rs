@@ -21,6 +21,11 @@ impl Reading {
         }
         self.actions.dedup();
         self.bodies_of_places(vocabulary);
+        // 依托甲归并了哪些热线: what is brought together does not rest on it.
+        let brings = |(action, _): &(String, String)| words.terms.of_many.contains(action);
+        if self.actions.iter().any(brings) && !(self.heads.is_empty() && self.classes.is_empty()) {
+            self.actions.retain(|(action, _)| !words.terms.ties.contains(action));
+        }
         self.ties = self.actions.iter().any(|(action, _)| words.terms.ties.contains(action));
         self.onwards(vocabulary);
         self.spans(vocabulary);

@@ -99,6 +99,13 @@ pub(in crate::ask) struct Terms {
     /// Characters of small numbers, and the measures behind them (七项).
     pub(in crate::ask) numerals: Vec<char>,
     pub(in crate::ask) measures: Vec<String>,
+    /// What makes the noun of an event before it a time (峰会期间).
+    pub(in crate::ask) during: Vec<String>,
+    /// The character that asks which, before a number.
+    pub(in crate::ask) which: char,
+    /// Verbs by which bodies are founded, and the word for bodies of all kinds that they ask for (成立什么机构).
+    pub(in crate::ask) founding: Vec<String>,
+    pub(in crate::ask) founded: String,
     /// Classes whose names are words for things of that name (计划).
     pub(in crate::ask) narrow_classes: Vec<String>,
     /// Actions by which events are held.

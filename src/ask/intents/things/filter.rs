@@ -87,13 +87,18 @@ pub(super) fn without_excluded(
 pub(super) fn without_data(desk: &Desk, rows: Vec<Row>) -> Vec<Row> {
     let reading = desk.reading;
     let plain = reading.heads.is_empty() && reading.classes.len() == 1 && !reading.actions.is_empty();
-    let heads = &desk.words.terms.data_heads;
-    let data = |row: &Row| heads.iter().any(|head| text(row, "label").ends_with(head.as_str()));
-    let class = |row: &Row| desk.words.terms.platform_class == local(row, "class");
-    if !plain || !rows.iter().any(|row| class(row) && !data(row)) || desk.has("still") {
+    let platform = |row: &Row| desk.words.terms.platform_class == local(row, "class") && !is_data(desk, row);
+    if !plain || !rows.iter().any(platform) || desk.has("still") {
         return rows;
     }
-    rows.into_iter().filter(|row| !class(row) || !data(row)).collect()
+    rows.into_iter().filter(|row| !is_data(desk, row)).collect()
+}
+
+/// Whether a row's thing is of the class of platforms, but holds data or rules by its name.
+pub(in crate::ask::intents) fn is_data(desk: &Desk, row: &Row) -> bool {
+    let heads = &desk.words.terms.data_heads;
+    let data = heads.iter().any(|head| text(row, "label").ends_with(head.as_str()));
+    data && desk.words.terms.platform_class == local(row, "class")
 }
 
 /// Where the question says how much is meant (争取布局), what the text means as much, where it does so anywhere.

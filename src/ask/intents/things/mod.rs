@@ -3,6 +3,7 @@
 mod bare;
 mod described;
 mod doers;
+mod during;
 mod fields;
 mod filter;
 mod headed;
@@ -18,6 +19,7 @@ mod verbs;
 mod wider;
 mod wishes;
 
+pub(super) use filter::is_data;
 pub(super) use items::{items, tell};
 pub(super) use kinds::heads;
 pub(super) use near::rows as near;
@@ -210,6 +212,7 @@ pub(super) fn beside(desk: &Desk) -> Result<Found, StoreError> {
         return Ok(Found::default());
     }
     let (query, mut rows) = among(desk, None, &tasks)?;
+    rows.extend(during::rows(desk, &around)?);
     rows.retain(|row| !asked.iter().any(|a| a.as_str() == text(row, "item")));
     Ok(Found { items: items(desk, &rows)?, query, message: None })
 }

@@ -1,0 +1,37 @@
+//! Bodies that are to be founded are things, not those who do it: 挂牌成立什么机构. Must not know slots.
+
+use crate::ask::plain::BREAK;
+use crate::ask::spot::{Tag, Token, What};
+use crate::ask::words::Words;
+
+/// In a clause with a verb of founding what asks for a body (什么机构, 哪家机构) asks for the kind of what is founded.
+pub(super) fn bodies(tokens: &mut Vec<Token>, words: &Words) {
+    let is_break = |token: &Token| token.what == What::Stop && token.words == BREAK.to_string();
+    let clauses: Vec<Vec<Token>> = tokens.split(is_break).map(<[Token]>::to_vec).collect();
+    let clauses: Vec<Vec<Token>> = clauses.into_iter().map(|clause| of_clause(clause, words)).collect();
+    let stop = Token { words: BREAK.to_string(), what: What::Stop };
+    *tokens = clauses.join(&stop);
+}
+
+fn of_clause(clause: Vec<Token>, words: &Words) -> Vec<Token> {
+    let terms = &words.terms;
+    let founds = |token: &Token| terms.founding.contains(&token.words);
+    let named = |token: &Token| matches!(token.what, What::Named(..));
+    let asks = |token: &Token| token.asks(&["who"]) && token.words.ends_with(terms.founded.as_str());
+    let asked = clause.iter().position(|token| asks(token));
+    // 由哪个机构组建某平台: what is founded is named.
+    let Some(at) = asked.filter(|at| {
+        let behind = clause.get(at + 1..).unwrap_or_default();
+        clause.iter().any(founds) && !behind.iter().any(named)
+    }) else {
+        return clause;
+    };
+    let kinds = terms.umbrellas.get(&terms.founded).into_iter().flatten();
+    let class = kinds.filter_map(|kind| words.heads.get(kind)).next().cloned().unwrap_or_default();
+    let mut found = clause;
+    let Some(token) = found.get_mut(at) else { return found };
+    let which = token.words.strip_suffix(terms.founded.as_str()).unwrap_or_default().to_owned();
+    *token = Token { words: which, what: What::Cue(vec![Tag::Cue("what".to_owned())]) };
+    found.insert(at + 1, Token { words: terms.founded.clone(), what: What::Cue(vec![Tag::Head(class)]) });
+    found
+}
