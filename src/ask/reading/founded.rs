@@ -18,7 +18,7 @@ fn of_clause(clause: Vec<Token>, words: &Words) -> Vec<Token> {
     let founds = |token: &Token| terms.founding.contains(&token.words);
     let named = |token: &Token| matches!(token.what, What::Named(..));
     let asks = |token: &Token| token.asks(&["who"]) && token.words.ends_with(terms.founded.as_str());
-    let asked = clause.iter().position(|token| asks(token));
+    let asked = clause.iter().position(asks);
     // 由哪个机构组建某平台: what is founded is named.
     let Some(at) = asked.filter(|at| {
         let behind = clause.get(at + 1..).unwrap_or_default();
