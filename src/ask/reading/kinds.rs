@@ -26,7 +26,12 @@ impl Reading {
             }
             core = shorter;
         }
-        match words.classes.get(core) {
+        // 系统平台 says the class twice.
+        let twice = words.classes.iter().find_map(|(word, class)| {
+            let own = words.classes.get(core.strip_suffix(word.as_str())?);
+            own.filter(|own| *own == class)
+        });
+        match words.classes.get(core).or(twice) {
             Some(class) => self.classes.push(class.clone()),
             None => {
                 self.heads.push(core.to_owned());

@@ -20,6 +20,7 @@ mod tidy;
 mod times;
 mod told;
 mod verbs;
+mod wide;
 mod written;
 
 use super::plain;
@@ -141,6 +142,10 @@ impl Reading {
             reading.heads.retain(|asked| *asked == head);
             reading.classes.clear();
         }
+        let pilot = |head: &String| words.terms.pilots.contains(head);
+        if summed::tried(&tokens, words) && reading.classes.is_empty() && reading.heads.iter().all(pilot) {
+            reading.heads.clear();
+        }
         if reading.things.is_empty() && reading.heads.is_empty() && reading.topics.is_empty() {
             reading.topics = reading.headings.clone();
         }
@@ -153,7 +158,8 @@ impl Reading {
         let question = &question.replace("”“", "”、“").replace("》《", "》、《");
         self.quoted = written::quoted_verbs(question, words);
         self.scope = written::parts(&plain::plain(question), words, vocabulary);
-        let question = except::marked(&except::unbracketed(question, words), words);
+        let question = written::included(question, words);
+        let question = except::marked(&except::unbracketed(&question, words), words);
         let question = scope::cut(&question, words, vocabulary, &mut self.topics);
         let question = written::marked_headings(&question, words, vocabulary);
         let question = written::quoted_headings(&question, words, vocabulary, &mut self.topics);

@@ -45,7 +45,7 @@ impl Reading {
         }
         match &run.head {
             Some(head) => self.headed(&run, head, listed, words, vocabulary),
-            None => self.headless(run, vocabulary),
+            None => self.headless(run, words, vocabulary),
         }
     }
 
@@ -169,10 +169,11 @@ impl Reading {
     }
 
     /// Takes a run without a head noun.
-    fn headless(&mut self, run: Run, vocabulary: &Vocabulary) {
+    fn headless(&mut self, run: Run, words: &Words, vocabulary: &Vocabulary) {
         let length = run.words.chars().count();
         // 哪些措施, 规划和标准: what the names of things end in is a kind, though no head of a class.
-        if run.asked && length >= 2 && (run.joined || !vocabulary.ending(&run.words).is_empty()) {
+        let opens = run.joins && words.terms.titles.contains(&run.words);
+        if run.asked && length >= 2 && (run.joined || opens || !vocabulary.ending(&run.words).is_empty()) {
             self.heads.push(run.words);
         } else if length >= 2 && !(length >= 3 && self.like(&run.words, vocabulary)) {
             self.unknown.push(run.words);

@@ -48,6 +48,27 @@ pub(super) fn piloted(tokens: &[Token], words: &Words) -> Option<String> {
             && matches!(&token.what, What::Cue(tags) if tags.iter().any(|t| matches!(t, Tag::Head(_))))
     };
     let ties = |token: &Token| token.words == words.terms.attributive.to_string();
-    let pair = tokens.windows(2).find(|pair| pilot(&pair[0]) && ties(&pair[1]))?;
-    pair.first().map(|token| token.words.clone())
+    // 试点的建设名单: what stands behind is no kind.
+    let acts = |token: Option<&Token>| {
+        token.is_some_and(
+            |t| matches!(&t.what, What::Cue(tags) if tags.iter().any(|t| matches!(t, Tag::Action(_)))),
+        )
+    };
+    let at = (0..tokens.len().saturating_sub(1))
+        .find(|at| pilot(&tokens[*at]) && ties(&tokens[at + 1]) && !acts(tokens.get(at + 2)))?;
+    (!tried(tokens, words)).then(|| tokens[at].words.clone())
+}
+
+/// Whether a kind stands in one list with verbs and so is one (建设或试点什么).
+pub(super) fn tried(tokens: &[Token], words: &Words) -> bool {
+    let acts = |token: &Token| matches!(&token.what, What::Cue(tags) if tags.iter().any(|t| matches!(t, Tag::Action(_))));
+    let and = |token: &Token| {
+        token.what == What::Stop
+            && (token.words == crate::ask::plain::BREAK.to_string() || words.joins(&token.words))
+    };
+    let pilot = |token: &Token| words.terms.pilots.contains(&token.words);
+    tokens.windows(3).any(|three| {
+        let [first, mark, last] = three else { return false };
+        and(mark) && (acts(first) && pilot(last) || pilot(first) && acts(last))
+    })
 }

@@ -30,7 +30,7 @@ impl Reading {
         self.onwards(vocabulary);
         self.spans(vocabulary);
         self.leave_home(vocabulary);
-        self.decide_places();
+        self.decide_places(words);
         self.laws_over_the_years(words);
         self.list_deadlines();
         self.decide_deadlines(vocabulary);
@@ -38,7 +38,9 @@ impl Reading {
         self.classes.dedup();
         self.heads.sort();
         self.heads.dedup();
-        self.unknown.retain(|w| !words.tails.contains(w) && !words.terms.modifiers.contains(w));
+        let terms = &words.terms;
+        let lists = [&words.tails, &terms.modifiers, &terms.part_nouns];
+        self.unknown.retain(|w| !lists.iter().any(|list| list.contains(w)));
         self.unknown.dedup();
         self.pick_by_unknown(vocabulary);
         let kind = !self.classes.is_empty() || !self.heads.is_empty();
@@ -49,6 +51,7 @@ impl Reading {
             if kind && ties { self.qualifiers.push(bare) } else { self.unknown.push(word) }
         }
         self.widen_fields(words);
+        self.own_document(vocabulary);
         self.qualifiers.dedup();
         self.fields(words, vocabulary);
         self.drop_weak_fields(words);
@@ -122,22 +125,6 @@ impl Reading {
             if core.chars().count() >= 3 && !found.is_empty() {
                 self.things.push(Group { words: kind.clone(), entities: found });
                 self.heads.retain(|head| *head != kind);
-            }
-        }
-    }
-
-    /// Where kinds lie is asked of a whole field: 卫星应用 is 卫星.
-    fn widen_fields(&mut self, words: &Words) {
-        if !["where", "located", "placed"].iter().any(|cue| self.cues.contains(*cue)) {
-            return;
-        }
-        for field in &mut self.qualifiers {
-            let shorter = words.terms.industries.iter().find_map(|noun| field.strip_suffix(noun.as_str()));
-            let wide = |rest: &&str| {
-                rest.chars().count() >= 2 && !words.terms.weak_fields.iter().any(|weak| weak == rest)
-            };
-            if let Some(shorter) = shorter.filter(wide) {
-                *field = shorter.to_owned();
             }
         }
     }
@@ -269,11 +256,14 @@ impl Reading {
     }
 
     /// A city is a body where the question is about responsibility, and a place elsewhere.
-    fn decide_places(&mut self) {
+    fn decide_places(&mut self, words: &Words) {
         let has = |cue: &str| self.cues.contains(cue);
         let two = has("joint") && self.agencies.len() > 1;
+        // 承担哪些试点: a place has pilots, a body has tasks.
+        let titled = self.heads.iter().any(|head| words.terms.titles.contains(head)) && !has("who");
         let as_body = two || ["responsible", "who", "lead", "support", "task"].iter().any(|c| has(c));
-        let as_place = ["located", "where", "event", "wish", "has"].iter().any(|c| has(c)) || !as_body;
+        let as_place =
+            titled || ["located", "where", "event", "wish", "has"].iter().any(|c| has(c)) || !as_body;
         let both: Vec<String> = self
             .places
             .iter()

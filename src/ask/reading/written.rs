@@ -133,6 +133,22 @@ pub(super) fn opened_brackets(question: &str, words: &Words, vocabulary: &Vocabu
     }
 }
 
+/// Kinds that brackets add to those before them, as a list: 试验区（含示范城市、集聚区）.
+pub(super) fn included(question: &str, words: &Words) -> String {
+    let cut = |open: char, close: char| {
+        let (before, rest) = question.split_once(open)?;
+        let (within, behind) = rest.split_once(close)?;
+        let kinds = words.terms.including.iter().find_map(|word| within.strip_prefix(word.as_str()))?;
+        let is_kind = |item: &str| {
+            let ends = |kind: &String| item.ends_with(kind.as_str());
+            words.heads.keys().chain(words.classes.keys()).any(ends)
+        };
+        let mut items = kinds.split(|c: char| words.terms.ands.contains(&c));
+        items.all(|item| is_kind(&plain(item))).then(|| format!("{before}、{kinds}{behind}"))
+    };
+    cut('（', '）').or_else(|| cut('(', ')')).unwrap_or_else(|| question.to_owned())
+}
+
 /// What brackets offer instead of the words before them: verbs for a verb (制定（编制）), other heads for a head, which then
 /// share what stands before it (应用项目（场景）).
 fn alternatives(before: &str, within: &str, words: &Words, vocabulary: &Vocabulary) -> Option<String> {

@@ -49,6 +49,10 @@ pub(in crate::ask) struct Terms {
     pub(in crate::ask) except: [Vec<String>; 2],
     /// Kinds that say how far a thing is tried, before 的 (试点的平台).
     pub(in crate::ask) pilots: Vec<String>,
+    /// What opens brackets that add kinds to those before them (（含示范城市）).
+    pub(in crate::ask) including: Vec<String>,
+    /// Kinds that a whole city may be (试点, 示范): its title then counts (千兆城市).
+    pub(in crate::ask) titles: Vec<String>,
     /// The action of drawing up.
     pub(in crate::ask) draw_up: String,
     /// What may stand between a number and a kind: 五大行动.

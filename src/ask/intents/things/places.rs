@@ -33,6 +33,15 @@ pub(super) fn in_places(desk: &Desk) -> Result<Found, StoreError> {
         .cloned()
         .collect();
     heads.extend(families);
+    // 平台、试点和活动: what a city is to be as a whole is a pilot too, and events are a kind beside the others.
+    let kinds = !heads.is_empty() || !classes.is_empty();
+    let titled = reading.heads.iter().any(|head| desk.words.terms.titles.contains(head));
+    if titled && kinds {
+        heads.extend(cities.iter().cloned());
+    }
+    if desk.has("event") && kinds {
+        heads.extend(desk.words.terms.events.iter().cloned());
+    }
     let mut query = Query::new(template::LOCATED)
         .nodes("place", &desk.iris(&reading.places))
         .terms("relation", [&desk.words.terms.located, &desk.words.terms.supported])
@@ -66,7 +75,8 @@ pub(super) fn in_places(desk: &Desk) -> Result<Found, StoreError> {
     }
     // 两岸融合方面的园区: what the name or the sentence says it of.
     let said = |row: &Row| {
-        let all = [plain(text(row, "label")), plain(text(row, "quote"))];
+        let heading = desk.of_iri(text(row, "task")).map_or("", |task| task.label.as_str());
+        let all = [plain(text(row, "label")), plain(text(row, "quote")), plain(heading)];
         let words = reading.fields.iter().flat_map(|q| q.split(crate::ask::plain::BREAK));
         let mut strong = words.filter(|words| !desk.words.terms.weak_fields.iter().any(|weak| weak == words));
         strong.any(|words| all.iter().any(|text| text.contains(words)))
@@ -78,7 +88,7 @@ pub(super) fn in_places(desk: &Desk) -> Result<Found, StoreError> {
     let city = |name: &str| cities.iter().any(|head| name.ends_with(head.as_str()));
     let asked = |name: &str| heads.iter().any(|head| name.contains(head.as_str()));
     let acted = !reading.actions.is_empty();
-    if !acted && rows.iter().any(|row| !city(text(row, "label"))) {
+    if !acted && !titled && rows.iter().any(|row| !city(text(row, "label"))) {
         rows.retain(|row| !city(text(row, "label")) || asked(text(row, "label")));
     }
     let mut items = located(desk, &rows);
@@ -86,7 +96,12 @@ pub(super) fn in_places(desk: &Desk) -> Result<Found, StoreError> {
     let builds = |(action, _): &(String, String)| {
         *action == desk.words.terms.build || desk.words.terms.light.contains(action)
     };
-    if !reading.actions.iter().all(builds) && !items.is_empty() {
+    // 建设、举办或试点: with building among the verbs whatever is there is meant.
+    let mut any = reading.actions.iter().any(builds) && reading.actions.len() > 1;
+    // 有哪些平台，举办什么活动: what is held is not all that is asked for.
+    let held = |(action, _): &(String, String)| desk.words.terms.event_actions.contains(action);
+    any |= !reading.classes.is_empty() && reading.actions.iter().all(held);
+    if !any && !reading.actions.iter().all(builds) && !items.is_empty() {
         let things: Vec<NamedNode> =
             items.iter().filter_map(|i| NamedNode::new(i.iri.as_ref()?).ok()).collect();
         let acted = base(desk, actions(desk)).with_modalities().nodes("thing", &things).rows(desk.graph)?;
@@ -113,7 +128,12 @@ fn spoken_of(desk: &Desk, query: Query) -> Result<Vec<Row>, StoreError> {
         .chain(&reading.heads)
         .flat_map(|words| words.split(crate::ask::plain::BREAK))
         .collect();
-    if (reading.things.is_empty() && reading.qualifiers.is_empty()) || !desk.has("located") {
+    // 与卫星有关的中心、基地: one field is said of all kinds.
+    let mark = crate::ask::plain::BREAK;
+    let one =
+        matches!((reading.qualifiers.as_slice(), reading.fields.as_slice()), ([q], [_]) if !q.contains(mark));
+    let narrows = !reading.things.is_empty() || (!reading.qualifiers.is_empty() && !one);
+    if !narrows || !desk.has("located") {
         return Ok(Vec::new());
     }
     let mut rows = query.without("kind").without("class").rows(desk.graph)?;

@@ -1,0 +1,67 @@
+//! Slots that mean more, or less, than their words: a field of which places are asked, a document named beside its list.
+//! Must not know intents.
+
+use super::Reading;
+use crate::ask::plain::{plain, scattered};
+use crate::ask::vocabulary::Vocabulary;
+use crate::ask::words::{Slot, Words};
+
+impl Reading {
+    /// Where kinds lie is asked of a whole field: 卫星应用 is 卫星.
+    pub(super) fn widen_fields(&mut self, words: &Words) {
+        if !["where", "located", "placed"].iter().any(|cue| self.cues.contains(*cue)) {
+            return;
+        }
+        let mark = crate::ask::plain::BREAK.to_string();
+        for field in &mut self.qualifiers {
+            let wide = |part: &str| {
+                let shorter = words.terms.industries.iter().find_map(|noun| part.strip_suffix(noun.as_str()));
+                let wide = |rest: &&str| {
+                    rest.chars().count() >= 2 && !words.terms.weak_fields.iter().any(|weak| weak == rest)
+                };
+                shorter.filter(wide).unwrap_or(part).to_owned()
+            };
+            *field = field.split(&mark).map(wide).collect::<Vec<String>>().join(&mark);
+        }
+        // 卫星产业园和卫星运营中心: what is said of one kind of the list is said of the others.
+        let fields = self.qualifiers.join(&mark);
+        let of = |head: &str, field: &str| {
+            head.strip_prefix(field).filter(|_| !field.is_empty()).map(str::to_owned)
+        };
+        for head in &mut self.heads {
+            let rest = fields.split(&mark).find_map(|field| of(head, field));
+            if let Some(rest) = rest.filter(|rest| rest.chars().count() >= 2) {
+                *head = rest;
+            }
+        }
+        self.heads.retain(|head| !fields.split(&mark).any(|field| field == head));
+        if self.qualifiers.len() > 1 && self.places.is_empty() {
+            self.qualifiers = vec![fields];
+        }
+    }
+
+    /// 试验区方案的成果清单: what is short for the title of a document, beside a list of one, is that document and no thing.
+    pub(super) fn own_document(&mut self, vocabulary: &Vocabulary) {
+        if self.scope.is_empty() {
+            return;
+        }
+        let titles = vocabulary.entities.iter().filter(|e| e.slot == Slot::Document);
+        let titles: Vec<String> = titles.map(|e| plain(&e.label)).collect();
+        let short = |words: &str| {
+            let asked: Vec<char> = words.chars().collect();
+            titles
+                .iter()
+                .any(|title| asked.len() >= SHORTEST && scattered(&asked, title) && ends_alike(&asked, title))
+        };
+        self.things.retain(|group| !short(&group.words));
+    }
+}
+
+/// Characters of the shortest words that are short for a title.
+const SHORTEST: usize = 4;
+
+/// Whether words and a title end in the same two characters (方案).
+fn ends_alike(words: &[char], title: &str) -> bool {
+    let end: String = words.iter().skip(words.len().saturating_sub(2)).collect();
+    title.ends_with(&end)
+}
