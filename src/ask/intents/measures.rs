@@ -67,7 +67,14 @@ struct Shelf<'r> {
 impl<'r> Shelf<'r> {
     /// The rows that answer what is listed, where none of those known does.
     fn of(&self, desk: &Desk, item: &str) -> Vec<&'r Row> {
-        let answered = self.known.iter().any(|row| coverage(item, &said(desk, row)) >= ANSWERED);
+        // What answers another item of the list better is not this one's answer: “人工智能+教育”场景 beside 人工智能应用.
+        let answers = |row: &&Row| {
+            let said = said(desk, row);
+            let share = coverage(item, &said);
+            let others = desk.reading.listed.iter().map(|other| coverage(other, &said));
+            share >= ANSWERED && others.fold(0.0, f64::max) <= share
+        };
+        let answered = self.known.iter().any(answers);
         let ends = |row: &&Row| desk.words.same(&plain(text(row, "metric"))).ends_with(item);
         if answered && (!asks_all(desk) || self.known.iter().any(ends)) {
             return Vec::new();
