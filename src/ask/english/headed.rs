@@ -114,6 +114,8 @@ pub(super) fn fields(pieces: &mut [Piece], words: &Words, vocabulary: &Vocabular
             continue;
         };
         if !are_fields(list, words, vocabulary) {
+            // Nor is a part of such a list one of fields.
+            at = from + count;
             continue;
         }
         list.iter_mut().filter(|p| p.joins()).for_each(|p| p.said = MARK.to_string());

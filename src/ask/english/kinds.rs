@@ -60,6 +60,7 @@ pub(super) fn share(pieces: &mut [Piece], fields: &[String], words: &Words, voca
 /// Ties an adjective that names a field to the kind behind it, so that the field counts and not the word.
 pub(super) fn tie(pieces: &mut [Piece], fields: &[String], words: &Words) {
     let Some(ending) = words.terms.qualifier_endings.first() else { return };
+    related(pieces, ending);
     for at in 1..pieces.len() {
         let (kind, is_last) = match (pieces.get(at), pieces.get(at + 1)) {
             (Some(kind), next) => (kind, next.is_none_or(|n| !n.asked || !n.is_noun())),
@@ -74,6 +75,20 @@ pub(super) fn tie(pieces: &mut [Piece], fields: &[String], words: &Words) {
         let named = |p: &Piece| fields.contains(&p.english) && (listed || adjective(&p.english));
         if let Some(field) = pieces.get_mut(at - 1).filter(|p| named(p)) {
             field.said.push_str(ending);
+        }
+    }
+}
+
+/// What says behind a noun that it is only the field of the kind that follows.
+const RELATED: [&str; 3] = ["related", "themed", "focused"];
+
+/// Culture-related databases are those of the field.
+fn related(pieces: &mut [Piece], ending: &str) {
+    for at in 1..pieces.len().saturating_sub(1) {
+        let nouns = pieces[at - 1].is_noun() && pieces[at + 1].is_noun();
+        let related = |p: &&mut Piece| p.said.is_empty() && RELATED.contains(&p.english.as_str());
+        if let Some(piece) = pieces.get_mut(at).filter(|p| nouns && related(p)) {
+            piece.said.push_str(ending);
         }
     }
 }
