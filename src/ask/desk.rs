@@ -2,7 +2,7 @@
 
 pub(super) use super::gather::{Gather, NO_YEAR};
 use super::model::{Item, Quote};
-use super::plain::plain;
+use super::plain::{plain, scattered};
 use super::query::{self, Query, Row, number, template, text};
 use super::reading::{Group, Reading};
 use super::vocabulary::{Entity, Vocabulary};
@@ -10,6 +10,9 @@ use super::words::Words;
 use crate::store::{Graph, StoreError};
 use oxigraph::model::NamedNode;
 use std::collections::{BTreeMap, BTreeSet};
+
+/// Characters of the shortest kind that may stand in pieces in a name.
+const IN_PIECES: usize = 6;
 
 /// What every intent works with.
 pub(super) struct Desk<'a> {
@@ -145,15 +148,20 @@ impl<'a> Desk<'a> {
     /// Things that documents call by one of the words, though their label is another name of theirs.
     pub(super) fn called(&self, heads: &[String]) -> Vec<NamedNode> {
         let holds = |name: &str, head: &String| {
-            if head.chars().count() == 1 {
-                name.ends_with(head.as_str())
-            } else {
-                name.contains(head.as_str())
+            match head.chars().count() {
+                1 => name.ends_with(head.as_str()),
+                // 卫星运营中心 is 卫星数据运营中心 too.
+                IN_PIECES.. => scattered(&head.chars().collect::<Vec<char>>(), name),
+                _ => name.contains(head.as_str()),
             }
+        };
+        let in_label = |label: &str, head: &String| match head.chars().count() {
+            1 => label.ends_with(head.as_str()),
+            _ => label.contains(head.as_str()),
         };
         let of = |e: &&Entity| {
             let label = plain(&e.label);
-            let named = |head: &String| !holds(&label, head) && e.plain.iter().any(|name| holds(name, head));
+            let named = |head: &String| !in_label(&label, head) && e.plain.iter().any(|name| holds(name, head));
             e.slot == super::words::Slot::Thing && heads.iter().any(named)
         };
         self.vocabulary.entities.iter().filter(of).map(|e| e.iri.clone()).collect()

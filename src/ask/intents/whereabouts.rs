@@ -125,9 +125,13 @@ fn each(desk: &Desk) -> Result<Found, StoreError> {
             placed.extend(item.iri.clone());
         }
     }
-    // 落在具体城市的基地: those of which a text says where they lie.
-    if desk.has("placed") && !placed.is_empty() {
+    // Where they lie is asked: those of which no text says it are only counted.
+    let all = found.items.len();
+    if !placed.is_empty() {
         found.items.retain(|item| item.iri.as_ref().is_some_and(|iri| placed.contains(iri)));
+    }
+    if found.items.len() < all {
+        found.message = Some(desk.say("unplaced", &[&(all - found.items.len()).to_string()]));
     }
     Ok(found)
 }

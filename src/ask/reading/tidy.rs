@@ -1,6 +1,7 @@
 //! What slots mean beside one another. Must not know intents.
 
 use super::{Group, Reading};
+use crate::ask::plain::BREAK;
 use crate::ask::vocabulary::Vocabulary;
 use crate::ask::words::{Slot, Words};
 use std::collections::BTreeSet;
@@ -48,7 +49,15 @@ impl Reading {
             let bare = words.bare_modifier(&word).to_owned();
             let ties =
                 bare.chars().count() >= 2 && (bare != word || !vocabulary.about_loosely(&bare).is_empty());
-            if kind && ties { self.qualifiers.push(bare) } else { self.unknown.push(word) }
+            if !(kind && ties) {
+                self.unknown.push(word);
+                continue;
+            }
+            // 与卫星有关的中心、产业园: said of all kinds.
+            if words.terms.having_to_do.iter().any(|end| word.ends_with(end.as_str())) {
+                self.fields.push(bare.clone());
+            }
+            self.qualifiers.push(bare);
         }
         self.widen_fields(words);
         self.own_document(vocabulary);

@@ -95,6 +95,8 @@ pub(in crate::ask) struct Terms {
     pub(in crate::ask) modifiers: Vec<String>,
     /// What ties words to the kind that they narrow (文化类的数据库).
     pub(in crate::ask) qualifier_endings: Vec<String>,
+    /// Those of them that say what something has to do with.
+    pub(in crate::ask) having_to_do: Vec<String>,
     /// What the names of bodies end in.
     pub(in crate::ask) body_endings: Vec<String>,
     pub(in crate::ask) years: Years,

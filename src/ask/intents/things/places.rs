@@ -62,7 +62,7 @@ pub(super) fn in_places(desk: &Desk) -> Result<Found, StoreError> {
         let items = column(&spoken, "item");
         let held = kept.iter().any(|row| items.contains(&text(row, "item")));
         rows = spoken;
-        if !held {
+        if !held && reading.fields.len() != 1 {
             rows.extend(kept);
         }
     }
@@ -123,9 +123,11 @@ pub(super) fn in_places(desk: &Desk) -> Result<Found, StoreError> {
 fn spoken_of(desk: &Desk, query: Query) -> Result<Vec<Row>, StoreError> {
     let reading = desk.reading;
     let named = reading.things.iter().map(|g| &g.words);
+    // 与卫星有关的中心、基地: one field of all kinds.
+    let field = reading.fields.first().filter(|_| reading.fields.len() == 1);
     let words: Vec<&str> = named
         .chain(&reading.qualifiers)
-        .chain(&reading.heads)
+        .chain(reading.heads.iter().filter(|_| field.is_none()))
         .flat_map(|words| words.split(crate::ask::plain::BREAK))
         .collect();
     // 与卫星有关的中心、基地: one field is said of all kinds.
@@ -137,9 +139,11 @@ fn spoken_of(desk: &Desk, query: Query) -> Result<Vec<Row>, StoreError> {
         return Ok(Vec::new());
     }
     let mut rows = query.without("kind").without("class").rows(desk.graph)?;
+    let of_kind = |name: &str| reading.heads.iter().any(|head| name.contains(head.as_str()));
     let says = |row: &Row| {
         let name = plain(text(row, "label"));
         words.iter().any(|w| scattered(&w.chars().collect::<Vec<char>>(), &name))
+            || (of_kind(&name) && field.is_some_and(|field| plain(text(row, "quote")).contains(field.as_str())))
     };
     rows.retain(says);
     Ok(rows)
