@@ -161,7 +161,8 @@ impl<'a> Desk<'a> {
         };
         let of = |e: &&Entity| {
             let label = plain(&e.label);
-            let named = |head: &String| !in_label(&label, head) && e.plain.iter().any(|name| holds(name, head));
+            let named =
+                |head: &String| !in_label(&label, head) && e.plain.iter().any(|name| holds(name, head));
             e.slot == super::words::Slot::Thing && heads.iter().any(named)
         };
         self.vocabulary.entities.iter().filter(of).map(|e| e.iri.clone()).collect()

@@ -143,7 +143,8 @@ fn spoken_of(desk: &Desk, query: Query) -> Result<Vec<Row>, StoreError> {
     let says = |row: &Row| {
         let name = plain(text(row, "label"));
         words.iter().any(|w| scattered(&w.chars().collect::<Vec<char>>(), &name))
-            || (of_kind(&name) && field.is_some_and(|field| plain(text(row, "quote")).contains(field.as_str())))
+            || (of_kind(&name)
+                && field.is_some_and(|field| plain(text(row, "quote")).contains(field.as_str())))
     };
     rows.retain(says);
     Ok(rows)
