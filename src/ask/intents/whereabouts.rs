@@ -125,9 +125,10 @@ fn each(desk: &Desk) -> Result<Found, StoreError> {
             placed.extend(item.iri.clone());
         }
     }
-    // Where they lie is asked: those of which no text says it are only counted.
+    // Only where they lie is asked, not what is to be built: those of which no text says it are counted.
     let all = found.items.len();
-    if !placed.is_empty() {
+    let only = desk.reading.actions.is_empty() || desk.has("placed");
+    if only && !placed.is_empty() {
         found.items.retain(|item| item.iri.as_ref().is_some_and(|iri| placed.contains(iri)));
     }
     if found.items.len() < all {
