@@ -1,7 +1,6 @@
 //! What slots mean beside one another. Must not know intents.
 
 use super::{Group, Reading};
-use crate::ask::plain::BREAK;
 use crate::ask::vocabulary::Vocabulary;
 use crate::ask::words::{Slot, Words};
 use std::collections::BTreeSet;
