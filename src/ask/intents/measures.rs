@@ -23,8 +23,9 @@ pub(super) fn unanswered(desk: &Desk, rows: &[Row]) -> Result<Vec<Row>, StoreErr
     let years = years(desk);
     let one = listed.len() < 2 && years.len() < 2;
     let done = one && !rows.is_empty() && !asks_all(desk);
-    // Without a year only what stands beside a figure found.
-    let astray = rows.is_empty() && years.contains(&None);
+    // Without a year only what stands beside a figure found, or where the year itself is asked for.
+    let dated = desk.has("when") && listed.len() > 1;
+    let astray = rows.is_empty() && years.contains(&None) && !dated;
     if listed.is_empty() || done || astray {
         return Ok(Vec::new());
     }
