@@ -1,7 +1,8 @@
 //! Slots that mean more, or less, than their words: a field of which places are asked, a document named beside its list.
 //! Must not know intents.
 
-use super::Reading;
+use super::written::noun_of;
+use super::{Group, Reading};
 use crate::ask::plain::{plain, scattered};
 use crate::ask::vocabulary::Vocabulary;
 use crate::ask::words::{Slot, Words};
@@ -9,18 +10,17 @@ use crate::ask::words::{Slot, Words};
 impl Reading {
     /// Where kinds lie is asked of a whole field: 卫星应用 is 卫星.
     pub(super) fn widen_fields(&mut self, words: &Words) {
-        if !["where", "located", "placed"].iter().any(|cue| self.cues.contains(*cue)) {
+        let placed = ["where", "located", "placed"].iter().any(|cue| self.cues.contains(*cue));
+        if !placed && self.places.is_empty() {
             return;
         }
         let mark = crate::ask::plain::BREAK.to_string();
-        for field in &mut self.qualifiers {
-            let wide = |part: &str| {
-                let shorter = words.terms.industries.iter().find_map(|noun| part.strip_suffix(noun.as_str()));
-                let wide = |rest: &&str| {
-                    rest.chars().count() >= 2 && !words.terms.weak_fields.iter().any(|weak| weak == rest)
-                };
-                shorter.filter(wide).unwrap_or(part).to_owned()
-            };
+        let weak = |rest: &str| words.terms.weak_fields.iter().any(|weak| weak == rest);
+        let wide = |part: &str| {
+            let shorter = words.terms.industries.iter().find_map(|noun| part.strip_suffix(noun.as_str()));
+            shorter.filter(|rest| rest.chars().count() >= 2 && !weak(rest)).unwrap_or(part).to_owned()
+        };
+        for field in self.qualifiers.iter_mut().chain(&mut self.fields) {
             *field = field.split(&mark).map(wide).collect::<Vec<String>>().join(&mark);
         }
         // 卫星产业园和卫星运营中心: what is said of one kind of the list is said of the others.
@@ -37,6 +37,30 @@ impl Reading {
         self.heads.retain(|head| !fields.split(&mark).any(|field| field == head));
         if self.qualifiers.len() > 1 && self.places.is_empty() {
             self.qualifiers = vec![fields];
+        }
+    }
+
+    /// 成果清单里的公共服务平台: what stands before the kind is the heading of a part of the list that is asked for.
+    pub(super) fn kinds_of_parts(&mut self, words: &Words, vocabulary: &Vocabulary) {
+        if self.scope.is_empty() || !self.topics.is_empty() {
+            return;
+        }
+        let part = |head: &String| {
+            let classes = words.classes.iter().filter(|(word, _)| head.ends_with(word.as_str()));
+            let (word, class) = classes.max_by_key(|(word, _)| word.len())?;
+            let open = head.strip_suffix(word.as_str())?;
+            let of = vocabulary.sections.iter().filter(|(heading, _)| noun_of(heading, words) == open);
+            let tasks: Vec<usize> = of.flat_map(|(_, tasks)| tasks.iter().copied()).collect();
+            let within: Vec<usize> = tasks.into_iter().filter(|task| self.scope.contains(task)).collect();
+            (!within.is_empty()).then(|| (class.clone(), Group { words: open.to_owned(), entities: within }))
+        };
+        let found: Vec<_> = self.heads.iter().map(|head| (head.clone(), part(head))).collect();
+        for (head, part) in found {
+            if let Some((class, group)) = part {
+                self.heads.retain(|other| *other != head);
+                self.classes.push(class);
+                self.topics.push(group);
+            }
         }
     }
 

@@ -65,7 +65,7 @@ pub(super) fn marked_headings(question: &str, words: &Words, vocabulary: &Vocabu
 }
 
 /// A heading without its opening verb and attribute, by which it may be asked for: 业务应用体系.
-fn noun_of<'h>(heading: &'h str, words: &Words) -> &'h str {
+pub(super) fn noun_of<'h>(heading: &'h str, words: &Words) -> &'h str {
     let opened = crate::ask::topic::opened(heading, words);
     let noun = opened.rsplit(words.terms.attributive).next().unwrap_or(opened);
     if noun.chars().count() < SHORTEST_HEADING { heading } else { noun }
