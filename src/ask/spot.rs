@@ -18,6 +18,7 @@ pub(super) struct Spotter {
     numerals: Vec<char>,
     measures: Vec<String>,
     solid: Vec<String>,
+    compared_nouns: Vec<String>,
     nouns: Vec<String>,
     which: char,
     places: Vec<String>,
@@ -62,6 +63,7 @@ impl Spotter {
             numerals,
             measures,
             solid,
+            compared_nouns: terms.compared_nouns.clone(),
             nouns,
             which: terms.which,
             places: terms.place_heads.clone(),
@@ -143,6 +145,9 @@ impl Spotter {
         for length in 1..=self.longest.min(chars.len() - start) {
             let word: String = chars.iter().skip(start).take(length).collect();
             let end = start + length;
+            if self.cuts_noun(chars, start, end) {
+                continue;
+            }
             if let Some(tags) = self.tags.get(&word) {
                 let only_kind =
                     tags.iter().all(|tag| matches!(tag, Tag::Head(_) | Tag::Class(_) | Tag::Region));
@@ -154,6 +159,15 @@ impl Spotter {
                 into.push(Candidate { start, end, rank: 4, what: What::Rest });
             }
         }
+    }
+
+    /// Whether words end within a noun: 哪个大 of 哪个大数据机构.
+    fn cuts_noun(&self, chars: &[char], start: usize, end: usize) -> bool {
+        let opens = |noun: &String| {
+            let length = noun.chars().count();
+            chars.iter().skip(end - 1).take(length).copied().eq(noun.chars())
+        };
+        end - start > 2 && self.compared_nouns.iter().any(opens)
     }
 
     /// Small numbers with their measure, which weigh nothing: 七项 in 七项政策措施.

@@ -4,6 +4,9 @@ use crate::ask::plain::BREAK;
 use crate::ask::spot::{Tag, Token, What};
 use crate::ask::words::Words;
 
+/// Tokens between what asks and the word for bodies, at most, with that word.
+const NEAR: usize = 2;
+
 /// In a clause with a verb of founding what asks for a body (什么机构, 哪家机构) asks for the kind of what is founded.
 pub(super) fn bodies(tokens: &mut Vec<Token>, words: &Words) {
     let is_break = |token: &Token| token.what == What::Stop && token.words == BREAK.to_string();
@@ -17,8 +20,11 @@ fn of_clause(clause: Vec<Token>, words: &Words) -> Vec<Token> {
     let terms = &words.terms;
     let founds = |token: &Token| terms.founding.contains(&token.words);
     let named = |token: &Token| matches!(token.what, What::Named(..));
-    let asks = |token: &Token| token.asks(&["who"]) && token.words.ends_with(terms.founded.as_str());
-    let asked = clause.iter().position(asks);
+    let body = |token: &Token| token.words.ends_with(terms.founded.as_str());
+    // 哪家机构, and 哪个大数据机构 of several tokens
+    let followed = |at: usize| clause.iter().skip(at + 1).take(NEAR).any(body);
+    let asks = |(at, token): (usize, &Token)| token.asks(&["who"]) && (body(token) || followed(at));
+    let asked = clause.iter().enumerate().position(asks);
     // 由哪个机构组建某平台: what is founded is named.
     let Some(at) = asked.filter(|at| {
         let behind = clause.get(at + 1..).unwrap_or_default();
@@ -30,6 +36,10 @@ fn of_clause(clause: Vec<Token>, words: &Words) -> Vec<Token> {
     let class = kinds.filter_map(|kind| words.heads.get(kind)).next().cloned().unwrap_or_default();
     let mut found = clause;
     let Some(token) = found.get_mut(at) else { return found };
+    if !body(token) {
+        token.what = What::Cue(vec![Tag::Cue("what".to_owned())]);
+        return found;
+    }
     let which = token.words.strip_suffix(terms.founded.as_str()).unwrap_or_default().to_owned();
     *token = Token { words: which, what: What::Cue(vec![Tag::Cue("what".to_owned())]) };
     found.insert(at + 1, Token { words: terms.founded.clone(), what: What::Cue(vec![Tag::Head(class)]) });

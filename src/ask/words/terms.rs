@@ -142,6 +142,8 @@ pub(in crate::ask) struct Terms {
     pub(in crate::ask) doing: Vec<String>,
     /// Words that hold a verb and are one noun (互联网).
     pub(in crate::ask) solid: Vec<String>,
+    /// Nouns that open with an adjective by which things are compared (哪个大数据机构).
+    pub(in crate::ask) compared_nouns: Vec<String>,
     /// Nouns that two words before them share (网络和数据安全).
     pub(in crate::ask) shared_nouns: Vec<String>,
     /// Nouns behind a field that is to be developed (卫星产业).

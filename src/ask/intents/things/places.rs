@@ -48,7 +48,7 @@ pub(super) fn in_places(desk: &Desk) -> Result<Found, StoreError> {
         .years(desk.years())
         .nodes("document", &desk.iris(&reading.documents))
         .terms("kinds", &desk.words.terms.things)
-        .kind(&heads, &classes, &desk.called(&heads));
+        .kind(&heads, &classes, &desk.called(&with_fields(desk, &heads)));
     if heads.is_empty() {
         query = query.terms("class", &classes);
     }
@@ -116,6 +116,13 @@ pub(super) fn in_places(desk: &Desk) -> Result<Found, StoreError> {
     let names: Vec<&str> = reading.places.iter().map(|g| g.words.as_str()).collect();
     let message = items.is_empty().then(|| desk.say("no_place", &[&names.join("、")]));
     Ok(Found { query, items, message })
+}
+
+/// The kinds, and each with the words that stand before one of them: 卫星数据中心 is 卫星数据运营中心 too.
+fn with_fields(desk: &Desk, heads: &[String]) -> Vec<String> {
+    let attached = &desk.reading.attached;
+    let joined = attached.iter().flat_map(|field| heads.iter().map(move |head| format!("{field}{head}")));
+    heads.iter().cloned().chain(joined).collect()
 }
 
 /// Where words stand before the kind (标识解析和国际通信设施): the things in the places whose names hold any of them, of
