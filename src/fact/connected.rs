@@ -99,10 +99,12 @@ fn connected(cues: &Cues, scene: &Scene, sentence: &Sentence, part: Span, cue: S
     if let Some((one, rest)) = two.filter(|_| plain && before.is_empty()) {
         return pair(vec![*one], rest.to_vec());
     }
-    // 升级A，全面贯通B: what the sentence was about reaches it.
+    // 升级A，全面贯通B: what the sentence was about reaches it, and all of a list (打通B、C).
     let reaches = cues.words.reaching.iter().any(|w| scene.between(cue.start, cue.end).ends_with(w.as_str()));
     let opening = scene.between(part.start, cue.start);
-    let subjects = Some(()).filter(|()| plain && reaches && before.is_empty() && objects.len() == 1);
+    let system = |i: &Item| scene.thing(i.node).is_some_and(|t| t.kind == ThingKind::Platforms);
+    let ends = || lists(cues, scene, &objects).len() == 1 && two.is_none() && objects.iter().all(system);
+    let subjects = Some(()).filter(|()| plain && reaches && before.is_empty() && ends());
     let subjects = subjects.and_then(|()| about(cues, scene, sentence, part, opening, &objects));
     subjects.map_or(Pair::default(), |subjects| pair(subjects, objects))
 }

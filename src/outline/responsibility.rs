@@ -138,7 +138,7 @@ fn push(words: &Words, text: &str, span: Span, role: Role, reading: &mut Reading
     if span.is_empty() {
         return;
     }
-    let items = split(text, span, &['，', ',', '、']);
+    let items = tiered(words, text, split(text, span, &['，', ',', '、']));
     if items.iter().any(|item| bracketed_role(words, item.of(text)).is_some()) {
         reading.explicit = true;
         for item in items {
@@ -169,6 +169,20 @@ fn push(words: &Words, text: &str, span: Span, role: Role, reading: &mut Reading
         }
         open = !marked && !bare.is_empty();
     }
+}
+
+/// Items with the tiers of government put together that one body's name lists (各市、县（区）教育局（配合）).
+fn tiered(words: &Words, text: &str, items: Vec<Span>) -> Vec<Span> {
+    let (left, right) = &words.gates.tiers;
+    let mut found: Vec<Span> = Vec::new();
+    for item in items {
+        let goes_on = right.is_match(item.trimmed(text).of(text));
+        match found.last_mut().filter(|last| goes_on && left.is_match(last.trimmed(text).of(text))) {
+            Some(last) => last.end = item.end,
+            None => found.push(item),
+        }
+    }
+    found
 }
 
 /// A role in a bracket behind one body, as in 甲（牵头）: the bracket's length in bytes and the role.

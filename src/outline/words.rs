@@ -63,6 +63,8 @@ pub(super) struct Gates {
     pub due_item: Regex,
     /// Remarks inside a clause, which end the list of bodies.
     pub note: Regex,
+    /// The first tier of a body's name that lists tiers of government, and what goes on with it.
+    pub tiers: (Regex, Regex),
     /// What a body's name opens with where it is told by its level or its house.
     pub levels: CharSet,
     /// A remark in a bracket that ends a label.
@@ -81,6 +83,8 @@ struct RawGates {
     scope: String,
     due_item: String,
     note: String,
+    tier_left: String,
+    tier_right: String,
     levels: String,
     label_remark: String,
     etc: String,
@@ -112,6 +116,7 @@ impl Words {
                 scope: gate(&gates.scope)?,
                 due_item: gate(&gates.due_item)?,
                 note: gate(&gates.note)?,
+                tiers: (gate(&gates.tier_left)?, gate(&gates.tier_right)?),
                 levels: gates.levels.chars().collect(),
                 label_remark: gate(&gates.label_remark)?,
                 etc: gates.etc,

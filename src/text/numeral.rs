@@ -93,7 +93,7 @@ pub fn chinese_number(word: &str) -> Option<u64> {
 }
 
 /// A regular expression for Arabic digits of either width, with thousands commas and one point.
-pub const DIGITS: &str = "[0-9０-９]+(?:,[0-9]{3})*(?:\\.[0-9]+)?";
+pub const DIGITS: &str = "[0-9０-９]+(?:,[0-9]{3})*(?:[.．][0-9０-９]+)?";
 /// A regular expression for a numeral in Han characters below 万.
 pub const HAN_DIGITS: &str = "[〇零一二三四五六七八九十百千两]+";
 /// A regular expression for the magnitude behind a number, largest first.

@@ -139,6 +139,13 @@ impl PlaceFinder {
             {
                 continue;
             }
+            // 甲县乙古城: right behind a county a short name of elsewhere is part of what lies there.
+            let led = at.checked_sub(1).and_then(|b| hits.get(b)).is_some_and(|b| {
+                b.official && b.span.end == hit.span.start && !home.is_of(&self.places, b.place)
+            });
+            if led && !hit.official && !hit.inner && around.after().starts_with(char::is_alphanumeric) {
+                continue;
+            }
             sure = Some(hit.span.end);
             let coined = !hit.official && around.is_coined();
             // 在四川天府新区: a document's own region before a part of it is a prefix.

@@ -123,6 +123,7 @@ fn fits(unit: &str, words_at: &str) -> bool {
 fn plain_digits(digits: &str) -> String {
     let narrow = |c: char| match c {
         '０'..='９' => char::from_u32(c as u32 - '０' as u32 + '0' as u32).unwrap_or(c),
+        '．' => '.',
         _ => c,
     };
     digits.chars().map(narrow).collect()

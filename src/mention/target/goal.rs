@@ -44,11 +44,13 @@ fn is_existing(words: &Words, reading: &Reading, around: Surroundings) -> bool {
     let lists = &words.lists;
     // What is handed out is money or a share of it, in whatever part of the sentence that is said.
     let handed = matches!(reading.figure.class, UnitClass::Money | UnitClass::Ratio);
+    // 学生资助覆盖率100%: how far it has come.
+    let reached = reading.figure.class == UnitClass::Ratio && lists.reached_rates.ends(reading.lead_words);
     let condition = |w: &String| {
         around.part.contains(w.as_str()) || handed && around.sentence_before.contains(w.as_str())
     };
     (lists.existing.stands_in(reading.before) && !is_raised(words, reading.before))
-        || lists.conditions.iter().any(condition)
+        || !reached && lists.conditions.iter().any(condition)
 }
 
 /// 已建成数据中心上架率提高到50%: what there is shall rise to the figure.
@@ -157,7 +159,9 @@ fn fits_class(words: &Words, reading: &Reading, around: Surroundings) -> bool {
             let metric = ends_in_metric(words, plain_lead);
             // 注册用户突破6500万: nothing else is said of what they are
             let count = figure.scaled && reading.tail_words.is_empty();
-            (strict && (metric || count || !figure.unit.is_empty())) || (metric && figure.scaled)
+            // 利用系数提高到0.6: a plain number by nature
+            let plain = reading.comparator.is_some() && !reading.weak && lists.plain_metrics.ends(plain_lead);
+            (strict && (metric || count || !figure.unit.is_empty())) || (metric && figure.scaled) || plain
         }
         _ => true,
     }

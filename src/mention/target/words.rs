@@ -58,6 +58,8 @@ pub(super) struct Lists {
     pub label_after: Affixes,
     pub grades: Affixes,
     pub leads: Affixes,
+    pub plain_metrics: Affixes,
+    pub reached_rates: Affixes,
     pub continuing: Affixes,
     pub joiners: Affixes,
     pub not_joiners: Affixes,

@@ -1,5 +1,6 @@
 //! Whether a number opens a unit where it stands. Must not know the tree of units.
 
+use super::super::label::labels;
 use super::super::numbering::{Kind, Mark, mark_at};
 use super::{Builder, Unit};
 use crate::text::{OPENING, Span, closes_bracket};
@@ -37,6 +38,12 @@ impl Builder<'_, '_> {
                     let first = whole && mark.value == 1 && mark.kind <= Kind::Han;
                     return first && self.words.header.ends_title(content);
                 }
+                if whole && mark.kind == Kind::Han && mark.value == self.last_of(Kind::Han) + 1 {
+                    let heading = Span::new(mark.span.end, end).of(self.text).trim();
+                    if self.closes_clause(content) && is_short_heading(heading) {
+                        return true;
+                    }
+                }
                 let deeper = self.stack.last().and_then(|t| self.units.get(*t)).and_then(Unit::kind);
                 let under_heading = deeper.is_some_and(|kind| kind < mark.kind);
                 whole
@@ -49,6 +56,13 @@ impl Builder<'_, '_> {
         }
     }
 
+    /// Whether the words before a number are a clause that is open to the end of its line: a label with bodies (责任单位：甲、乙).
+    fn closes_clause(&self, content: &str) -> bool {
+        let line = content.rsplit('\n').next().unwrap_or_default();
+        let clause = line.rsplit('。').next().unwrap_or_default();
+        !labels(self.words, clause, Span::new(0, clause.len())).is_empty() && self.words.bodies.fit(clause)
+    }
+
     /// Whether a list opened by 1. goes on with 2. behind a full stop or a clause, rather than within a sentence.
     fn goes_on_in_sentences(&self, rest: Span) -> bool {
         let near = head(rest.of(self.text));
@@ -59,6 +73,11 @@ impl Builder<'_, '_> {
                 && mark.is_some_and(|m| m.kind == Kind::Arabic && m.value == 2)
         })
     }
+}
+
+/// Words of a heading: a few, without a mark.
+fn is_short_heading(words: &str) -> bool {
+    (4..=24).contains(&words.chars().count()) && !words.contains(['，', '。', '；', '：', '、'])
 }
 
 fn ends_in_clause(content: &str) -> bool {

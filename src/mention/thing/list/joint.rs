@@ -234,6 +234,11 @@ impl Context<'_> {
         if plain && place(last) && !pending.iter().all(|s| place(s) && s.to == s.from + 1) {
             return false;
         }
+        // 甲、乙与某某园区: places beside a name that opens with none
+        let sites = !pending.is_empty() && pending.iter().all(|s| place(s) && s.to == s.from + 1);
+        if sites && last.joint == Joint::And && !place(last) {
+            return false;
+        }
         let told = (last.from..last.to).any(|at| self.token(at).is_some_and(|t| t.is(flag::MARK)));
         let and = (marked && (last.joint == Joint::And || !told)) || (last.joint == Joint::And && self.acted);
         modifiers && and && pending.len() <= 3 && (last.to > last.from + 1 || self.is_compound(last.from))
