@@ -58,7 +58,7 @@ impl Times {
             let (from, onward) = if open { (self.since.as_str(), self.onward.as_str()) } else { ("", "") };
             return Some((1, Unit::ask(word, format!("{from}{word}{}{onward}", self.year))));
         }
-        let plan = word == FOR && words.iter().take(at).any(|word| is_year(word));
+        let plan = word == FOR && clause(words, at).iter().any(|word| is_year(word));
         if (plan || DUE.contains(&word)) && year(at + 1) {
             return Some((1, Unit::ask(word, self.until.clone())));
         }
@@ -118,6 +118,14 @@ impl Times {
         }
         Some((1, Unit::new(word, String::new(), Kind::Empty)))
     }
+}
+
+/// The words before a word that are in its clause: another question that `and` joins behind a comma is one of its own.
+fn clause(words: &[String], at: usize) -> &[String] {
+    let before = words.get(..at).unwrap_or_default();
+    let opens = |pair: &[String]| matches!(pair, [mark, and] if is_mark(mark) && and == AND);
+    let from = before.windows(2).rposition(opens).unwrap_or_default();
+    before.get(from..).unwrap_or_default()
 }
 
 /// The year of a span that was opened a few units before.

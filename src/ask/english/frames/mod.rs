@@ -4,6 +4,7 @@
 mod asides;
 mod demands;
 mod since;
+mod taking;
 mod wordings;
 
 use crate::ask::plain::BREAK;
@@ -16,7 +17,7 @@ type Rule = fn(&[String], usize) -> Option<Said>;
 
 /// The words in frames that the glossary knows.
 pub(super) fn known(words: Vec<String>) -> Vec<String> {
-    let rules: [Rule; 19] = [
+    let rules: [Rule; 20] = [
         wordings::ways,
         wordings::where_led,
         wordings::online,
@@ -33,6 +34,7 @@ pub(super) fn known(words: Vec<String>) -> Vec<String> {
         since::added,
         since::finished,
         since::deadline,
+        taking::tasks,
         demands::demanded,
         demands::bodies_last,
         demands::places_last,
@@ -86,6 +88,13 @@ mod tests {
 
     fn put(text: &str) -> String {
         known(text.split(' ').map(str::to_owned).collect()).join(" ")
+    }
+
+    #[test]
+    fn tasks_of_the_body_that_took_over() {
+        let put_on = put("who takes its place | and for which two tasks");
+        assert_eq!(put_on, "who takes its place | and what tasks is it responsible for");
+        assert_eq!(put("who leads it | and for which tasks"), "who leads it | and for which tasks");
     }
 
     #[test]

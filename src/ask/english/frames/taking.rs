@@ -1,0 +1,122 @@
+//! What the body that took over does (who takes its place, and for which tasks): said as the question what it is
+//! responsible for. Must not know Chinese.
+
+use super::{Said, behind, ends, is, said};
+
+/// What says before it that one body stands where another did.
+const TAKEN: [&str; 16] = [
+    "replace",
+    "replaces",
+    "replaced",
+    "replacing",
+    "replacement",
+    "successor",
+    "succeeds",
+    "succeeded",
+    "supersedes",
+    "superseded",
+    "stead",
+    "seat",
+    "place",
+    "takes",
+    "taken",
+    "took",
+];
+
+/// What stands before the tasks that are asked for.
+const JOINS: [&str; 3] = ["and", "then", "also"];
+const FOR: [&str; 10] =
+    ["for", "on", "in", "against", "under", "with", "across", "concerning", "regarding", "alongside"];
+const ASKS: [&str; 2] = ["which", "what"];
+const COUNTS: [&str; 12] =
+    ["two", "three", "four", "five", "six", "2", "3", "4", "pieces", "piece", "of", "specific"];
+
+/// Nouns for them.
+const TASKS: [&str; 14] = [
+    "task",
+    "tasks",
+    "item",
+    "items",
+    "work",
+    "works",
+    "job",
+    "jobs",
+    "duty",
+    "duties",
+    "assignments",
+    "measures",
+    "activities",
+    "responsibilities",
+];
+
+/// What is said for them.
+const RESPONSIBLE: [&str; 6] = ["what", "tasks", "is", "it", "responsible", "for"];
+
+/// What may follow them: the body that took over, and what it does there.
+const FOLLOWS: [&str; 42] = [
+    "does",
+    "do",
+    "did",
+    "is",
+    "are",
+    "was",
+    "were",
+    "has",
+    "have",
+    "had",
+    "it",
+    "that",
+    "the",
+    "this",
+    "new",
+    "body",
+    "agency",
+    "unit",
+    "department",
+    "bureau",
+    "one",
+    "successor",
+    "its",
+    "been",
+    "given",
+    "a",
+    "share",
+    "part",
+    "in",
+    "take",
+    "taking",
+    "on",
+    "carry",
+    "out",
+    "appear",
+    "appears",
+    "listed",
+    "named",
+    "involved",
+    "assigned",
+    "tasked",
+    "with",
+];
+
+/// Who stands in its place, and for which tasks: and what tasks is it responsible for.
+pub(super) fn tasks(words: &[String], at: usize) -> Option<Said> {
+    // A clause that is no more than this goes on about what the one before it found.
+    let alone = at == 0;
+    let opens = alone || ends(words, at - 1) || is(words, at, &["and"]);
+    let taken = alone || (0..at).any(|before| is(words, before, &TAKEN));
+    if !opens || !taken {
+        return None;
+    }
+    let from = behind(words, at, &JOINS);
+    let ask = behind(words, from, &FOR);
+    let noun = behind(words, ask + 1, &COUNTS);
+    if alone && from == at {
+        return None;
+    }
+    if !is(words, ask, &ASKS) || !is(words, noun, &TASKS) {
+        return None;
+    }
+    let end = behind(words, noun + 1, &FOLLOWS);
+    let joined: &[&str] = if is(words, at, &["and"]) { &["and"] } else { &[] };
+    ends(words, end).then(|| (end - at, said(&[joined, &RESPONSIBLE].concat())))
+}
