@@ -98,6 +98,9 @@ const FOLLOWS: [&str; 42] = [
     "with",
 ];
 
+/// Words for the body itself.
+const BODY: [&str; 6] = ["it", "body", "agency", "unit", "successor", "one"];
+
 /// Who stands in its place, and for which tasks: and what tasks is it responsible for.
 pub(super) fn tasks(words: &[String], at: usize) -> Option<Said> {
     // A clause that is no more than this goes on about what the one before it found.
@@ -110,13 +113,14 @@ pub(super) fn tasks(words: &[String], at: usize) -> Option<Said> {
     let from = behind(words, at, &JOINS);
     let ask = behind(words, from, &FOR);
     let noun = behind(words, ask + 1, &COUNTS);
-    if alone && from == at {
-        return None;
-    }
     if !is(words, ask, &ASKS) || !is(words, noun, &TASKS) {
         return None;
     }
     let end = behind(words, noun + 1, &FOLLOWS);
+    let points = (noun..end).any(|at| is(words, at, &BODY));
+    if alone && from == at && !points {
+        return None;
+    }
     let joined: &[&str] = if is(words, at, &["and"]) { &["and"] } else { &[] };
     ends(words, end).then(|| (end - at, said(&[joined, &RESPONSIBLE].concat())))
 }
