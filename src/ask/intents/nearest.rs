@@ -13,19 +13,28 @@ pub(super) fn rows(desk: &Desk, rows: Vec<Row>, fields: &[String]) -> Vec<Row> {
         return rows;
     }
     let mut kept: BTreeSet<usize> = BTreeSet::new();
+    let mut astray = false;
     for field in fields {
         let distances: Vec<Option<u8>> = rows.iter().map(|row| distance(desk, row, field)).collect();
         let Some(least) = distances.iter().flatten().min() else { continue };
+        if *least == TASK {
+            // 就业 in another sentence of the task: no figure is said of it.
+            astray = true;
+            continue;
+        }
         kept.extend((0..rows.len()).filter(|at| distances[*at].is_some_and(|d| d <= (*least).max(BELOW))));
     }
     if kept.is_empty() {
-        return rows;
+        return if astray { Vec::new() } else { rows };
     }
     rows.into_iter().enumerate().filter(|(at, _)| kept.contains(at)).map(|(_, row)| row).collect()
 }
 
 /// Characters of the shortest field that is looked for piece by piece.
 const IN_PIECES: usize = 4;
+
+/// What another sentence of the task says is said of none of its figures.
+const TASK: u8 = 3;
 
 /// What a heading says is said of all below it.
 const BELOW: u8 = 1;
@@ -55,7 +64,7 @@ pub(super) fn distance(desk: &Desk, row: &Row, field: &str) -> Option<u8> {
     } else if same(text(row, "quote")).contains(&field) {
         Some(2)
     } else {
-        same(desk.vocabulary.text(task)).contains(&field).then_some(3)
+        same(desk.vocabulary.text(task)).contains(&field).then_some(TASK)
     }
 }
 
