@@ -25,7 +25,11 @@ pub(super) fn rows(desk: &Desk, rows: Vec<Row>, fields: &[String]) -> Vec<Row> {
         kept.extend((0..rows.len()).filter(|at| distances[*at].is_some_and(|d| d <= (*least).max(BELOW))));
     }
     if kept.is_empty() {
-        return if astray { Vec::new() } else { rows };
+        // 航天方面: a field that no figure is said of, where nothing else tells which are meant.
+        let reading = desk.reading;
+        let named = [&reading.things, &reading.agencies, &reading.places].iter().any(|g| !g.is_empty());
+        let told = named || !reading.metrics.is_empty() || !reading.heads.is_empty();
+        return if astray || !told { Vec::new() } else { rows };
     }
     rows.into_iter().enumerate().filter(|(at, _)| kept.contains(at)).map(|(_, row)| row).collect()
 }

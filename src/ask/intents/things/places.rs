@@ -84,6 +84,13 @@ pub(super) fn in_places(desk: &Desk) -> Result<Found, StoreError> {
     if !spoken_of && rows.iter().any(said) {
         rows.retain(said);
     }
+    // 厦门的卫星中心: where one kind is asked for by its field, what nothing says it of is no answer.
+    let weak = |words: &&str| desk.words.terms.weak_fields.iter().any(|weak| weak == words);
+    let one = reading.heads.len() + reading.classes.len() == 1 && reading.things.is_empty();
+    let mut fields = reading.qualifiers.iter().flat_map(|q| q.split(crate::ask::plain::BREAK));
+    if one && !spoken_of && !reading.qualifiers.is_empty() && !fields.any(|words| weak(&words)) {
+        rows.retain(|row| says_field(desk, row));
+    }
     // A city that tries something out is the place itself, not a thing in it.
     let city = |name: &str| cities.iter().any(|head| name.ends_with(head.as_str()));
     let asked = |name: &str| heads.iter().any(|head| name.contains(head.as_str()));
@@ -116,6 +123,16 @@ pub(super) fn in_places(desk: &Desk) -> Result<Found, StoreError> {
     let names: Vec<&str> = reading.places.iter().map(|g| g.words.as_str()).collect();
     let message = items.is_empty().then(|| desk.say("no_place", &[&names.join("、")]));
     Ok(Found { query, items, message })
+}
+
+/// Whether the name or the sentence of a row has any of the words before the kind.
+fn says_field(desk: &Desk, row: &Row) -> bool {
+    let all = [plain(text(row, "label")), plain(text(row, "quote"))];
+    let words = desk.reading.qualifiers.iter().flat_map(|q| q.split(crate::ask::plain::BREAK));
+    words.into_iter().any(|words| {
+        let asked: Vec<char> = words.chars().collect();
+        all.iter().any(|text| text.contains(words) || scattered(&asked, text))
+    })
 }
 
 /// The kinds, and each with the words that stand before one of them: 卫星数据中心 is 卫星数据运营中心 too.
