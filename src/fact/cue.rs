@@ -40,19 +40,21 @@ pub(super) enum Cue {
     Makes = 1 << 14,
     /// 将A并入B: what is said next is said of B.
     Merged = 1 << 15,
+    /// 整合A、B为C: what the old is made into stands behind it.
+    Remakes = 1 << 16,
 }
 
 /// A word of relations in the text.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub(super) struct Hit {
     pub span: Span,
-    cues: u16,
+    cues: u32,
 }
 
 impl Hit {
     /// Whether the word can state that.
     pub(super) fn is(self, cue: Cue) -> bool {
-        self.cues & cue as u16 != 0
+        self.cues & cue as u32 != 0
     }
 }
 
@@ -60,15 +62,15 @@ impl Hit {
 #[derive(Debug, Clone)]
 pub(super) struct CueIndex {
     search: WordSearch,
-    cues: Vec<u16>,
+    cues: Vec<u32>,
 }
 
 impl CueIndex {
     pub(super) fn new(lists: &Lists) -> Self {
-        let mut words: BTreeMap<&str, u16> = BTreeMap::new();
+        let mut words: BTreeMap<&str, u32> = BTreeMap::new();
         for (cue, list) in lists.of_cues() {
             for word in list {
-                *words.entry(word).or_default() |= cue as u16;
+                *words.entry(word).or_default() |= cue as u32;
             }
         }
         for word in &lists.not_cues {

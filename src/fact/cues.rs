@@ -106,6 +106,7 @@ pub(super) struct Words {
     pub by: Vec<String>,
     pub charging: Vec<String>,
     pub reaching: Vec<String>,
+    pub becoming: Affixes,
     pub of: String,
 }
 
@@ -128,12 +129,13 @@ pub(super) struct Lists {
     taken: Vec<String>,
     given: Vec<String>,
     makes: Vec<String>,
+    remakes: Vec<String>,
     pub not_cues: Vec<String>,
 }
 
 impl Lists {
     /// Each cue with its words.
-    pub(super) fn of_cues(&self) -> [(Cue, &[String]); 16] {
+    pub(super) fn of_cues(&self) -> [(Cue, &[String]); 17] {
         [
             (Cue::Settles, &self.settles),
             (Cue::With, &self.with),
@@ -151,6 +153,7 @@ impl Lists {
             (Cue::Taken, &self.taken),
             (Cue::Given, &self.given),
             (Cue::Makes, &self.makes),
+            (Cue::Remakes, &self.remakes),
         ]
     }
 

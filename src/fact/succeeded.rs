@@ -26,6 +26,9 @@ pub(super) fn edges(cues: &Cues, scene: &Scene) -> Vec<Draft> {
                     }));
                     continue;
                 }
+                if hit.is(Cue::Remakes) {
+                    found.extend(remade(cues, scene, sentence, *part, hit.span));
+                }
                 let (predicate, rule) = if hit.is(Cue::Upgrades) {
                     (&names.upgrades, "succeeded/upgrade")
                 } else if hit.is(Cue::Renames) {
@@ -60,6 +63,20 @@ fn around(cues: &Cues, scene: &Scene, sentence: &Sentence, part: Span, cue: Span
     let firm = |i: &Item| scene.is_definite(i.node) || scene.is_definite(after.node);
     before.retain(|i| i.node != after.node && alike(i) && firm(i));
     before.into_iter().map(|before| (before, after)).collect()
+}
+
+/// 整合A、B为C: the old stand right behind the verb, the new behind what makes them it.
+fn remade(cues: &Cues, scene: &Scene, sentence: &Sentence, part: Span, verb: Span) -> Vec<Draft> {
+    let mut old = side::behind(cues, scene, sentence, verb.end, part.end);
+    let new = old.last().and_then(|last| {
+        let rest = scene.between(last.span.end, part.end).trim_start_matches(['”', '》']);
+        let taken = Some(cues.words.becoming.taken(rest)).filter(|taken| *taken > 0)?;
+        side::behind(cues, scene, sentence, part.end - rest.len() + taken, part.end).into_iter().next()
+    });
+    let Some(new) = new else { return Vec::new() };
+    old.retain(|i| i.node != new.node && (scene.is_definite(i.node) || scene.is_definite(new.node)));
+    let (predicate, rule) = (&cues.properties.upgrades, "succeeded/upgrade");
+    old.iter().map(|i| Draft::relation(new.node, predicate, i.node, sentence.span, rule)).collect()
 }
 
 /// A作为B的组成部分: the whole stands right before the cue, the part before the whole, or is what the sentence made last

@@ -52,7 +52,11 @@ fn is_label(words: &Words, stretch: &str, figure: &Figure) -> bool {
     let bare = figure.class == UnitClass::Bare;
     // 年底前60个: the word before it closes a deadline
     let dated = || words.deadline.find_iter(before).last().is_some_and(|m| m.end() == before.len());
-    before.ends_with(latin)
+    // 二级以上医院, 3级联动: a step of a scale is only told at the end
+    let grade =
+        figure.class == UnitClass::Grade && (figure.han || after.starts_with(|c: char| c.is_alphanumeric()));
+    grade
+        || before.ends_with(latin)
         || figure.han && figure.value == Decimal::whole(0)
         || bare && (after.starts_with(latin) || figure.han && figure.unit.is_empty())
         || lists.ordinal_before.ends(before) && !dated()

@@ -1,5 +1,6 @@
 //! Whether a figure is a goal. Decides by what stands around it. Must not know what is counted.
 
+use super::metric::untrailed;
 use super::reading::Reading;
 use super::words::{UnitClass, Words};
 use crate::mention::Comparator;
@@ -145,7 +146,8 @@ fn fits_class(words: &Words, reading: &Reading, around: Surroundings) -> bool {
         let verb = lists.strict_verbs.ends(plain_lead);
         let told = verb || (reading.comparator.is_some() && !figure.open);
         let enough = figure.magnitude_only || figure.value > crate::text::Decimal::whole(1);
-        return told && enough && figure.class != UnitClass::Time && figure.class != UnitClass::Bare
+        let counts = !matches!(figure.class, UnitClass::Time | UnitClass::Grade | UnitClass::Bare);
+        return told && enough && counts
             || figure.class == UnitClass::Bare
                 && !figure.unit.is_empty()
                 && strict
@@ -153,6 +155,11 @@ fn fits_class(words: &Words, reading: &Reading, around: Surroundings) -> bool {
     }
     match figure.class {
         UnitClass::Rate => reading.comparator.is_some(),
+        // 电子病历应用水平平均达到4级, 受教育年限达到11.3年
+        UnitClass::Grade => {
+            let firm = reading.comparator.is_some() && !reading.weak && reading.tail_words.is_empty();
+            firm && lists.graded_metrics.ends(untrailed(words, plain_lead))
+        }
         UnitClass::Time if matches!(reading.comparator, Some(Comparator::AtMost)) => true,
         UnitClass::Time => lists.shortening.stands_in(around.part),
         UnitClass::Bare => {

@@ -55,7 +55,8 @@ impl<'d> Sentence<'d> {
         let kept: Vec<bool> = (0..all.len())
             .map(|at| {
                 let next = all.get(at + 1).map(|next| next.figure.class);
-                !all.get(at).is_some_and(|reading| is_modifier(self.words, reading, next))
+                let source = |r: &Reading| next.is_some() && self.words.lists.sources.ends(r.lead_words);
+                !all.get(at).is_some_and(|r| source(r) || is_modifier(self.words, r, next))
             })
             .collect();
         figures.into_iter().zip(kept).filter_map(|(figure, kept)| kept.then_some(figure)).collect()

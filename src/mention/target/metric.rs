@@ -60,7 +60,10 @@ fn core(words: &Words, text: &str, lead: Span) -> Span {
     let mut at = lead.start + dated;
     loop {
         let rest = Span::new(at, lead.end).of(text);
+        // “互联网+监管”事项覆盖率: what the quotes enclose is part of it
+        let quoted = rest.starts_with('“') && rest.contains('”');
         let blank = rest.len() - rest.trim_start_matches([' ', '（', '(', '“', '”', '）', ')']).len();
+        let blank = if quoted { 0 } else { blank };
         // 实现 alone is the verb of the goal, not its opening.
         let opening = Some(lists.leads.taken(rest)).filter(|t| *t < rest.len()).unwrap_or(0);
         let step = blank.max(lists.joiners.taken(rest)).max(opening);
@@ -95,11 +98,12 @@ fn counted(words: &Words, text: &str, reading: &Reading) -> Span {
 fn level(words: &Words, lead: &str, listed: bool, carried: &mut Carried) -> String {
     let lists = &words.lists;
     let lead = lists.respectively.ending(lead).and_then(|w| lead.strip_suffix(w)).unwrap_or(lead);
+    let lead = untrailed(words, sourceless(words, lead));
     if lead.is_empty() {
-        let known = [&carried.subject, carried.aside, &carried.verb];
+        let known = [&carried.subject, sourceless(words, carried.aside), &carried.verb];
         return known.into_iter().find(|w| !w.is_empty()).unwrap_or_default().to_owned();
     }
-    let goes_on = lists.continuing.opens(lead);
+    let goes_on = lists.continuing.opens(lead) || lists.lone.iter().any(|w| w == lead);
     if goes_on && !carried.subject.is_empty() {
         let bare = lists.measures.ending(&carried.subject).and_then(|m| carried.subject.strip_suffix(m));
         let measured = lists.measures.iter().any(|m| lead == m);
@@ -119,4 +123,22 @@ fn level(words: &Words, lead: &str, listed: bool, carried: &mut Carried) -> Stri
         own.map_or_else(|| if listed { carried.verb.clone() } else { String::new() }, str::to_owned);
     carried.subject.clone_from(&metric);
     metric
+}
+
+/// What is measured, without the words before the comparison (分担率力争).
+pub(super) fn untrailed<'t>(words: &Words, mut lead: &'t str) -> &'t str {
+    while let Some(rest) = words.lists.trails.ending(lead).and_then(|w| lead.strip_suffix(w)) {
+        lead = rest;
+    }
+    lead
+}
+
+/// What is measured, without the figure that it starts from (带宽由1G) or is set against.
+fn sourceless<'t>(words: &Words, lead: &'t str) -> &'t str {
+    let figure = |rest: &str| rest.starts_with(|c: char| c.is_ascii_digit());
+    let from = words.lists.sources.iter().chain(words.lists.bases.iter()).filter_map(|w| {
+        let at = lead.rfind(w.as_str())?;
+        figure(lead.get(at + w.len()..)?).then_some(at)
+    });
+    from.max().and_then(|at| lead.get(..at)).unwrap_or(lead)
 }

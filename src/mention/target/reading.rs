@@ -112,6 +112,9 @@ fn boundary(words: &Words, between: &str) -> usize {
 /// The comparator at the end of `lead`, with the bytes of its words.
 fn ending(words: &Words, lead: &str) -> (Option<Comparator>, usize) {
     let lists = &words.lists;
+    if lists.not_equal.ends(lead) {
+        return (None, 0);
+    }
     let kinds = [
         (&lists.at_least_before, Comparator::AtLeast),
         (&lists.at_most_before, Comparator::AtMost),

@@ -20,6 +20,8 @@ pub(super) enum UnitClass {
     Rate,
     /// Spans of time.
     Time,
+    /// Steps of a scale (4级) and years of a life: goals only of what is measured so.
+    Grade,
     /// No unit at all.
     Bare,
 }
@@ -32,6 +34,11 @@ pub(super) struct Lists {
     pub about_before: Affixes,
     pub equal_before: Affixes,
     pub weak_equal: Affixes,
+    pub not_equal: Affixes,
+    pub sources: Affixes,
+    pub bases: Affixes,
+    pub trails: Affixes,
+    pub graded_metrics: Affixes,
     pub at_least_after: Affixes,
     pub at_most_after: Affixes,
     pub about_after: Affixes,
@@ -61,6 +68,7 @@ pub(super) struct Lists {
     pub plain_metrics: Affixes,
     pub reached_rates: Affixes,
     pub continuing: Affixes,
+    pub lone: Vec<String>,
     pub joiners: Affixes,
     pub not_joiners: Affixes,
     pub respectively: Affixes,
@@ -160,6 +168,7 @@ fn class(name: &str) -> UnitClass {
         "ratio" => UnitClass::Ratio,
         "time" => UnitClass::Time,
         "rate" => UnitClass::Rate,
+        "grade" => UnitClass::Grade,
         _ => UnitClass::Count,
     }
 }

@@ -111,8 +111,14 @@ pub const APP: u64 = 1 << 47;
 /// A head of sites, on the land or on the web.
 pub const SITE: u64 = 1 << 48;
 
+/// The whole of a region.
+pub const WIDE: u64 = 1 << 49;
+
+/// Before what something is called or made from now on.
+pub const BECOMES: u64 = 1 << 50;
+
 /// The word lists by file, with what their words are.
-pub const LISTS: [(&str, u64); 44] = [
+pub const LISTS: [(&str, u64); 46] = [
     ("adverb", ADVERB),
     ("pivot", PIVOT),
     ("verb", VERB),
@@ -157,4 +163,6 @@ pub const LISTS: [(&str, u64); 44] = [
     ("field", FIELD),
     ("app", APP),
     ("site", SITE),
+    ("wide", WIDE),
+    ("becomes", BECOMES),
 ];

@@ -96,6 +96,10 @@ impl Gatherer<'_> {
     /// An item that only quotes make a name.
     fn quoted(&self, phrase: &Phrase, item: &Item, inner: &[Token], into: &mut Vec<Thing>) {
         let acted = !phrase.governors.is_empty() || !item.verbs.is_empty();
+        if let Some(thing) = self.named(phrase, item, inner).filter(|_| !acted) {
+            into.push(thing);
+            return;
+        }
         if !acted && !quote::pushes(self.text, inner, 0) && !self.is_apposed(item, inner) {
             return;
         }
@@ -114,6 +118,26 @@ impl Gatherer<'_> {
             actions: self.actions(phrase, item, kind),
             rule: "quote",
         });
+    }
+
+    /// A quote that is the whole of what something is called from now on (更名为“某快办”), or where something comes online
+    /// (在“某里办”上线A): a platform.
+    fn named(&self, phrase: &Phrase, item: &Item, inner: &[Token]) -> Option<Thing> {
+        let [quote] = inner else { return None };
+        let opener = phrase.from.checked_sub(1).and_then(|at| self.tokens.get(at))?;
+        let turned = phrase.from.checked_sub(2).is_some_and(|at| self.part(at) == Some(Part::Change));
+        let renamed = opener.is(flag::BECOMES) || (turned && opener.is(flag::PREPOSITION));
+        let online = self.tokens.get(phrase.to).is_some_and(|t| t.is(flag::SYSTEM));
+        let alone = phrase.adverbial && phrase.to == phrase.from + 1 && quote.class == Class::Quote;
+        if !alone || !(renamed || online) {
+            return None;
+        }
+        let name = quote::quoted(self.text, self.tokens, self.words, item, (true, false))?;
+        let (name, span, kind) = (name.words, name.span, name.kind);
+        let one = name.chars().all(char::is_alphanumeric);
+        let kind = if self.words.head(&name).is_some() { kind } else { ThingKind::Platforms };
+        let (task, actions) = (self.task, Vec::new());
+        one.then_some(Thing { task, span, name, kind, generic: false, actions, rule: "quote" })
     }
 
     /// Whether the item is a name with what it is before it (监管平台“某某通”), of which the next words say something.

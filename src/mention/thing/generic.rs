@@ -25,7 +25,8 @@ pub(super) struct Candidate<'a> {
 type Rule = fn(&Candidate, &[&Token]) -> Option<bool>;
 
 /// The first rule that says something decides.
-const RULES: &[Rule] = &[by_number, by_quotes, by_proof, by_place, by_owner, by_marks, by_field, by_head];
+const RULES: &[Rule] =
+    &[by_number, by_quotes, by_proof, by_reach, by_place, by_owner, by_marks, by_field, by_head];
 
 /// Whether the name is of a kind rather than of one thing.
 pub(super) fn is_generic(candidate: &Candidate) -> bool {
@@ -80,6 +81,15 @@ fn by_quotes(c: &Candidate, _: &[&Token]) -> Option<bool> {
 fn by_proof(c: &Candidate, _: &[&Token]) -> Option<bool> {
     let own = c.tokens.get(c.item.own.0..c.item.own.1).unwrap_or_default();
     own.iter().any(|t| t.is(flag::KNOWN)).then_some(false)
+}
+
+/// 全省高新区, 全市中小学: what every part of a region has.
+fn by_reach(c: &Candidate, modifiers: &[&Token]) -> Option<bool> {
+    let heads = &c.words.heads;
+    let head = &c.name.head;
+    let many = heads.soft.contains(head) || heads.weak.contains(head) || c.words.zones.contains(head);
+    let wide = modifiers.first().is_some_and(|t| t.is(flag::WIDE));
+    (c.is_lasting() && wide && many && !c.name.quoted && told(modifiers) < 3).then_some(true)
 }
 
 /// 落户浦东新区: where nothing is done with it, a zone is a place; what is quoted or placed is one.

@@ -136,6 +136,10 @@ fn push(text: &str, tokens: &[Token], words: &Words, (from, to): (usize, usize))
 fn apposed(text: &str, tokens: &[Token], words: &Words, item: &Item, quote: usize) -> Option<Quoted> {
     let (from, to) = item.own;
     let quote = from + quote;
+    // 某大学“双一流”建设: whose campaign it is
+    if quote > from && tokens.get(quote - 1).is_some_and(|t| words.is_actor(t.span.of(text))) {
+        return None;
+    }
     let (kind, _) = words.head(core(text, tokens, words, from, quote)?.of(text))?;
     let parts: Vec<usize> = (from..to).collect();
     let span = tokens.get(from)?.span.hull(tokens.get(quote)?.span);

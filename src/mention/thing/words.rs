@@ -58,6 +58,8 @@ pub(super) struct Words {
     pub turns: Vec<String>,
     /// Endings of institutions where something is traded.
     pub exchanges: Vec<String>,
+    /// Heads of zones of which a region has many.
+    pub zones: WordSet,
     /// Heads of documents.
     pub documents: Vec<String>,
     pub modality: Table<Modality>,
@@ -82,6 +84,7 @@ impl Words {
             annexes: list(lexicon, "annex")?,
             turns: list(lexicon, "turn")?,
             exchanges: list(lexicon, "exchange")?,
+            zones: list(lexicon, "zone")?.into_iter().collect(),
             documents: list(lexicon, "document")?,
             modality: modality(lexicon)?,
         })

@@ -165,7 +165,9 @@ impl Context<'_> {
                 return Some(start);
             }
             let noun = |at: &usize| self.token(*at).is_some_and(|t| !t.verbal);
-            let rest = |at: &usize| is_bare(self.text, self.tokens, self.words, *at, last.to);
+            let rest = |at: &usize| {
+                is_bare(self.text, self.tokens, self.words, *at, last.to) || self.opens_shared(*at, last.to)
+            };
             // 病理诊断中心: the verb is part of the head
             let head = |at: usize| {
                 let words = self.token(at).zip(self.token(last.to - 1)).map(|(a, b)| a.span.hull(b.span));
@@ -190,6 +192,14 @@ impl Context<'_> {
             s.to == s.from + 1 && token.is_some_and(same)
         });
         ((grade || first.class == Class::Place) && alike && last.from + 1 < last.to).then_some(last.from + 1)
+    }
+
+    /// 产业溯源系统 behind 牛羊: a plain noun, and nothing but plain words and deeds up to the head.
+    fn opens_shared(&self, from: usize, to: usize) -> bool {
+        let plain = |at: usize| self.token(at).is_some_and(|t| t.class == Class::Other && t.is(flag::BARE));
+        let inner = from + 1..to.saturating_sub(1);
+        let deed = |at: usize| self.token(at).is_some_and(|t| t.class == Class::Other && t.verbal);
+        plain(from) && inner.end > inner.start && inner.clone().all(|at| plain(at) || deed(at))
     }
 
     /// Whether a member is a field of a few characters that no list knows as anything else (湖羊, 紫笋茶).

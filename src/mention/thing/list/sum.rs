@@ -82,6 +82,10 @@ impl Context<'_> {
         if system {
             self.shared(members, sum, found);
         } else if sum.headed {
+            // 甲系统与乙、丙等部门系统对接: what stands before the conjunction meets those of the list
+            let parted = members.get(1).is_some_and(|m| m.joint == Joint::And);
+            let first = members.first().filter(|m| owners && parted && m.headed && !self.bare_quote(m));
+            found.extend(first.map(|m| Item { verbs: sum.verbs.clone(), ..self.plain(m) }));
             let from = if sphere { self.behind_sphere(sum) } else { sum.from };
             let own = (from, sum.to);
             found.push(Item { rule: "attribute", kind_only: owners, own, ..self.plain(sum) });

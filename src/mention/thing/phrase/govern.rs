@@ -122,13 +122,19 @@ impl Reader<'_> {
         if self.governors.is_empty() && system && next.class == Class::Quote && token.is(flag::CUE) {
             return true;
         }
+        // 追溯平台覆盖全省主要产区: a verb that stands in no name
+        if self.governors.is_empty() && system && marked && token.is(flag::FIRM) && token.is(flag::TAIL) {
+            return true;
+        }
         if before.is(flag::LOCALIZER) && (self.adverbial || token.is(flag::CUE)) {
             return true;
         }
         let coverb = self.governors.last().is_some_and(|g| self.part(*g) == Some(Part::Coverb));
         if self.adverbial || coverb {
             let noun = !matches!(before.class, Class::De | Class::And | Class::Dun);
-            let named = !token.is(flag::FIRM) && !self.ends_name(at_noun, before) && self.names_on(at);
+            let named = !token.is(flag::FIRM)
+                && !self.ends_name(at_noun, before)
+                && (self.names_on(at) || (before.verbal && !token.is(flag::CUE) && self.names_out(at)));
             return noun
                 && !named
                 && token.is(flag::CUE | flag::VERB)
@@ -171,6 +177,18 @@ impl Reader<'_> {
         let open =
             |n: usize| self.tokens.get(n + 1).is_some_and(|t| t.class != Class::Hard && t.class != Class::De);
         close.is_some_and(open)
+    }
+
+    /// Whether the words behind the verb up to the end of the clause are the rest of a name (纳入城乡融合发展试验区).
+    fn names_out(&self, at: usize) -> bool {
+        let noun = |t: &&Token| {
+            matches!(t.class, Class::Other | Class::Bracket) && (!is_verb(t) || t.is(flag::BARE))
+        };
+        let rest = self.tokens.get(at + 1..).unwrap_or_default();
+        let name = rest.iter().take(LONGEST_NAME).take_while(noun).count();
+        let closed = rest.get(name).is_none_or(|t| matches!(t.class, Class::Hard | Class::Dun | Class::And));
+        let last = rest.get(..name).unwrap_or_default().iter().rfind(|t| t.class == Class::Other);
+        closed && last.is_some_and(|t| self.words.head(t.span.of(self.text)).is_some())
     }
 
     /// Whether a noun follows the word, so that it begins a name (服务专区, 工程机械云) rather than closes one.
