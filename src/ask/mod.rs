@@ -15,6 +15,7 @@ mod intent;
 mod intents;
 mod metric;
 mod model;
+mod owned;
 mod plain;
 mod premise;
 mod pronoun;

@@ -19,8 +19,10 @@ pub(super) fn told(
     let mut changed = false;
     for (at, (sentence, full)) in cut.iter().enumerate() {
         let before = cut.get(..at).unwrap_or_default().iter().rev();
-        let mut replaced = before.clone().map(|(clause, _)| read(clause)).take(1);
-        let of_found = replaced.any(|reading| asks_successor(&reading));
+        let mut replaced = before.clone().map(|(clause, _)| (clause, read(clause))).take(1);
+        let of_found = replaced.any(|(clause, reading)| {
+            asks_successor(&reading) || (reading.things.is_empty() && renamed(clause, &reading, words))
+        });
         let subject = points(sentence, words).and_then(|word| {
             if of_found {
                 return Some((word, found_word.to_owned()));
@@ -68,6 +70,15 @@ fn subject(clause: &str, reading: &Reading) -> Option<String> {
 fn asks_successor(reading: &Reading) -> bool {
     let has = |cue: &str| reading.cues.contains(cue);
     has("replaced") && reading.things.is_empty() && reading.agencies.len() < 2
+}
+
+/// Whether a clause asks for the new name of a body: 后来叫什么, where 前身叫什么 asks for the old one.
+fn renamed(clause: &str, reading: &Reading, words: &Words) -> bool {
+    let said = |cue: &str| {
+        let all = words.cues.cues.get(cue);
+        all.is_some_and(|all| all.iter().any(|word| clause.contains(word.as_str())))
+    };
+    reading.cues.contains("naming") && reading.agencies.len() == 1 && (said("later") || said("now"))
 }
 
 /// Whether a clause names a kind of things: then it is more than whom the question is of.

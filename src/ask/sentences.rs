@@ -2,6 +2,7 @@
 //! first. Must not know how any of them is answered.
 
 use super::model::{Answer, Item, Status};
+use super::owned;
 use super::reading::{Group, Reading};
 use crate::lexicon::{Lexicon, LexiconError};
 use serde::Deserialize;
@@ -49,10 +50,11 @@ impl Sentences {
     pub(super) fn is_own_clause(&self, reading: &Reading, before: &[&Reading]) -> bool {
         let asks = |r: &Reading| self.asks.iter().any(|cue| r.cues.contains(cue.as_str()));
         let of_things = |r: &Reading| !r.things.is_empty();
-        asks(reading)
-            && of_things(reading)
-            && before.iter().all(|r| of_things(r) && asks(r))
-            && self.is_own(reading, before)
+        owned::by_successor(reading, before)
+            || (asks(reading)
+                && of_things(reading)
+                && before.iter().all(|r| of_things(r) && asks(r))
+                && self.is_own(reading, before))
     }
 
     /// Whether another question opens behind a comma in English: who leads it, and which parks are in A.
@@ -79,44 +81,21 @@ impl Sentences {
             reading.metrics.iter().any(|at| !known.contains(at))
         };
         let kind = !reading.heads.is_empty() || !reading.classes.is_empty();
-        let apart = apart_in_time(reading, before);
+        let apart = owned::apart_in_time(reading, before);
         let narrowed = !reading.actions.is_empty() || !reading.qualifiers.is_empty() || apart;
         // 到2025年，全省算力又要达到多少
         let sized = ["amount", "target", "count"].iter().any(|cue| reading.cues.contains(*cue));
         let measured = apart && sized && !reading.measures.is_empty();
-        // 甲负责什么？乙呢，又牵头什么？
-        let bodies = |r: &Reading| r.things.is_empty() && r.heads.is_empty() && r.classes.is_empty();
-        let of_bodies = bodies(reading)
-            && before.iter().all(|r| bodies(r) && !r.agencies.is_empty() && r.cues.contains("what"))
-            && reading.cues.contains("what")
-            && new(|r| &r.agencies);
-        // 甲2017年建了哪两个中心？2025年甲又和乙一起负责什么？
-        let moved = ["takeover", "later", "added", "dropped", "others", "still"];
-        let of_another_year = apart
-            && reading.things.is_empty()
-            && !reading.agencies.is_empty()
-            && reading.cues.contains("what")
-            && !moved.iter().any(|cue| reading.cues.contains(*cue))
-            && before.iter().all(|r| !r.agencies.is_empty() && r.cues.contains("what"));
         // Which contests, and which summit, does the plan name? The first alone says nothing.
         let stands = |r: &&Reading| {
             let groups = [&r.things, &r.agencies, &r.places, &r.topics, &r.documents];
             let timed = !r.years.is_empty() || !r.deadlines.is_empty() || !r.metrics.is_empty();
             timed || !r.actions.is_empty() || groups.iter().any(|groups| !groups.is_empty())
         };
-        // 甲后来叫什么？哪两家企业与它一起列为责任单位？
-        let of_kind = !reading.body_kinds.is_empty()
-            && !reading.agencies.is_empty()
-            && reading.cues.contains("joint")
-            && before.iter().all(|r| r.body_kinds.is_empty());
-        asks && before.iter().all(stands)
-            && (of_kind
-                || new(|r| &r.things)
-                || of_bodies
-                || of_another_year
-                || metrics()
-                || measured
-                || (kind && narrowed && reading.things.is_empty()))
+        let of_things = asks && before.iter().all(stands) && (new(|r| &r.things) || metrics() || measured);
+        let of_kind = asks && before.iter().all(stands) && kind && narrowed && reading.things.is_empty();
+        let of_bodies = asks && owned::by_body(reading, before) && before.iter().all(stands);
+        of_things || of_kind || of_bodies || owned::by_successor(reading, before)
     }
 
     /// Puts what the question before found in the place of the word that points at it.
@@ -166,14 +145,6 @@ pub(super) fn asks_tasks(reading: &Reading) -> bool {
         && !has("who")
         && reading.qualifiers.is_empty()
         && reading.unknown.is_empty()
-}
-
-/// Whether a sentence speaks of years, documents' or deadlines, that none before it speaks of.
-fn apart_in_time(reading: &Reading, before: &[&Reading]) -> bool {
-    let times = |r: &Reading| -> BTreeSet<i64> { r.years.iter().chain(&r.deadlines).copied().collect() };
-    let known: BTreeSet<i64> = before.iter().flat_map(|r| times(r)).collect();
-    let own = times(reading);
-    !own.is_empty() && own.is_disjoint(&known)
 }
 
 /// What ends in a full stop or a comma outside of quotes and brackets, and whether a full stop stands before it.

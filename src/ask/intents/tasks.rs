@@ -100,6 +100,9 @@ fn finish(desk: &Desk, query: Query) -> Result<Found, StoreError> {
         let years: BTreeSet<String> = rows.iter().map(|row| number(row, "year").to_string()).collect();
         let years = years.into_iter().collect::<Vec<_>>().join("、");
         message = (!rows.is_empty()).then(|| desk.say("lead_unmarked", &[&years]));
+        if desk.has("firstnamed") {
+            first_named(desk, &mut rows)?;
+        }
     }
     let due =
         |row: &Row| desk.reading.deadlines.iter().any(|year| text(row, "by").starts_with(&year.to_string()));
@@ -113,6 +116,18 @@ fn finish(desk: &Desk, query: Query) -> Result<Found, StoreError> {
         rows.retain(by);
     }
     Ok(Found { items: items(desk, &rows)?, query, message })
+}
+
+/// 排在第一位的任务: only those whose first body is one of those asked for.
+fn first_named(desk: &Desk, rows: &mut Vec<Row>) -> Result<(), StoreError> {
+    let who = desk.who(rows.iter().map(|row| text(row, "item")))?;
+    let asked = desk.iris(&desk.reading.agencies);
+    rows.retain(|row| {
+        let mut bodies = who.get(text(row, "item")).cloned().unwrap_or_default();
+        super::responsible::first_named(&mut bodies);
+        bodies.iter().any(|body| asked.iter().any(|a| a.as_str() == body.iri))
+    });
+    Ok(())
 }
 
 /// Rows of the template TASKS as items: a task an item, with its things and bodies.

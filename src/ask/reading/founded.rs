@@ -14,6 +14,30 @@ pub(super) fn bodies(tokens: &mut Vec<Token>, words: &Words) {
     let clauses: Vec<Vec<Token>> = clauses.into_iter().map(|clause| of_clause(clause, words)).collect();
     let stop = Token { words: BREAK.to_string(), what: What::Stop };
     *tokens = clauses.join(&stop);
+    listed(tokens, words);
+}
+
+/// Kinds of bodies behind a verb of founding and what asks are kinds of what is founded: 组建哪些公司、研究院.
+fn listed(tokens: &mut [Token], words: &Words) {
+    let founds = |token: &Token| words.terms.founding.contains(&token.words);
+    let of_list = |token: &Token| match &token.what {
+        What::Stop | What::Rest => true,
+        What::Cue(tags) => tags.iter().all(|t| matches!(t, Tag::Head(_) | Tag::Class(_) | Tag::Bodies)),
+        _ => false,
+    };
+    let kinds = words.terms.umbrellas.get(&words.terms.founded).into_iter().flatten();
+    let class = kinds.filter_map(|kind| words.heads.get(kind)).next().cloned().unwrap_or_default();
+    let starts: Vec<usize> = (0..tokens.len())
+        .filter(|at| tokens.get(*at).is_some_and(|t| t.asks(&["what"])))
+        .filter(|at| tokens.iter().take(*at).rev().take(NEAR).any(founds))
+        .collect();
+    for from in starts {
+        for token in tokens.iter_mut().skip(from + 1).take_while(|t| of_list(t)) {
+            if matches!(&token.what, What::Cue(tags) if tags.contains(&Tag::Bodies)) {
+                token.what = What::Cue(vec![Tag::Head(class.clone())]);
+            }
+        }
+    }
 }
 
 fn of_clause(clause: Vec<Token>, words: &Words) -> Vec<Token> {

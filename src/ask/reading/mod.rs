@@ -6,6 +6,7 @@ mod features;
 mod fields;
 mod fillers;
 mod founded;
+mod gatherings;
 mod kinds;
 mod names;
 pub(super) mod pairs;
@@ -171,6 +172,7 @@ impl Reading {
     fn shape(&mut self, tokens: &mut Vec<Token>, words: &Words, vocabulary: &Vocabulary) -> bool {
         fillers::drop(tokens, words, vocabulary);
         founded::bodies(tokens, words);
+        gatherings::short(tokens, words);
         self.excluded = verbs::exclude(tokens, words);
         self.wanted = summed::kinds(tokens, words).or(passes::counted(tokens, words));
         roles::bodies_in_names(tokens);
@@ -186,6 +188,7 @@ impl Reading {
         passes::nouns(tokens, words);
         names::join(tokens, words, vocabulary);
         fillers::drop(tokens, words, vocabulary);
+        gatherings::of_time(tokens, words, vocabulary);
         passes::demote(tokens, words);
         verbs::lean(tokens, words);
         verbs::upon(tokens, words);
@@ -251,6 +254,13 @@ impl Reading {
             && !self.things.is_empty()
             && self.things.iter().all(of_undertaking)
         {
+            self.metrics.clear();
+        }
+        // 峰会的预算: a metric that does not say what no fact holds is not asked for.
+        let says = |at: &usize| {
+            vocabulary.metrics.get(*at).is_some_and(|m| self.unheld.iter().any(|w| m.plain.contains(w)))
+        };
+        if !self.unheld.is_empty() && !self.metrics.iter().any(says) {
             self.metrics.clear();
         }
         self.measures = super::metric::asked(tokens, words, vocabulary);

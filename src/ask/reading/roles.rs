@@ -45,7 +45,26 @@ fn latest(tokens: &[Token]) -> Option<String> {
 
 /// Whether a word that denies stands before a body (没有甲参与的任务, 没有把甲列入), though the question does not ask whether.
 pub(super) fn negated(tokens: &[Token], words: &Words) -> bool {
-    denial(tokens, words).is_some()
+    denial(tokens, words).is_some() || takes_no_part(tokens, words)
+}
+
+/// Whether a body is said to have no part in what is asked: 甲没有参与哪些任务.
+fn takes_no_part(tokens: &[Token], words: &Words) -> bool {
+    let denies = |token: &Token| words.terms.denials_of_verbs.contains(&token.words);
+    let takes = |token: &Token| token.asks(&["responsible", "lead", "support", "includes", "mentioned"]);
+    let body = |token: &Token| matches!(token.what, What::Named(Slot::Agency, ..));
+    let light = |token: &&Token| {
+        matches!(token.what, What::Year(..))
+            || (token.what == What::Stop && token.words != BREAK.to_string() && !denies(token))
+    };
+    let asks = tokens.iter().any(|t| t.asks(&["what"]));
+    asks && (1..tokens.len()).any(|at| {
+        let (before, behind) = tokens.split_at(at);
+        let [denial, behind @ ..] = behind else { return false };
+        denies(denial)
+            && before.iter().rev().find(|t| !light(t)).is_some_and(body)
+            && behind.first().is_some_and(takes)
+    })
 }
 
 /// Where a word stands that denies the body right behind it.

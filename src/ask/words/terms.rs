@@ -70,6 +70,8 @@ pub(in crate::ask) struct Terms {
     /// Words that do.
     pub(in crate::ask) and_words: Vec<String>,
     pub(in crate::ask) events: Vec<String>,
+    /// Nouns of one character for events (哪些会、展).
+    pub(in crate::ask) short_events: Vec<String>,
     /// Head nouns that ask for each other when several of them are asked for.
     pub(in crate::ask) families: Vec<Vec<String>>,
     /// Head nouns that always ask for each other.
@@ -124,6 +126,8 @@ pub(in crate::ask) struct Terms {
     pub(in crate::ask) same_words: Vec<Vec<String>>,
     /// Words that deny what stands behind them (没有甲参与).
     pub(in crate::ask) denials: Vec<String>,
+    /// Words that deny a verb behind them (没有参与).
+    pub(in crate::ask) denials_of_verbs: Vec<String>,
     /// Nouns for bodies (负责的单位是哪些).
     pub(in crate::ask) body_nouns: Vec<String>,
     /// What makes a name in front of it that on which something rests (闽政通上).

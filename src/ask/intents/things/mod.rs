@@ -69,6 +69,11 @@ pub(super) fn answer(desk: &Desk) -> Result<Found, StoreError> {
         }
         let tasks = tasks.unwrap_or_default();
         let (mut query, mut rows) = among(desk, None, &tasks)?;
+        if rows.is_empty() && lists_part(desk) {
+            // 清单要出台哪些法规: whatever the list does with what it lists.
+            query = base(desk, Vec::new()).nodes("task", &tasks);
+            rows = query.rows(desk.graph)?;
+        }
         if carried_out(desk) {
             // 推进 and 实施 are said of any undertaking: the kind decides.
             query = base(desk, Vec::new()).with_modalities().nodes("task", &tasks);

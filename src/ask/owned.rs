@@ -1,0 +1,59 @@
+//! Whether a clause asks of a body something of its own, which the clauses before it do not ask. Must not know how any of them
+//! is answered.
+
+use super::reading::Reading;
+use std::collections::BTreeSet;
+
+/// Cues of what came to a body or left it: two clauses tell one story.
+const MOVED: [&str; 6] = ["takeover", "later", "added", "dropped", "others", "still"];
+
+/// Whether another body, another year of the same one, or the bodies beside it are asked for.
+pub(super) fn by_body(reading: &Reading, before: &[&Reading]) -> bool {
+    let what = |r: &Reading| r.cues.contains("what");
+    // 甲负责什么？乙呢，又牵头什么？
+    let known: BTreeSet<usize> =
+        before.iter().flat_map(|r| &r.agencies).flat_map(|g| g.entities.iter().copied()).collect();
+    let new = reading.agencies.iter().any(|g| g.entities.iter().all(|at| !known.contains(at)));
+    let of_another_body = bare(reading)
+        && what(reading)
+        && new
+        && before.iter().all(|r| bare(r) && !r.agencies.is_empty() && what(r));
+    // 甲2017年建了哪两个中心？2025年甲又和乙一起负责什么？
+    let named = |r: &Reading| r.cues.contains("naming") || r.cues.contains("replaced");
+    let of_another_year = apart_in_time(reading, before)
+        && reading.things.is_empty()
+        && !reading.agencies.is_empty()
+        && what(reading)
+        && !MOVED.iter().any(|cue| reading.cues.contains(*cue))
+        && before.iter().all(|r| !r.agencies.is_empty() && (what(r) || named(r)));
+    // 甲后来叫什么？哪两家企业与它一起列为责任单位？
+    let of_kind = !reading.body_kinds.is_empty()
+        && !reading.agencies.is_empty()
+        && reading.cues.contains("joint")
+        && before.iter().all(|r| r.body_kinds.is_empty());
+    of_another_body || of_another_year || of_kind
+}
+
+/// 甲2017年负责什么？后来改成了哪个部门？: who came after a body whose tasks are asked for.
+pub(super) fn by_successor(reading: &Reading, before: &[&Reading]) -> bool {
+    let tasks = |r: &Reading| {
+        let has = |cue: &str| r.cues.contains(cue);
+        let of = ["responsible", "task", "lead", "support"].iter().any(|cue| has(cue));
+        of && has("what") && !["who", "replaced", "takeover", "naming"].iter().any(|cue| has(cue))
+    };
+    let asks = reading.cues.contains("replaced") && bare(reading) && reading.agencies.is_empty();
+    asks && !before.is_empty() && before.iter().all(|r| bare(r) && r.agencies.len() == 1 && tasks(r))
+}
+
+/// Whether a sentence speaks of no thing and no kind of things.
+fn bare(reading: &Reading) -> bool {
+    reading.things.is_empty() && reading.heads.is_empty() && reading.classes.is_empty()
+}
+
+/// Whether a sentence speaks of years, documents' or deadlines, that none before it speaks of.
+pub(super) fn apart_in_time(reading: &Reading, before: &[&Reading]) -> bool {
+    let times = |r: &Reading| -> BTreeSet<i64> { r.years.iter().chain(&r.deadlines).copied().collect() };
+    let known: BTreeSet<i64> = before.iter().flat_map(|r| times(r)).collect();
+    let own = times(reading);
+    !own.is_empty() && own.is_disjoint(&known)
+}
