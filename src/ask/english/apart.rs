@@ -9,8 +9,9 @@ use crate::ask::words::{Slot, Words};
 /// What makes a word an owner.
 const GENITIVE: &str = "s";
 
-/// The cue of targets.
+/// The cues of targets and of what is counted.
 const TARGET: &str = "target";
+const COUNT: &str = "count";
 
 /// Characters of the shortest heading that is read as one in quotes.
 const SHORTEST_HEADING: usize = 4;
@@ -41,7 +42,12 @@ pub(super) fn repeated(pieces: &mut [Piece]) {
 const BE: [&str; 10] = ["be", "been", "being", "is", "are", "was", "were", "to", "and", "or"];
 
 /// A verb that the ontology does not know is no part of the noun to which it is done: companies to be certified.
-pub(super) fn passives(pieces: &mut [Piece]) {
+pub(super) fn passives(pieces: &mut [Piece], words: &Words) {
+    let counts = words.cues.cues.get(COUNT);
+    let counted = |p: &Piece| {
+        p.what == Kind::Ask && counts.is_some_and(|list| list.iter().any(|c| p.said.contains(c.as_str())))
+    };
+    let counted = pieces.iter().any(counted);
     for at in 1..pieces.len() {
         let verb = pieces.get(at).is_some_and(|p| {
             p.what == Kind::Content
@@ -57,6 +63,10 @@ pub(super) fn passives(pieces: &mut [Piece]) {
         };
         if let Some(noun) = pieces.get_mut(noun).filter(|p| p.is_noun() && !p.said.is_empty()) {
             noun.said.push(BREAK);
+            // How many are certified: the figure is told by what is counted.
+            if let Some(verb) = pieces.get_mut(at).filter(|_| counted) {
+                verb.silence();
+            }
         }
     }
 }

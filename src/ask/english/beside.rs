@@ -20,6 +20,19 @@ const LOCATED: &str = "located";
 const HOSTS: [&str; 4] = ["host", "hosts", "hosted", "hosting"];
 const WENT: [&str; 7] = ["went to", "go to", "goes to", "gone to", "passed to", "come to", "came to"];
 
+const TAKES: [&str; 10] = [
+    "take on",
+    "takes on",
+    "took on",
+    "taken on",
+    "taking on",
+    "undertake",
+    "undertakes",
+    "undertook",
+    "undertaken",
+    "undertaking",
+];
+
 /// Forms of a verb that stands for another beside undertakings.
 const LAUNCHES: [&str; 4] = ["launch", "launches", "launched", "launching"];
 
@@ -115,9 +128,14 @@ pub(super) fn lying(units: &mut [Unit], words: &Words, vocabulary: &Vocabulary) 
     for at in 0..units.len() {
         let place = |u: &Unit| u.what == Kind::Content && vocabulary.is_place(&u.chinese);
         let to_place = units.get(at + 1).is_some_and(place);
+        let mut before = units.iter().take(at).rev().filter(|u| u.what != Kind::Empty);
+        let of_place = before.next().is_some_and(place);
+        // To build, host or pilot in a city is what is done there.
+        let listed = units.get(at + 1).is_some_and(|u| u.words == "or" || u.words == "and");
         let Some(unit) = units.get_mut(at) else { break };
-        let hosts = !events && HOSTS.contains(&unit.words.as_str());
-        if hosts || zones && to_place && WENT.contains(&unit.words.as_str()) {
+        let hosts = !events && !listed && HOSTS.contains(&unit.words.as_str());
+        let takes = of_place && TAKES.contains(&unit.words.as_str());
+        if hosts || zones && (takes || to_place && WENT.contains(&unit.words.as_str())) {
             *unit = Unit::ask(&unit.words, lies.clone());
         }
     }

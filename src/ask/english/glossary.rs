@@ -1,6 +1,6 @@
 //! English words and phrases with the Chinese words that stand for them. Must not know graphs.
 
-use super::spelling::stems;
+use super::spelling::{settled, stems};
 use crate::ask::plain::{BREAK, plain};
 use crate::lexicon::{Lexicon, LexiconError};
 use std::collections::BTreeMap;
@@ -33,13 +33,13 @@ impl Glossary {
         for field in FIELDS {
             for row in lexicon.table(&format!("ask/bilingual/{field}.tsv"), 2)? {
                 if let [english, chinese, ..] = row.as_slice() {
-                    entries.entry((*english).to_owned()).or_default().learn(chinese);
+                    entries.entry(british(english)).or_default().learn(chinese);
                 }
             }
         }
         for row in lexicon.table("ask/english.tsv", 2)? {
             if let [english, chinese, ..] = row.as_slice() {
-                let entry = entries.entry((*english).to_owned()).or_default();
+                let entry = entries.entry(british(english)).or_default();
                 entry.chinese = chinese.trim_matches('-').to_owned();
             }
         }
@@ -103,6 +103,11 @@ impl Glossary {
         }
         Some(entry)
     }
+}
+
+/// A phrase in British spelling.
+fn british(phrase: &str) -> String {
+    phrase.split(' ').map(settled).collect::<Vec<_>>().join(" ")
 }
 
 impl Entry {

@@ -10,6 +10,7 @@ mod gloss;
 mod glossary;
 mod headed;
 mod kinds;
+mod listed;
 mod order;
 mod sound;
 mod spelling;
@@ -76,7 +77,8 @@ impl English {
         beside::only(&mut units, words);
         beside::holders(&mut units, words);
         stray::verbs(&mut units);
-        let asked = asked::asked(&units, words);
+        let mut asked = asked::asked(&units, words);
+        listed::mark(&units, &mut asked, words);
         let names = align::names(&units, &asked, words, vocabulary);
         wording::wording(&units, &asked, &names, &self.fields, words, vocabulary)
     }

@@ -2,6 +2,7 @@
 
 use super::unit::Kind;
 use super::wording::{MARK, Piece};
+use crate::ask::plain::BREAK;
 use crate::ask::words::Words;
 
 /// What turns two neighbours around in Chinese: X of Y; enterprises above a size.
@@ -12,6 +13,27 @@ const NARROWS: [&str; 5] = ["for", "on", "about", "concerning", "regarding"];
 
 /// What may stand behind it without weight.
 const ARTICLES: [&str; 6] = ["the", "a", "an", "its", "their", "all"];
+
+/// What makes the noun of an event behind it a time.
+const DURING: &str = "during";
+
+/// During a summit: what is beside it.
+pub(super) fn during(pieces: &mut [Piece], words: &Words) {
+    let Some(time) = words.terms.during.first() else { return };
+    for at in 0..pieces.len() {
+        if pieces.get(at).is_none_or(|p| p.english != DURING) {
+            continue;
+        }
+        let article = |p: &&Piece| p.what == Kind::Empty && ARTICLES.contains(&p.english.as_str());
+        let from = at + 1 + pieces.iter().skip(at + 1).take_while(article).count();
+        let count = pieces.iter().skip(from).take_while(|p| p.is_noun()).count();
+        let last = (from + count).checked_sub(1).filter(|_| count > 0).and_then(|last| pieces.get_mut(last));
+        let event = |p: &&mut Piece| words.terms.events.iter().any(|event| p.said.ends_with(event.as_str()));
+        if let Some(event) = last.filter(event) {
+            event.said.push_str(time);
+        }
+    }
+}
 
 /// The cue of what is left out.
 const EXCLUDED: &str = "excluded";
@@ -29,7 +51,13 @@ pub(super) fn turn(pieces: &mut [Piece], words: &Words) {
             continue;
         }
         let narrows = NARROWS.contains(&turning.english.as_str());
-        let part = |p: &&Piece| p.is_noun() || narrows && p.asked && p.joins() && p.said == MARK.to_string();
+        let part = |p: &&Piece| {
+            p.is_noun()
+                || narrows
+                    && p.asked
+                    && p.joins()
+                    && [MARK, BREAK].iter().any(|mark| p.said == mark.to_string())
+        };
         let before = pieces.iter().take(at).rev().take_while(part).count();
         let article = |p: &&Piece| p.what == Kind::Empty && ARTICLES.contains(&p.english.as_str());
         let gap = pieces.iter().skip(at + 1).take_while(article).count();

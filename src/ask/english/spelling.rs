@@ -89,23 +89,6 @@ fn undoubled(word: &str) -> Option<String> {
 
 /// American spelling put as British: center, fiber, program, optimize, organization, modeling.
 fn british(word: &str) -> Option<String> {
-    const WHOLE: &[(&str, &str)] = &[
-        ("center", "centre"),
-        ("fiber", "fibre"),
-        ("program", "programme"),
-        ("meter", "metre"),
-        ("defense", "defence"),
-        ("license", "licence"),
-        ("labor", "labour"),
-        ("harbor", "harbour"),
-        ("catalog", "catalogue"),
-        ("theater", "theatre"),
-        ("judgment", "judgement"),
-        ("labeling", "labelling"),
-        ("modeling", "modelling"),
-        ("counseling", "counselling"),
-        ("fertilizer", "fertiliser"),
-    ];
     if let Some((_, british)) = WHOLE.iter().find(|(american, _)| *american == word) {
         return Some((*british).to_owned());
     }
@@ -114,6 +97,43 @@ fn british(word: &str) -> Option<String> {
         .find(|ending| word.ends_with(*ending))
         .map(|ending| word.strip_suffix(ending).unwrap_or(word).to_owned() + &ending.replace('z', "s"))
 }
+
+/// Endings that have an s in British spelling, and letters at least before them: a prize stays one.
+const ENDINGS: [&str; 9] = ["ization", "izations", "izing", "ized", "izes", "ize", "yzed", "yzing", "yze"];
+const STEM: usize = 4;
+
+/// A word in British spelling: centers, organizations.
+pub(super) fn settled(word: &str) -> String {
+    for (american, british) in WHOLE {
+        if let Some(rest @ ("" | "s")) = word.strip_prefix(american) {
+            return format!("{british}{rest}");
+        }
+    }
+    let stem = |ending: &&str| word.strip_suffix(*ending).filter(|stem| stem.len() >= STEM);
+    match ENDINGS.iter().find_map(|ending| Some((stem(ending)?, ending))) {
+        Some((stem, ending)) => stem.to_owned() + &ending.replace('z', "s"),
+        None => word.to_owned(),
+    }
+}
+
+/// Words in American and in British spelling.
+const WHOLE: &[(&str, &str)] = &[
+    ("center", "centre"),
+    ("fiber", "fibre"),
+    ("program", "programme"),
+    ("meter", "metre"),
+    ("defense", "defence"),
+    ("license", "licence"),
+    ("labor", "labour"),
+    ("harbor", "harbour"),
+    ("catalog", "catalogue"),
+    ("theater", "theatre"),
+    ("judgment", "judgement"),
+    ("labeling", "labelling"),
+    ("modeling", "modelling"),
+    ("counseling", "counselling"),
+    ("fertilizer", "fertiliser"),
+];
 
 #[cfg(test)]
 mod tests {
@@ -140,5 +160,8 @@ mod tests {
         assert!(stems("centers").contains(&"centre".to_owned()));
         assert_eq!(british("size"), Some("sise".to_owned()));
         assert_eq!(british("park"), None);
+        let settled: Vec<String> =
+            ["centers", "utilizes", "prize", "park"].iter().map(|w| settled(w)).collect();
+        assert_eq!(settled, ["centres", "utilises", "prize", "park"]);
     }
 }

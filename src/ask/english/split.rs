@@ -81,7 +81,7 @@ fn cut(question: &str) -> Vec<String> {
             _ => words.push(BREAK.to_string()),
         }
     }
-    words
+    words.iter().map(|word| super::spelling::settled(word)).collect()
 }
 
 /// Without what brackets make optional inside a word: (sub-)centre, agency(ies).

@@ -49,6 +49,8 @@ const ALONE: [&[&str]; 8] = [
     &["singly"],
     &["individually"],
 ];
+/// What may stand before them.
+const WHETHER: &str = "whether";
 /// Words that go on from there where both are meant.
 const TOGETHER: [&str; 27] = [
     "or",
@@ -82,9 +84,10 @@ const TOGETHER: [&str; 27] = [
 
 /// How many words say that it does not matter who else does it: alone or with other cities.
 pub(super) fn either(words: &[String], at: usize) -> Option<usize> {
-    let rest = words.get(at..)?;
+    let whether = usize::from(words.get(at).is_some_and(|word| word == WHETHER));
+    let rest = words.get(at + whether..)?;
     let begins = |alone: &&&[&str]| rest.len() > alone.len() && alone.iter().zip(rest).all(|(a, b)| a == b);
     let alone = ALONE.iter().find(begins)?.len();
     let more = rest.iter().skip(alone).take_while(|w| TOGETHER.contains(&w.as_str())).count();
-    (more >= 2 && rest.get(alone).is_some_and(|word| word == TOGETHER[0])).then_some(alone + more)
+    (more >= 2 && rest.get(alone).is_some_and(|word| word == TOGETHER[0])).then_some(whether + alone + more)
 }

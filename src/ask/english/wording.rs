@@ -42,17 +42,20 @@ pub(super) fn wording(
     let mut pieces = pieces(units, asked, names, words, vocabulary);
     super::gloss::settle(&mut pieces, words, vocabulary);
     super::apart::repeated(&mut pieces);
-    super::apart::passives(&mut pieces);
+    super::apart::passives(&mut pieces, words);
     list(&mut pieces);
     super::apart::of_places(&mut pieces, words, vocabulary);
     super::headed::headings(&mut pieces, words, vocabulary);
     super::kinds::share(&mut pieces, fields, words, vocabulary);
     new(&mut pieces, words);
     super::weak::drop(&mut pieces, vocabulary);
+    super::listed::unnamed(&mut pieces, words, vocabulary);
     super::kinds::order(&mut pieces, fields, words, vocabulary);
     super::kinds::tie(&mut pieces, fields, words);
+
     super::headed::fields(&mut pieces, words, vocabulary);
     super::order::turn(&mut pieces, words);
+    super::order::during(&mut pieces, words);
     super::apart::quote(&mut pieces, vocabulary);
     super::order::left_out_last(&mut pieces, words);
     super::apart::unknown(&mut pieces, vocabulary);

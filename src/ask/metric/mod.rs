@@ -156,8 +156,10 @@ pub(super) fn listed(tokens: &[Token], words: &Words) -> Vec<String> {
             _ => {}
         }
     }
+    // 认定、培育多少家: a verb alone is no measure.
+    let verb = |item: &&String| words.actions.contains_key(*item);
     let bare = |item: &String| words.same(opened(item, words));
-    found.iter().map(bare).filter(|item| item.chars().count() >= 2).collect()
+    found.iter().filter(|item| !verb(item)).map(bare).filter(|item| item.chars().count() >= 2).collect()
 }
 
 /// Share of the pairs of characters of what is asked for that a measure has.

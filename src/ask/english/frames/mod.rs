@@ -3,6 +3,8 @@
 
 mod asides;
 mod demands;
+mod founding;
+mod paths;
 mod since;
 mod taking;
 mod wordings;
@@ -17,7 +19,11 @@ type Rule = fn(&[String], usize) -> Option<Said>;
 
 /// The words in frames that the glossary knows.
 pub(super) fn known(words: Vec<String>) -> Vec<String> {
-    let rules: [Rule; 20] = [
+    let rules: [Rule; 24] = [
+        founding::founded,
+        paths::gone,
+        paths::through,
+        paths::begun,
         wordings::ways,
         wordings::where_led,
         wordings::online,
@@ -127,6 +133,23 @@ mod tests {
         assert_eq!(put("in 2022 apps that were not there in 2020"), "in 2022 apps added in 2020");
         assert_eq!(put("how do the targets compare"), "compare the targets compare");
         assert_eq!(put("what does the 2025 list want"), "what does the 2025 document list want");
+    }
+
+    #[test]
+    fn bodies_that_are_founded_are_asked_for() {
+        assert_eq!(put("which institution is to be inaugurated"), "inaugurate what institution");
+        assert_eq!(put("and what data exchange opens then"), "and inaugurate what data exchange then");
+        assert_eq!(put("which body set up the forum"), "which body set up the forum");
+    }
+
+    #[test]
+    fn ways_that_something_went() {
+        assert_eq!(
+            put("what stages has the app gone through since 2017"),
+            "how has the app developed since 2017"
+        );
+        assert_eq!(put("what tasks did it go through"), "what tasks did it go through");
+        assert_eq!(put("plans to begin drafting"), "plans to drafting");
     }
 
     #[test]
