@@ -5,6 +5,7 @@ use super::cue::Cue;
 use super::cues::Cues;
 use super::scene::{Item, Scene, Sentence};
 use super::side;
+use crate::mention::ThingKind;
 use crate::text::Span;
 
 /// What a sentence is about where a part begins without a subject (建设A，并与B贯通): what it made before, of the lists it
@@ -34,6 +35,15 @@ pub(super) fn about(
         .filter(|i| scene.is_built(i.node) && scene.is_acted(i.node, &cues.words.shaping))
         .filter(|i| !objects.iter().any(|o| o.node == i.node))
         .collect();
+    // What is made of others is meant sooner than those (整合A、B，建成C，与D互通).
+    let making = |i: &&Item| {
+        let actions = scene.thing(i.node).map(|t| t.actions.as_slice()).unwrap_or_default();
+        let made =
+            |a: &str| cues.words.shaping.iter().any(|w| w == a) && !cues.words.merging.iter().any(|w| w == a);
+        actions.iter().any(|a| made(&a.property))
+    };
+    let own: Vec<Item> = made.iter().filter(making).copied().collect();
+    let made = if own.is_empty() { made } else { own };
     // What is one thing is meant sooner than the kinds it takes in (升级A，整合各区B系统，与C互通).
     let firm: Vec<Item> = made.iter().filter(|i| scene.is_definite(i.node)).copied().collect();
     let made = if firm.is_empty() { made } else { firm };
@@ -43,6 +53,7 @@ pub(super) fn about(
         like.filter(|shared| *shared > HEAD).unwrap_or(0)
     };
     let made = if made.is_empty() { disposed(cues, scene, sentence, part) } else { made };
+    let made = if made.is_empty() { base(cues, scene, sentence, part, objects) } else { made };
     let lists = lists(cues, scene, &made);
     let best = lists.iter().copied().max_by_key(like)?;
     // 建设A，建成工作面3处，接入B: what was made last is no thing.
@@ -64,7 +75,11 @@ pub(super) fn topic(cues: &Cues, scene: &Scene, sentence: &Sentence, part: Span)
     let behind = scene.between(item.span.end, opened.end).trim_start_matches(['”', '》']);
     let made = |i: Item| i.node != item.node && scene.is_acted(i.node, &cues.words.shaping);
     let since = sentence.things(opened.end, part.start).any(made);
-    let says = behind.starts_with(char::is_alphanumeric) && !cues.words.joiners.opens(behind);
+    // A与B打通，并接入C: what meets the other is the subject
+    let rest = Span::new(item.span.end, opened.end);
+    let meets = sentence.cues(rest, Cue::With).next().is_some_and(|w| w.start == rest.end - behind.len())
+        && sentence.cues(rest, Cue::Connects).next().is_some();
+    let says = behind.starts_with(char::is_alphanumeric) && (meets || !cues.words.joiners.opens(behind));
     (says && !since && scene.is_built(item.node)).then_some(item)
 }
 
@@ -74,9 +89,22 @@ pub(super) fn disposed(cues: &Cues, scene: &Scene, sentence: &Sentence, part: Sp
     let mut first = before.filter_map(|p| {
         let item = sentence.things(p.start, p.end).next()?;
         let opening = scene.between(p.start, item.span.start).trim_end_matches('“');
-        cues.words.disposing.iter().any(|w| opening == w.as_str()).then_some(item)
+        let disposes = |w: &String| {
+            opening.strip_prefix(w.as_str()).is_some_and(|rest| side::left(rest, &cues.words.leads) == 0)
+        };
+        cues.words.disposing.iter().any(disposes).then_some(item)
     });
     first.next_back().into_iter().collect()
+}
+
+/// The one system that all of a sentence rests on (依托A，推行B，与C互通).
+fn base(cues: &Cues, scene: &Scene, sentence: &Sentence, part: Span, objects: &[Item]) -> Vec<Item> {
+    let Some(first) = sentence.parts.first().filter(|p| p.end <= part.start) else { return Vec::new() };
+    let relies = sentence.cues(*first, Cue::Relies).find(|cue| cue.start == first.start);
+    let mut bases = relies.map_or(Vec::new(), |cue| side::behind(cues, scene, sentence, cue.end, first.end));
+    let system = |i: &Item| scene.thing(i.node).is_some_and(|t| t.kind == ThingKind::Platforms && !t.generic);
+    bases.retain(|i| system(i) && !objects.iter().any(|o| o.node == i.node));
+    if bases.len() == 1 { bases } else { Vec::new() }
 }
 
 /// Things parted into the lists they stand in.

@@ -56,6 +56,14 @@ fn connected(cues: &Cues, scene: &Scene, sentence: &Sentence, part: Span, cue: S
     if let Some(pair) = with(cues, scene, sentence, part, cue) {
         return pair;
     }
+    // 打通与B的数据通道: of what the sentence is about
+    if let Some(with) = sentence.cues(Span::new(cue.end, part.end), Cue::With).find(|w| w.start == cue.end) {
+        let objects = systems(cues, scene, side::behind(cues, scene, sentence, with.end, part.end));
+        let opening = scene.between(part.start, cue.start);
+        if !objects.is_empty() {
+            return pair(known(cues, scene, about(cues, scene, sentence, part, opening, &objects)), objects);
+        }
+    }
     let mut objects = systems(cues, scene, side::behind(cues, scene, sentence, cue.end, part.end));
     let before = systems(cues, scene, side::before(cues, scene, sentence, part.start, cue.start));
     if into && objects.is_empty() {
@@ -84,8 +92,7 @@ fn connected(cues: &Cues, scene: &Scene, sentence: &Sentence, part: Span, cue: S
             return pair(before, objects);
         }
         let opening = scene.between(part.start, cue.start);
-        return about(cues, scene, sentence, part, opening, &objects)
-            .map_or(Pair::default(), |subjects| pair(subjects, objects));
+        return pair(known(cues, scene, about(cues, scene, sentence, part, opening, &objects)), objects);
     }
     // 打通A和B: two ends behind the verb; 互联互通的A和B says only what they are like.
     let two = objects.split_first().filter(|(_, rest)| {
@@ -128,7 +135,7 @@ fn with(cues: &Cues, scene: &Scene, sentence: &Sentence, part: Span, cue: Span) 
         let subjects = systems(cues, scene, side::before(cues, scene, sentence, part.start, with.start));
         let subjects = if subjects.is_empty() {
             let opening = scene.between(part.start, with.start);
-            about(cues, scene, sentence, part, opening, &objects).unwrap_or_default()
+            known(cues, scene, about(cues, scene, sentence, part, opening, &objects))
         } else {
             subjects
         };
@@ -146,10 +153,18 @@ fn goes_on(scene: &Scene, objects: &[Item], cue: Span) -> bool {
     })
 }
 
+/// What a sentence is about, where it is a system at all.
+fn known(cues: &Cues, scene: &Scene, subjects: Option<Vec<Item>>) -> Vec<Item> {
+    subjects.map_or(Vec::new(), |items| items.into_iter().filter(|i| !is_site(cues, scene, i)).collect())
+}
+
+fn is_site(cues: &Cues, scene: &Scene, item: &Item) -> bool {
+    cues.words.sites.iter().any(|w| scene.name(item.node).ends_with(w.as_str()))
+}
+
 /// Without the bodies and sites that no system is (接入医疗机构150家); a bare head (该平台) is what was named before.
 fn systems(cues: &Cues, scene: &Scene, items: Vec<Item>) -> Vec<Item> {
-    let site = |name: &str| cues.words.sites.iter().any(|w| name.ends_with(w.as_str()));
-    let items = items.into_iter().filter(|i| !site(scene.name(i.node)));
+    let items = items.into_iter().filter(|i| !is_site(cues, scene, i));
     items
         .filter_map(|item| {
             if side::is_bare(cues, scene, item) { side::meant_by(cues, scene, item) } else { Some(item) }
@@ -175,7 +190,7 @@ fn joined(cues: &Cues, scene: &Scene, sentence: &Sentence, part: Span, cue: Span
     });
     let opening = scene.between(part.start, cue.start);
     if subjects.is_empty() && !objects.is_empty() {
-        subjects = about(cues, scene, sentence, part, opening, &objects).unwrap_or_default();
+        subjects = known(cues, scene, about(cues, scene, sentence, part, opening, &objects));
     }
     pair(subjects, objects)
 }

@@ -107,6 +107,10 @@ pub(super) struct Words {
     pub charging: Vec<String>,
     pub reaching: Vec<String>,
     pub becoming: Affixes,
+    pub onto: Vec<String>,
+    pub registers: Affixes,
+    pub bodies: Affixes,
+    pub merging: Vec<String>,
     pub of: String,
 }
 
@@ -158,13 +162,19 @@ impl Lists {
     }
 
     /// Takes in the ontology's own words for connecting, joining and making.
-    fn extend(&mut self, ontology: &Ontology, names: &Properties, making: &[String]) {
+    fn extend(&mut self, ontology: &Ontology, names: &Properties, making: &[String], becoming: &Affixes) {
         let of = |name: &str| ontology.property(name).map_or(Vec::new(), |p| p.cues.clone());
         self.connects.extend(of(&names.connects));
         // 全面对接 connects as 对接 does.
         let into = |word: &&String| self.into.iter().any(|end| word.ends_with(end.as_str()));
         let more: Vec<String> = self.connects.iter().filter(into).cloned().collect();
         self.into.extend(more);
+        // 升级改造为, 整合提升成: two verbs that remake, and what is made of it.
+        let remakes: Vec<&String> = self.remakes.iter().filter(|w| !self.renames.contains(w)).collect();
+        let pairs = remakes.iter().flat_map(|a| remakes.iter().map(move |b| format!("{a}{b}")));
+        let made: Vec<String> =
+            pairs.flat_map(|two| becoming.iter().map(move |w| format!("{two}{w}"))).collect();
+        self.upgrades.extend(made);
         self.joins.extend(of(&names.joins));
         self.makes.extend(making.iter().flat_map(|name| of(name)));
     }
@@ -174,7 +184,7 @@ impl Cues {
     pub(super) fn new(lexicon: &Lexicon) -> Result<Self, LexiconError> {
         let File { properties, classes, words, mut lists } = lexicon.toml(FILE)?;
         let ontology = lexicon.ontology();
-        lists.extend(ontology, &properties, &words.making);
+        lists.extend(ontology, &properties, &words.making, &words.becoming);
         let index = CueIndex::new(&lists);
         let actions = ontology.properties().filter(|p| p.domain.contains(&classes.task));
         let mut verbs: Vec<String> =

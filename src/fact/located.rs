@@ -31,7 +31,15 @@ fn by_name(cues: &Cues, scene: &Scene) -> Vec<Draft> {
     }
     let things = of_task(&scene.mentions.things, scene.task);
     for (thing, mention) in things.filter(|(at, t)| is_placed(cues, t) && scene.names(Node::Thing(*at))) {
-        for (place, _) in places.iter().filter(|(_, p)| is_named(cues, scene.text, mention, p)) {
+        // 甲市乙区污水处理厂: the innermost says where.
+        let outer = |p: &PlaceMention| {
+            let official = |q: &PlaceMention| cues.words.place_tails.ends(q.span.of(scene.text));
+            let inner = |q: &PlaceMention| q.span.start == p.span.end && mention.span.contains(q.span);
+            let within = |q: &PlaceMention| inner(q) && official(p) && official(q);
+            places.iter().any(|(_, q)| within(q))
+        };
+        let named = |p: &PlaceMention| is_named(cues, scene.text, mention, p) && !outer(p);
+        for (place, _) in places.iter().filter(|(_, p)| named(p)) {
             found.push(Draft::relation(
                 Node::Thing(thing),
                 &cues.properties.located,
@@ -123,8 +131,14 @@ fn by_settling(cues: &Cues, scene: &Scene, sentence: &Sentence) -> Vec<Draft> {
                 let first = behind.chunk_by(listed).next().map(<[Item]>::to_vec);
                 things = first.unwrap_or(things);
             }
-            for thing in things {
-                for place in run.places.iter().filter(|p| is_place(p)) {
+            if things.iter().any(|t| scene.is_definite(t.node)) {
+                things.retain(|t| scene.is_definite(t.node));
+            }
+            // 推动A、B落户X、Y: each its own.
+            let apiece = things.len() == run.places.len();
+            for (at, thing) in things.iter().enumerate() {
+                let own = run.places.iter().enumerate().filter(|(n, _)| !apiece || *n == at);
+                for place in own.map(|(_, place)| place).filter(|p| is_place(p)) {
                     let (predicate, rule) = (&cues.properties.located, "located/settles");
                     found.push(Draft::relation(thing.node, predicate, *place, sentence.span, rule));
                 }

@@ -112,13 +112,19 @@ fn made(cues: &Cues, scene: &Scene, sentence: &Sentence, at: usize, base: usize)
         let made: Vec<Item> = sentence
             .things(from, part.end)
             .filter(|t| scene.is_acted(t.node, &cues.words.making) || is_made(scene, sentence, from, t))
-            .filter(|t| scene.is_whole(cues, t))
+            .filter(|t| scene.is_whole(cues, t) && !is_reached(cues, scene, part.start, t))
             .collect();
         if !made.is_empty() {
             return made;
         }
     }
     Vec::new()
+}
+
+/// Whether something is only brought to the thing (将服务延伸至B).
+fn is_reached(cues: &Cues, scene: &Scene, from: usize, thing: &Item) -> bool {
+    let before = scene.between(from, thing.span.start).trim_end_matches(['“', '《']);
+    cues.words.onto.iter().any(|w| before.ends_with(w.as_str()))
 }
 
 /// Whether a verb of making stands right before a thing (推出B专区).

@@ -29,7 +29,10 @@ pub(super) fn behind(cues: &Cues, scene: &Scene, sentence: &Sentence, at: usize,
     for thing in sentence.things(at, to) {
         let joined = match list.last() {
             Some(last) => joins(cues, scene, last.span, thing.span),
-            None => left(scene.between(at, thing.span.start), &cues.words.leads) <= NEAR,
+            None => {
+                let words = scene.between(at, thing.span.start);
+                left(words, &cues.words.leads) <= NEAR || is_owner(cues, words)
+            }
         };
         if !joined {
             break;
@@ -37,6 +40,13 @@ pub(super) fn behind(cues: &Cues, scene: &Scene, sentence: &Sentence, at: usize,
         list.push(thing);
     }
     list
+}
+
+/// Whether words only say whose the thing behind them is (接入某部“某某”系统).
+fn is_owner(cues: &Cues, words: &str) -> bool {
+    let name = words.trim_end_matches(['“', '《']);
+    let one = name.chars().count() <= LONGEST_BODY && name.chars().all(char::is_alphanumeric);
+    one && cues.words.bodies.ends(name)
 }
 
 /// Whether nothing but joiners and marks stands between two things; names that share a head overlap.
@@ -130,6 +140,8 @@ pub(super) fn unbracketed(name: &str) -> &str {
 
 /// Characters that may stand between a thing and the word that is said of it, beside the words known there.
 pub(super) const NEAR: usize = 3;
+/// Characters of the longest body before its thing.
+const LONGEST_BODY: usize = 12;
 /// Characters of a head noun.
 const HEAD: usize = 2;
 /// Characters of a name said again.

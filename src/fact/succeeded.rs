@@ -38,7 +38,12 @@ pub(super) fn edges(cues: &Cues, scene: &Scene) -> Vec<Draft> {
                 } else {
                     continue;
                 };
+                // 纳入重大项目清单: a list only names it
+                let listed = |i: &Item| cues.words.registers.ends(scene.name(i.node));
                 for (before, after) in around(cues, scene, sentence, *part, hit.span) {
+                    if hit.is(Cue::Belongs) && listed(&after) {
+                        continue;
+                    }
                     let (from, to) = if hit.is(Cue::Belongs) { (before, after) } else { (after, before) };
                     found.push(Draft::relation(from.node, predicate, to.node, sentence.span, rule));
                 }

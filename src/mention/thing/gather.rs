@@ -158,7 +158,7 @@ impl Gatherer<'_> {
         // 支持甲市建设A、乙市建设B: the place behind the list is the one who acts
         let listed = end.is_some_and(|e| e + 1 < phrase.to)
             && phrase.to.checked_sub(1).and_then(|at| self.tokens.get(at)).is_some_and(place);
-        name.kind == ThingKind::Facilities && ((phrase.subject && !listed) || actor)
+        name.kind == ThingKind::Facilities && ((phrase.subject && !lends && !listed) || actor)
     }
 
     /// Whether the item is the one thing that those before it, many or not, are connected with (各市平台与省平台对接).
@@ -169,7 +169,17 @@ impl Gatherer<'_> {
             return false;
         };
         let meet = |v: &usize| self.part(*v) == Some(Part::Enter);
-        before.class == Class::And && first.is(flag::MARK) && item.verbs.iter().any(meet)
+        // …与省平台、甲平台对接: the list behind the conjunction
+        let listed = || {
+            let members = (0..item.own.0).rev().take_while(|at| {
+                token(*at).is_some_and(|t| !matches!(t.class, Class::Hard | Class::More | Class::Quantity))
+            });
+            let and = members.filter(|at| token(*at).is_some_and(|t| t.class == Class::And)).next();
+            let told = |t: &Token| t.is(flag::MARK) || matches!(t.class, Class::Place | Class::Quote);
+            before.class == Class::Dun && and.is_some_and(|at| token(at + 1).is_some_and(told))
+        };
+        let one = before.class == Class::And && first.is(flag::MARK);
+        (one || listed()) && item.verbs.iter().any(meet)
     }
 
     /// The rules and plans named in book titles within a member of a list.

@@ -74,7 +74,9 @@ pub(super) fn quoted(
 /// common words (移动端“某某”APP), is no part of it.
 pub(super) fn names_itself(text: &str, words: &Words, inner: &[Token], quote: usize) -> bool {
     let Some(before) = quote.checked_sub(1).and_then(|at| inner.get(at)) else { return false };
-    let owner = before.is(flag::COMPANY);
+    let body = before.span.of(text);
+    let owner = before.is(flag::COMPANY)
+        || (before.class == Class::Other && !before.is(flag::LEVELS | flag::SCALE) && words.is_actor(body));
     let head =
         |t: &Token| words.head(t.span.of(text)).filter(|(_, l)| *l == t.span.len()).map(|(kind, _)| kind);
     let app =

@@ -178,7 +178,8 @@ impl Cutter<'_> {
                 verbs.insert(0, end - 1);
                 tailed |= last.is(flag::TAIL) || self.changes(last);
             } else {
-                plain &= last.is(flag::CARRIER | flag::ADVERB);
+                // “某事办”统一接入…: an adverb here
+                plain &= last.is(flag::CARRIER | flag::ADVERB) || (last.is(flag::MARK) && last.verbal);
                 // behind a noun of degree one word says in what (某系统适老化功能)
                 tailed = last.is(flag::TAIL) || (tailed && !self.turns(last));
             }

@@ -60,6 +60,8 @@ pub(super) struct Words {
     pub exchanges: Vec<String>,
     /// Heads of zones of which a region has many.
     pub zones: WordSet,
+    /// How names of waters and of the land end.
+    pub landmarks: Vec<String>,
     /// Heads of documents.
     pub documents: Vec<String>,
     pub modality: Table<Modality>,
@@ -85,6 +87,7 @@ impl Words {
             turns: list(lexicon, "turn")?,
             exchanges: list(lexicon, "exchange")?,
             zones: list(lexicon, "zone")?.into_iter().collect(),
+            landmarks: list(lexicon, "landmark")?,
             documents: list(lexicon, "document")?,
             modality: modality(lexicon)?,
         })

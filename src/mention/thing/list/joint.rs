@@ -7,14 +7,23 @@ use super::super::segment::{Joint, Segment};
 use super::super::token::{Class, Token, is_verb};
 use super::{Context, Item};
 
+/// Tokens of the name of a water or of a part of the land.
+const LONGEST_LANDMARK: usize = 3;
+
 /// Tokens of a field before the head that a list shares.
 const LONGEST_FIELD: usize = 4;
 
 impl Context<'_> {
-    pub(super) fn join(&self, pending: &mut Vec<&Segment>, last: &Segment, found: &mut Vec<Item>) {
+    /// `meets` says whether the list ends in a verb that needs two sides.
+    pub(super) fn join(
+        &self,
+        pending: &mut Vec<&Segment>,
+        last: &Segment,
+        meets: bool,
+        found: &mut Vec<Item>,
+    ) {
         let verbs = last.verbs.clone();
-        let meet = last.joint == Joint::And
-            && last.verbs.iter().any(|v| self.token(*v).is_some_and(|t| self.words.meets(t)));
+        let meet = last.joint == Joint::And && meets;
         if meet && pending.iter().all(|m| self.bare_quote(m)) {
             // “甲”与“乙”APP对接: two sides, each with its own name
             found.extend(pending.drain(..).map(|m| self.unheaded(m)));
@@ -67,6 +76,23 @@ impl Context<'_> {
         let opens = pending.first().and_then(|s| self.token(s.from)).is_some_and(|t| t.is(flag::ATTRIBUTIVE));
         let de = (last.from..last.to).rev().find(|at| self.token(*at).is_some_and(|t| t.class == Class::De));
         opens && de.is_some_and(|de| is_bare(self.text, self.tokens, self.words, de + 1, last.to))
+    }
+
+    /// 某市地铁4号线、9号线: a number and the head, behind a name with another number.
+    pub(super) fn numbered(&self, member: &Segment, first: usize, found: &[Item]) -> Option<Item> {
+        let digits = |at: usize| {
+            self.token(at).is_some_and(|t| t.span.of(self.text).bytes().all(|b| b.is_ascii_digit()))
+        };
+        let rest = |from: usize, to: usize| {
+            Some(self.token(from)?.span.hull(self.token(to - 1)?.span).of(self.text))
+        };
+        let before = found.get(first..).and_then(<[Item]>::last).filter(|b| b.headed && b.tail.is_none())?;
+        let number = (before.own.0..before.own.1).rfind(|at| digits(*at))?;
+        let same =
+            rest(number + 1, before.own.1).is_some_and(|r| rest(member.from + 1, member.to) == Some(r));
+        let prefix = before.prefix.or(Some((before.own.0, number)).filter(|(from, to)| from < to));
+        let shares = digits(member.from) && member.to > member.from + 1 && same && prefix.is_some();
+        shares.then(|| Item { prefix, definite: true, rule: "numbered", ..self.plain(member) })
     }
 
     pub(super) fn borrowed(&self, member: &Segment, first: usize, found: &mut Vec<Item>) {
@@ -148,6 +174,9 @@ impl Context<'_> {
         if last.to == last.from + 2 && dun && pending.iter().all(single) {
             return Some(last.from + 1);
         }
+        if let Some(start) = self.landmarks(pending, last).filter(|_| dun) {
+            return Some(start);
+        }
         let first = self.token(last.from)?;
         let dun = dun && pending.iter().skip(1).all(|s| s.joint == Joint::Dun);
         let place = |s: &&Segment| self.token(s.from).is_some_and(|t| t.class == Class::Place);
@@ -192,6 +221,22 @@ impl Context<'_> {
             s.to == s.from + 1 && token.is_some_and(same)
         });
         ((grade || first.class == Class::Place) && alike && last.from + 1 < last.to).then_some(last.from + 1)
+    }
+
+    /// 甲湖、乙湖水环境治理工程: waters or lands of one sort; where what they share begins.
+    fn landmarks(&self, pending: &[&Segment], last: &Segment) -> Option<usize> {
+        let ends = |from: usize, to: usize| {
+            let token = self.token(to.checked_sub(1).filter(|at| *at >= from)?)?;
+            let words = token.span.of(self.text);
+            let mark = self.words.landmarks.iter().find(|w| words.ends_with(w.as_str()))?;
+            (self.token(from)?.span.start + mark.len() < token.span.end).then_some(mark)
+        };
+        let mark = pending.first().and_then(|m| ends(m.from, m.to))?;
+        let alike =
+            pending.iter().all(|m| m.to <= m.from + LONGEST_LANDMARK && ends(m.from, m.to) == Some(mark));
+        let most = last.to.min(last.from + LONGEST_LANDMARK + 1);
+        let start = (last.from + 1..most).find(|to| ends(last.from, *to) == Some(mark))?;
+        (alike && start < last.to).then_some(start)
     }
 
     /// 产业溯源系统 behind 牛羊: a plain noun, and nothing but plain words and deeds up to the head.

@@ -80,13 +80,20 @@ impl Context<'_> {
     fn open(&self, members: &[Segment], found: &mut Vec<Item>) {
         let first = found.len();
         let mut pending: Vec<&Segment> = Vec::new();
+        let verbs = members.iter().rfind(|m| !m.verbs.is_empty()).map(|m| m.verbs.as_slice());
+        let meets =
+            verbs.is_some_and(|v| v.iter().any(|v| self.token(*v).is_some_and(|t| self.words.meets(t))));
         for member in members {
             if !member.headed || self.bare_quote(member) {
                 pending.push(member);
             } else if pending.is_empty() {
+                if let Some(numbered) = self.numbered(member, first, found) {
+                    found.push(numbered);
+                    continue;
+                }
                 self.borrowed(member, first, found);
             } else {
-                self.join(&mut pending, member, found);
+                self.join(&mut pending, member, meets, found);
             }
         }
         if pending.len() < 2 || !pending.last().is_some_and(|m| self.quote_qualifies(m)) {

@@ -2,7 +2,7 @@
 //! Must not know lists without a sum.
 
 use super::super::super::ThingKind;
-use super::super::core::core;
+use super::super::core::{core, is_bare};
 use super::super::flag;
 use super::super::segment::{Joint, Segment};
 use super::super::token::Class;
@@ -31,7 +31,8 @@ impl Context<'_> {
             self.attributed(members, sum, (sphere, owners), found);
         } else if !sum.headed {
             self.headless(members, sum, found);
-        } else if members.iter().all(|m| m.headed) || self.is_class(sum) {
+        } else if members.iter().all(|m| m.headed) || self.is_class(sum) || self.is_platform_of(members, sum)
+        {
             let before = found.len();
             self.open(members, found);
             // 甲谷、乙园等重点园区 says of all of them that they are parks.
@@ -131,6 +132,14 @@ impl Context<'_> {
         let park = self.kind(sum) == Some(ThingKind::Parks);
         let project = head.is_some_and(kind) && self.kind(sum) == Some(ThingKind::Programmes);
         sum.to > sum.from + 1 && (park || project)
+    }
+
+    /// 甲试验区、乙知识城等重大平台: zones and sites, which nothing but a bare word sums up.
+    fn is_platform_of(&self, members: &[Segment], sum: &Segment) -> bool {
+        let sites = |m: &Segment| matches!(self.kind(m), Some(ThingKind::Parks | ThingKind::Facilities));
+        self.kind(sum) == Some(ThingKind::Platforms)
+            && is_bare(self.text, self.tokens, self.words, sum.from, sum.to)
+            && 2 * members.iter().filter(|m| m.headed && sites(m)).count() > members.len()
     }
 
     pub(super) fn endings(&self, members: &[Segment], sum: &Segment) -> Option<ThingKind> {

@@ -122,8 +122,14 @@ impl Reader<'_> {
         if self.governors.is_empty() && system && next.class == Class::Quote && token.is(flag::CUE) {
             return true;
         }
+        // 建设A并接入B: a conjunction of predicates, and a noun that the verb has for its object
+        let joined = before.is(flag::CONJUNCT) && before.class == Class::And && !self.governors.is_empty();
+        if joined && open && token.is(flag::CUE) {
+            return true;
+        }
         // 追溯平台覆盖全省主要产区: a verb that stands in no name
-        if self.governors.is_empty() && system && marked && token.is(flag::FIRM) && token.is(flag::TAIL) {
+        let firm = token.is(flag::FIRM) && (token.is(flag::CUE) || (system && token.is(flag::TAIL)));
+        if self.governors.is_empty() && marked && firm {
             return true;
         }
         if before.is(flag::LOCALIZER) && (self.adverbial || token.is(flag::CUE)) {

@@ -153,7 +153,7 @@ impl Reader<'_> {
             // 网络优先覆盖…: an adverb and a verb that no list knows end the phrase
             self.close(at);
             self.start = at + 2;
-        } else if token.is(flag::LOCALIZER) && self.adverbial && self.ends_adverbial(at) {
+        } else if token.is(flag::LOCALIZER) && self.adverbial && !self.disposed && self.ends_adverbial(at) {
             self.close(at);
             (self.start, self.plural, self.adverbial) = (at + 1, false, false);
         }

@@ -74,6 +74,15 @@ fn has_object(tokens: &[Token], conjunct: usize) -> bool {
 pub(super) fn count(text: &str, words: &Words, tokens: &mut [Token]) {
     let mut counting = false;
     for at in 0..tokens.len() {
+        // 6.8亿元: the parts of a decimal
+        let digits =
+            |at: usize| tokens.get(at).is_some_and(|t| t.span.of(text).bytes().all(|b| b.is_ascii_digit()));
+        let point = |at: usize| tokens.get(at).is_some_and(|t| t.span.of(text) == ".");
+        let decimal = digits(at)
+            && point(at + 1)
+            && digits(at + 2)
+            && tokens.get(at + 3).is_some_and(|next| next.is(flag::MEASURE));
+        let within = counting && (point(at) || digits(at));
         let percent = |at: usize| tokens.get(at).is_some_and(|t| t.span.of(text) == "%");
         let measured = tokens.get(at + 1).is_some_and(|next| next.is(flag::MEASURE))
             || percent(at + 1) && tokens.get(at + 2).is_some_and(|next| next.is(flag::MEASURE));
@@ -85,7 +94,7 @@ pub(super) fn count(text: &str, words: &Words, tokens: &mut [Token]) {
                 let (number, measure) = word.split_at(end);
                 chinese_number(number).is_some_and(|n| n > 1) && words.get(measure).flags & flag::MEASURE != 0
             });
-        counting = number || counted || (counting && token.is(flag::MEASURE));
+        counting = decimal || within || number || counted || (counting && token.is(flag::MEASURE));
         if counting {
             token.class = Class::Quantity;
         }
