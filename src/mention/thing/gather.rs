@@ -171,10 +171,10 @@ impl Gatherer<'_> {
         let meet = |v: &usize| self.part(*v) == Some(Part::Enter);
         // …与省平台、甲平台对接: the list behind the conjunction
         let listed = || {
-            let members = (0..item.own.0).rev().take_while(|at| {
+            let mut members = (0..item.own.0).rev().take_while(|at| {
                 token(*at).is_some_and(|t| !matches!(t.class, Class::Hard | Class::More | Class::Quantity))
             });
-            let and = members.filter(|at| token(*at).is_some_and(|t| t.class == Class::And)).next();
+            let and = members.find(|at| token(*at).is_some_and(|t| t.class == Class::And));
             let told = |t: &Token| t.is(flag::MARK) || matches!(t.class, Class::Place | Class::Quote);
             before.class == Class::Dun && and.is_some_and(|at| token(at + 1).is_some_and(told))
         };
