@@ -2,8 +2,11 @@
 
 use crate::ask::desk::{Body, Desk, Found, Gather};
 use crate::ask::model::Item;
+use crate::ask::plain::plain;
 use crate::ask::query::{Query, Row, number, template, text};
 use crate::ask::reading::Group;
+use crate::ask::vocabulary::Entity;
+use crate::ask::words::Slot;
 use crate::store::StoreError;
 use oxigraph::model::NamedNode;
 use std::collections::{BTreeMap, BTreeSet};
@@ -136,9 +139,11 @@ pub(super) fn items(desk: &Desk, rows: &[Row]) -> Result<Vec<Item>, StoreError> 
     let who = desk.who(tasks.iter().copied())?;
     let things = things(desk, &tasks)?;
     let mut gather = Gather::default();
+    let home = homes(desk);
     for row in rows {
         let (task, year) = (text(row, "item"), number(row, "year"));
-        let draft = gather.draft(task, heading(text(row, "label")));
+        let own = own_part(desk, text(row, "item"), text(row, "label"), &home, things.get(task));
+        let draft = gather.draft(task, own.as_deref().unwrap_or(heading(text(row, "label"))));
         if draft.item.iri.is_none() {
             draft.item.iri = Some(task.to_owned());
             if let Some(things) = things.get(task) {
@@ -156,6 +161,41 @@ pub(super) fn items(desk: &Desk, rows: &[Row]) -> Result<Vec<Item>, StoreError> 
         }
     }
     Ok(gather.items())
+}
+
+/// The names of the places whose governments the question names.
+fn homes(desk: &Desk) -> Vec<String> {
+    let agencies = desk.iris(&desk.reading.agencies);
+    let of = |e: &&Entity| agencies.contains(&e.iri);
+    let names: Vec<&String> = desk.vocabulary.entities.iter().filter(of).flat_map(|e| &e.plain).collect();
+    let places = desk.vocabulary.entities.iter().filter(|e| e.slot == Slot::Place);
+    let opens = |place: &&String| {
+        place.chars().count() >= 2 && names.iter().any(|name| name.starts_with(place.as_str()))
+    };
+    places.flat_map(|e| &e.plain).filter(opens).cloned().collect()
+}
+
+/// What a task without a heading, given to several places, has for the one asked for: 乙节 of 甲市举办甲节、乙市举办乙节.
+fn own_part(
+    desk: &Desk,
+    task: &str,
+    label: &str,
+    homes: &[String],
+    things: Option<&Vec<String>>,
+) -> Option<String> {
+    if homes.is_empty() || label.chars().count() <= LONGEST_HEADING {
+        return None;
+    }
+    let words = desk.vocabulary.text(task);
+    let holds = |item: &str| homes.iter().any(|home| plain(item).contains(home.as_str()));
+    if holds(heading(label)) {
+        return None;
+    }
+    let own: Vec<String> =
+        words.split(['、', '，', '；', '。']).filter(|item| holds(item)).map(plain).collect();
+    let named = |thing: &&String| own.iter().any(|item| item.contains(&plain(thing)));
+    let found: Vec<&str> = things?.iter().filter(named).map(String::as_str).collect();
+    (!found.is_empty()).then(|| found.join("、"))
 }
 
 fn things(desk: &Desk, tasks: &BTreeSet<&str>) -> Result<BTreeMap<String, Vec<String>>, StoreError> {

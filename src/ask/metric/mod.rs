@@ -13,6 +13,10 @@ use super::words::{Slot, Words};
 const COVERED: f64 = 0.74;
 /// Likeness from which another metric answers for a year that does not have the one asked for.
 const NEAR: f64 = 0.5;
+/// The same where both end in one noun: 沉浸式场景 for 沉浸式体验类场景.
+const NEAR_OF_ONE_NOUN: f64 = 0.4;
+/// Pairs of characters that such metrics share at least.
+const LEAST_PAIRS: usize = 3;
 /// Characters that a part of a stretch must have to speak for it.
 const LEAST_SHARED: usize = 3;
 
@@ -123,11 +127,26 @@ pub(super) fn nearest(stretches: &[String], among: &[(usize, &str)]) -> Vec<usiz
     let mut found: Vec<(f64, usize)> = Vec::new();
     for stretch in stretches.iter().filter(|s| s.chars().count() >= 3) {
         let asked = pairs(stretch);
-        found.extend(among.iter().map(|(at, metric)| (likeness(&asked, &pairs(metric)), *at)));
+        let likely = |metric: &str| {
+            let of = pairs(metric);
+            let like = likeness(&asked, &of);
+            let close = like >= NEAR
+                || (like >= NEAR_OF_ONE_NOUN
+                    && one_noun(stretch, metric)
+                    && shared(&asked, &of) >= LEAST_PAIRS);
+            close.then_some(like)
+        };
+        found.extend(among.iter().filter_map(|(at, metric)| Some((likely(metric)?, *at))));
     }
     let best = found.iter().map(|f| f.0).fold(0.0, f64::max);
-    found.retain(|f| f.0 >= NEAR && f.0 > best - 0.02);
+    found.retain(|f| f.0 > best - 0.02);
     found.into_iter().map(|f| f.1).collect()
+}
+
+/// Whether two measures count the same noun: what ends them.
+fn one_noun(asked: &str, metric: &str) -> bool {
+    let end = |words: &str| words.chars().rev().take(2).collect::<Vec<char>>();
+    end(asked) == end(metric)
 }
 
 /// The stretches of a question that may name a metric.

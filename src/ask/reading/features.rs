@@ -1,6 +1,7 @@
 //! What a reading is about, by names that the rules of intents speak of. Must not know the intents.
 
 use super::Reading;
+use crate::ask::metric;
 use crate::ask::plain::BREAK;
 use crate::ask::vocabulary::Vocabulary;
 use crate::ask::words::Words;
@@ -57,6 +58,9 @@ impl Reading {
         if named || about || !self.metrics.is_empty() || !self.documents.is_empty() {
             return false;
         }
+        if measured && self.like_a_metric(words, vocabulary) {
+            return false;
+        }
         let body = |w: &String| {
             w.chars().count() >= 3 && words.terms.body_endings.iter().any(|end| w.ends_with(end.as_str()))
         };
@@ -74,6 +78,12 @@ impl Reading {
         let said = |w: &String| w.split(BREAK).any(|part| !vocabulary.about(part).is_empty());
         let spoken = told && self.unknown.iter().chain(&self.qualifiers).any(said);
         placed || self.unknown.iter().any(|w| body(w) || (!kind && w.chars().count() >= 3 && !spoken))
+    }
+
+    /// Whether a metric is like enough to what is measured.
+    fn like_a_metric(&self, words: &Words, vocabulary: &Vocabulary) -> bool {
+        let metrics = vocabulary.metrics.iter().map(|m| metric::opened(&m.plain, words)).enumerate();
+        !metric::nearest(&self.measures, &metrics.collect::<Vec<(usize, &str)>>()).is_empty()
     }
 
     /// Whether nothing but years is said.

@@ -177,6 +177,7 @@ impl Reading {
         self.wanted = summed::kinds(tokens, words).or(passes::counted(tokens, words));
         roles::bodies_in_names(tokens);
         passes::apart(tokens, words);
+        passes::figures(tokens, words);
         names::general(tokens, words, vocabulary);
         asked::kinds(tokens, words, vocabulary);
         names::shared_kind(tokens, words, vocabulary);
@@ -213,7 +214,7 @@ impl Reading {
         self.once = roles::asks_once(tokens);
         let said = [
             ("who", roles::asks_bodies(tokens, words)),
-            ("anyrole", roles::roles_apart(tokens)),
+            ("anyrole", roles::roles_apart(tokens) || roles::roles_listed(tokens, words)),
             ("has", roles::place_has(tokens)),
             ("includes", roles::given(tokens, words)),
         ];

@@ -51,6 +51,23 @@ pub(super) fn apart(tokens: &mut Vec<Token>, words: &Words) {
     *tokens = found;
 }
 
+/// 数字有没有变: a noun for figures that nothing stands beside speaks of those asked for before.
+pub(super) fn figures(tokens: &mut [Token], words: &Words) {
+    let weightless = |token: Option<&Token>| match token {
+        Some(token) => {
+            matches!(token.what, What::Stop) || token.asks(&["exist", "change", "compare", "amount"])
+        }
+        None => true,
+    };
+    for at in 0..tokens.len() {
+        let noun = tokens[at].what == What::Rest && words.terms.open_nouns.contains(&tokens[at].words);
+        let before = at.checked_sub(1).and_then(|at| tokens.get(at));
+        if noun && weightless(before) && weightless(tokens.get(at + 1)) {
+            tokens[at].what = What::Stop;
+        }
+    }
+}
+
 /// How many answers a question says there are: 哪两个, 两个公共平台.
 pub(super) fn counted(tokens: &[Token], words: &Words) -> Option<usize> {
     let terms = &words.terms;

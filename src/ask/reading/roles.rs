@@ -14,6 +14,19 @@ pub(super) fn roles_apart(tokens: &[Token]) -> bool {
     all.iter().any(|c| has(c, &narrow)) && all.iter().any(|c| !wide(c))
 }
 
+/// Whether one list offers leading and another part: 牵头或参与的, 牵头和负责的.
+pub(super) fn roles_listed(tokens: &[Token], words: &Words) -> bool {
+    let and = |token: &Token| {
+        token.what == What::Stop && (token.words == BREAK.to_string() || words.joins(&token.words))
+    };
+    let part = |token: &Token| token.asks(&["lead", "support", "responsible"]);
+    let narrow = |token: &Token| token.asks(&["lead", "support"]);
+    tokens.windows(3).any(|three| {
+        let [first, mark, last] = three else { return false };
+        and(mark) && part(first) && part(last) && narrow(first) != narrow(last)
+    })
+}
+
 /// Who takes over: the body before an active verb (甲接手了乙的平台), the one behind a verb of giving (移交给乙).
 pub(super) fn taker(tokens: &[Token], words: &Words) -> Option<String> {
     let takes = |token: &Token| token.asks(&["takeover"]);

@@ -24,7 +24,11 @@ pub(super) fn of(entity: &Entity, words: &Words, places: &BTreeSet<&str>) -> BTr
             *known = (*known).min(nearness);
         }
     };
-    for name in &entity.names {
+    let variants: Vec<String> = match entity.slot {
+        Slot::Thing => entity.names.iter().flat_map(|name| reworded(name, words)).collect(),
+        _ => Vec::new(),
+    };
+    for name in entity.names.iter().chain(&variants) {
         let whole = plain(name);
         add(&whole, Nearness::Name, 2);
         if entity.slot == Slot::Task {
@@ -64,6 +68,18 @@ fn abbreviated(name: &str) -> Option<String> {
     let (within, behind) = rest.split_once(['）', ')'])?;
     let latin = within.chars().count() >= 2 && within.chars().all(|c| c.is_ascii_alphanumeric());
     (latin && !behind.is_empty()).then(|| plain(&format!("{within}{behind}")))
+}
+
+/// The name with the other words that mean the same for a word in it: 电子商务 for 电商.
+fn reworded(name: &str, words: &Words) -> Vec<String> {
+    let of = |group: &Vec<String>| {
+        let held = group.iter().filter(|word| name.contains(word.as_str())).max_by_key(|word| word.len());
+        let others = held.map(|held| {
+            group.iter().filter(move |word| *word != held).map(move |w| name.replace(held.as_str(), w))
+        });
+        others.into_iter().flatten().collect::<Vec<String>>()
+    };
+    words.terms.name_words.iter().flat_map(of).collect()
 }
 
 /// The name with another word for what opens or ends it: 人民银行 for 人行, 市政府 for 市人民政府.
