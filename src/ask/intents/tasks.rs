@@ -175,6 +175,15 @@ fn homes(desk: &Desk) -> Vec<String> {
     places.flat_map(|e| &e.plain).filter(opens).cloned().collect()
 }
 
+/// The names of places in some words.
+fn places<'d>(desk: &Desk<'d>, words: &str) -> impl Iterator<Item = &'d String> {
+    let said = plain(words);
+    let places = desk.vocabulary.entities.iter().filter(|e| e.slot == Slot::Place);
+    places
+        .flat_map(|e| &e.plain)
+        .filter(move |name| name.chars().count() >= 2 && said.contains(name.as_str()))
+}
+
 /// What a task without a heading, given to several places, has for the one asked for: 乙节 of 甲市举办甲节、乙市举办乙节.
 fn own_part(
     desk: &Desk,
@@ -191,8 +200,14 @@ fn own_part(
     if holds(heading(label)) {
         return None;
     }
-    let own: Vec<String> =
-        words.split(['、', '，', '；', '。']).filter(|item| holds(item)).map(plain).collect();
+    let home = |name: &String| homes.contains(name);
+    // 甲和乙的某中心 is both places'.
+    let alone = |item: &&str| !places(desk, item).any(|name| !home(name));
+    let items = || words.split(['、', '，', '；', '。']);
+    if !items().any(|item| !holds(item) && places(desk, item).next().is_some()) {
+        return None;
+    }
+    let own: Vec<String> = items().filter(|item| holds(item)).filter(alone).map(plain).collect();
     let named = |thing: &&String| own.iter().any(|item| item.contains(&plain(thing)));
     let found: Vec<&str> = things?.iter().filter(named).map(String::as_str).collect();
     (!found.is_empty()).then(|| found.join("、"))

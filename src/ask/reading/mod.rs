@@ -8,6 +8,7 @@ mod fillers;
 mod founded;
 mod gatherings;
 mod kinds;
+mod measured;
 mod names;
 pub(super) mod pairs;
 mod passes;
@@ -159,7 +160,7 @@ impl Reading {
         let question = &question.replace("”“", "”、“").replace("》《", "》、《");
         self.quoted = written::quoted_verbs(question, words);
         self.scope = written::parts(&plain::plain(question), words, vocabulary);
-        let question = written::included(question, words);
+        let question = measured::listed(&written::included(question, words), words);
         let question = except::marked(&except::unbracketed(&question, words), words);
         let question = scope::cut(&question, words, vocabulary, &mut self.topics);
         let question = written::marked_headings(&question, words, vocabulary);
