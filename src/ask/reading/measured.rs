@@ -10,8 +10,7 @@ pub(super) fn listed(question: &str, words: &Words) -> String {
         let targets = words.cues.cues.get(TARGET)?;
         let said =
             targets.iter().filter(|word| before.ends_with(word.as_str())).max_by_key(|word| word.len())?;
-        let named = within.contains(|c: char| words.terms.ands.contains(&c))
-            && !within.contains(|c: char| c.is_ascii_digit());
+        let named = within.contains(|c: char| words.terms.ands.contains(&c));
         let before = before.strip_suffix(said.as_str())?;
         named.then(|| format!("{before}{within}{}{said}{behind}", words.terms.attributive))
     };
