@@ -34,6 +34,10 @@ pub(super) fn about(
     let made: Vec<Item> = made
         .filter(|i| scene.is_built(i.node) && scene.is_acted(i.node, &cues.words.shaping))
         .filter(|i| !objects.iter().any(|o| o.node == i.node))
+        // 将A划转某研究院，并对接B: a body is no system
+        .filter(|i| {
+            sentence.agencies(sentence.span.start, part.start).all(|body| !body.span.overlaps(i.span))
+        })
         .collect();
     // What is made of others is meant sooner than those (整合A、B，建成C，与D互通).
     let making = |i: &&Item| {

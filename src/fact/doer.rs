@@ -6,7 +6,7 @@ use super::cues::Cues;
 use super::model::Node;
 use super::scene::{Item, Scene, Sentence};
 use crate::lexicon::Affixes;
-use crate::mention::ThingKind;
+use crate::mention::{Thing, ThingKind};
 use crate::text::Span;
 
 /// How a run of places stands in its sentence.
@@ -82,7 +82,9 @@ fn led<'t>(cues: &Cues, before: &'t str) -> &'t str {
 
 /// Whether a run opens its part or stands behind a joiner.
 fn follows(cues: &Cues, before: &str) -> bool {
-    before.is_empty() || cues.words.joiners.ends(before)
+    // ，与甲市共建B: with whom the one before does it
+    let with = cues.words.beside.iter().any(|w| before == w.as_str());
+    before.is_empty() || (cues.words.joiners.ends(before) && !with)
 }
 
 /// Free places with nothing but joiners and their own endings between them, and where their words begin; of a whole and its
@@ -111,21 +113,24 @@ fn groups(cues: &Cues, scene: &Scene, sentence: &Sentence) -> Vec<(usize, Vec<It
 /// Parks that the text lets do something as places do (支持某高新区建设X): right behind a word that lets, right before a
 /// verb with an object of its own. What is pushed itself (推动某园区建设) does nothing.
 fn zones(cues: &Cues, scene: &Scene, sentence: &Sentence) -> Vec<Item> {
-    let mut found = Vec::new();
-    for item in &sentence.items {
-        let park = scene
-            .thing(item.node)
-            .is_some_and(|t| t.kind == ThingKind::Parks && !t.generic && cues.words.zones.ends(&t.name));
-        let Some(part) = sentence.parts.iter().find(|p| park && p.contains(item.span)) else { continue };
-        let let_do = cues.words.letting.ends(scene.between(part.start, item.span.start));
-        let verb = verb(cues, scene, sentence, Span::new(item.span.end, part.end)).filter(|_| let_do);
+    let park = |item: &Item| {
+        let zone = |t: &Thing| t.kind == ThingKind::Parks && !t.generic && cues.words.zones.ends(&t.name);
+        scene.thing(item.node).is_some_and(zone)
+    };
+    let parks: Vec<Item> = sentence.items.iter().filter(|i| park(i)).copied().collect();
+    let beside = |one: &Item, next: &Item| {
+        cues.words.place_joiners.iter().any(|w| scene.between(one.span.end, next.span.start) == w.as_str())
+    };
+    let acts = |list: &&[Item]| {
+        let (Some(first), Some(last)) = (list.first(), list.last()) else { return false };
+        let Some(part) = sentence.parts.iter().find(|p| p.contains(first.span)) else { return false };
+        let let_do = cues.words.letting.ends(scene.between(part.start, first.span.start));
+        let behind = Span::new(last.span.end.min(part.end), part.end);
+        let verb = verb(cues, scene, sentence, behind).filter(|_| let_do);
         let makes = |at: usize| sentence.cues(*part, Cue::Makes).any(|span| span.start == at);
-        let acts = verb.is_some_and(|at| makes(at) && sentence.things(at, part.end).next().is_some());
-        if acts {
-            found.push(*item);
-        }
-    }
-    found
+        verb.is_some_and(|at| makes(at) && sentence.things(at, part.end).next().is_some())
+    };
+    parks.chunk_by(beside).filter(acts).flatten().copied().collect()
 }
 
 /// Where the verb of the words behind a run begins: at once, but for endings of places and adverbs; a place that rests on

@@ -41,7 +41,8 @@ pub(super) fn edges(cues: &Cues, scene: &Scene) -> Vec<Draft> {
                 // 纳入重大项目清单: a list only names it
                 let listed = |i: &Item| cues.words.registers.ends(scene.name(i.node));
                 for (before, after) in around(cues, scene, sentence, *part, hit.span) {
-                    if hit.is(Cue::Belongs) && listed(&after) {
+                    // 将A纳入省级产业集群: of which sort it is, not of what whole
+                    if hit.is(Cue::Belongs) && (listed(&after) || !scene.is_definite(after.node)) {
                         continue;
                     }
                     let (from, to) = if hit.is(Cue::Belongs) { (before, after) } else { (after, before) };

@@ -74,6 +74,17 @@ fn taken(
     if let Some(first) = between.first() {
         return if charged(cues, scene, *last, *first, &between, cue) { between } else { Vec::new() };
     }
+    // 某公司负责城市运营: what it is charged with has no name
+    let charge = scene.between(last.span.end, cue.start);
+    let unnamed = cues
+        .words
+        .charging
+        .iter()
+        .filter_map(|w| charge.strip_prefix(w.as_str()))
+        .any(|rest| side::left(rest, &cues.words.fillers) > 0);
+    if unnamed {
+        return Vec::new();
+    }
     let first = sentence.agencies(part.start, cue.start).next().map_or(last.span.start, |b| b.span.start);
     let before: Vec<Item> = sentence.things(part.start, first).collect();
     if !before.is_empty() {
@@ -97,6 +108,13 @@ fn subject(cues: &Cues, scene: &Scene, sentence: &Sentence, part: Span) -> Vec<I
     let turned = [Cue::Upgrades, Cue::Renames, Cue::Merged, Cue::Belongs].into_iter().find_map(said);
     if let Some(new) = turned.and_then(|cue| sentence.things(cue.end, part.end).next()) {
         return vec![new];
+    }
+    // A部署于B，由C运维: what stands there, not on what
+    if let Some(host) = said(Cue::Hosted) {
+        let hosted = side::before(cues, scene, sentence, part.start, host.start);
+        if !hosted.is_empty() {
+            return hosted;
+        }
     }
     let last = |items: Vec<Item>| {
         let beside = |one: &Item, next: &Item| side::joins(cues, scene, one.span, next.span);

@@ -47,7 +47,8 @@ impl Finder {
         let agencies = self.agencies.find(restored, outline);
         let targets = self.targets.find(restored, outline);
         let places = self.places.find(restored, outline);
-        let things = self.things.find(&restored.text, outline, &places);
+        let mut things = self.things.find(&restored.text, outline, &places);
+        things.retain(|thing| !is_body(thing, &agencies));
         Mentions { agencies, things, targets, places }
     }
 
@@ -65,7 +66,15 @@ impl Finder {
         names: &Names,
     ) -> Mentions {
         let known = (found.things.as_slice(), found.places.as_slice());
-        let things = self.things.find_known(&restored.text, outline, known, names);
+        let mut things = self.things.find_known(&restored.text, outline, known, names);
+        things.retain(|thing| !is_body(thing, &found.agencies));
         Mentions { things, ..found }
     }
+}
+
+/// Whether the words around a centre or institute make it a body that does something (由某中心运维): nothing is done to it.
+fn is_body(thing: &Thing, agencies: &[AgencyMention]) -> bool {
+    let told =
+        |body: &AgencyMention| body.task == thing.task && body.role.is_none() && body.span == thing.span;
+    thing.kind == ThingKind::Facilities && thing.actions.is_empty() && agencies.iter().any(told)
 }

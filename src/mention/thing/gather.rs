@@ -108,7 +108,7 @@ impl Gatherer<'_> {
         let spread = verbs().any(|g| self.part(g) == Some(Part::Spread));
         let named = quote::quoted(self.text, self.tokens, self.words, item, (online, spread));
         let Some(name) = named else { return };
-        let kind = if online && name.bare { ThingKind::Platforms } else { name.kind };
+        let kind = if online && name.bare { ThingKind::Platforms } else { item.given.unwrap_or(name.kind) };
         into.push(Thing {
             task: self.task,
             span: name.span,

@@ -120,7 +120,12 @@ fn by_owner(c: &Candidate, modifiers: &[&Token]) -> Option<bool> {
 
 /// What is traded there, or a mark in the name, makes it one; idle things that last are kinds unless coined.
 fn by_marks(c: &Candidate, modifiers: &[&Token]) -> Option<bool> {
-    if is_exchange(c.words, c.name) || modifiers.iter().any(|t| t.is(flag::MARK)) {
+    let own = c.tokens.get(c.item.own.0..c.item.own.1).unwrap_or_default();
+    // 鄱阳湖国家级自然保护区: the mark may stand in the head
+    let marked = c.name.kind == ThingKind::Parks
+        && !modifiers.is_empty()
+        && own.iter().skip(1).any(|t| t.is(flag::MARK));
+    if is_exchange(c.words, c.name) || marked || modifiers.iter().any(|t| t.is(flag::MARK)) {
         return Some(false);
     }
     let coined = c.beside && is_coined(c.text, modifiers);

@@ -65,7 +65,9 @@ pub(super) fn quoted(
     let slogan = behind.is_empty() && name.contains(['、', '，', '；']) && !campaign;
     let coined = behind.is_empty() && is_app(words, &name);
     let other = if coined { ThingKind::Platforms } else { ThingKind::Programmes };
-    let kind = words.head(&name).map_or(other, |(kind, _)| kind);
+    // “某市热线12345”: the number behind the head
+    let kind =
+        words.head(name.trim_end_matches(|c: char| c.is_ascii_digit())).map_or(other, |(kind, _)| kind);
     let bare = (behind.is_empty() || goes_on) && item.rule == "quote";
     (name.chars().count() >= 3 && !slogan).then_some(Quoted { kind, words: name, span, bare })
 }

@@ -159,6 +159,12 @@ impl Cutter<'_> {
     /// Whether the quote counts two things (一网多端, 一所三中心).
     fn arranges(&self, at: usize) -> bool {
         let quote = self.token(at).map(|t| t.span.of(self.text).trim_matches(['“', '”'])).unwrap_or_default();
+        // “总对总”, “点对点”: how two sides meet
+        if let [one, _, other] = quote.chars().collect::<Vec<_>>().as_slice()
+            && one == other
+        {
+            return true;
+        }
         let count = |c: char| {
             let mut bytes = [0; 4];
             let word: &str = c.encode_utf8(&mut bytes);

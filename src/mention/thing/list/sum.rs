@@ -4,6 +4,7 @@
 use super::super::super::ThingKind;
 use super::super::core::{core, is_bare};
 use super::super::flag;
+use super::super::quote;
 use super::super::segment::{Joint, Segment};
 use super::super::token::Class;
 use super::{Context, Item};
@@ -31,7 +32,9 @@ impl Context<'_> {
             self.attributed(members, sum, (sphere, owners), found);
         } else if !sum.headed {
             self.headless(members, sum, found);
-        } else if members.iter().all(|m| m.headed) || self.is_class(sum) || self.is_platform_of(members, sum)
+        } else if members.iter().all(|m| m.headed)
+            || self.is_class(members, sum)
+            || self.is_platform_of(members, sum)
         {
             let before = found.len();
             self.open(members, found);
@@ -121,7 +124,7 @@ impl Context<'_> {
         words.split_once(['+', '＋']).is_some_and(|(field, other)| !field.is_empty() && !other.is_empty())
     }
 
-    pub(super) fn is_class(&self, sum: &Segment) -> bool {
+    pub(super) fn is_class(&self, members: &[Segment], sum: &Segment) -> bool {
         let head = core(self.text, self.tokens, self.words, sum.from, sum.to)
             .map(|c| c.of(self.text))
             .and_then(|words| {
@@ -129,7 +132,10 @@ impl Context<'_> {
                 words.get(words.len() - length..)
             });
         let kind = |h: &str| self.words.heads.weak.contains(h) || self.words.heads.never.contains(h);
-        let park = self.kind(sum) == Some(ThingKind::Parks);
+        // 火箭链、卫星链三大产业集群: fields, each with a cluster of its own
+        let place = |m: &Segment| self.token(m.from).is_some_and(|t| t.class == Class::Place);
+        let named = members.iter().any(|m| m.headed || place(m) || m.to > m.from + 2);
+        let park = self.kind(sum) == Some(ThingKind::Parks) && named;
         let project = head.is_some_and(kind) && self.kind(sum) == Some(ThingKind::Programmes);
         sum.to > sum.from + 1 && (park || project)
     }
@@ -164,8 +170,19 @@ impl Context<'_> {
         let parted = members.get(1).is_some_and(|m| m.joint == Joint::And);
         let apart = |at: usize, m: &Segment| at == 0 && parted && m.headed && !self.bare_quote(m);
         let prefix = members.first().filter(|first| !apart(0, first)).and_then(|first| self.prefix(first));
+        // “某事通”“某事办”等市级平台: apps of a level, each with its own name
+        let level = self.token(sum.from).is_some_and(|t| t.is(flag::LEVELS | flag::MARK));
+        let app = |m: &Segment| {
+            let quote = self.token(m.from).filter(|_| self.bare_quote(m));
+            quote.is_some_and(|t| quote::alone(self.text, self.words, t).is_some())
+        };
+        let apps = level && members.iter().any(app);
         for (at, member) in members.iter().enumerate() {
             let verbs = sum.verbs.clone();
+            if apps && self.bare_quote(member) {
+                found.push(Item { verbs, given: self.kind(sum), ..self.unheaded(member) });
+                continue;
+            }
             if apart(at, member) {
                 found.push(Item { verbs, ..self.plain(member) });
                 continue;

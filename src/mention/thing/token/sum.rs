@@ -48,9 +48,16 @@ pub(super) fn sum_up(text: &str, words: &Words, tokens: &mut [Token]) {
         let quote = |t: &&Token| t.class == Class::Quote;
         let quotes = list.iter().rev().take(LONGEST_LIST).skip_while(|t| !quote(t)).take_while(quote).count();
         let listed = clause.any(|t| t.class == Class::Dun) || quotes > 1;
-        let named = tokens
-            .get(at + 1)
-            .is_some_and(|t| t.class == Class::Other && !is_verb(t) && !t.is(flag::SCALE | flag::SPHERE));
+        // 三大产业集群: a field that is part of a head
+        let head = || {
+            let two = tokens.get(at + 1).zip(tokens.get(at + 2)).map(|(a, b)| a.span.hull(b.span).of(text));
+            two.is_some_and(|words_of| {
+                words.head(words_of).is_some_and(|(_, length)| length == words_of.len())
+            })
+        };
+        let named = tokens.get(at + 1).is_some_and(|t| {
+            t.class == Class::Other && !is_verb(t) && (!t.is(flag::SCALE | flag::SPHERE) || head())
+        });
         if !listed || !named {
             continue;
         }
