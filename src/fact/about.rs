@@ -30,6 +30,26 @@ pub(super) fn about(
     if let Some(topic) = topic(cues, scene, sentence, part) {
         return (!objects.iter().any(|o| o.node == topic.node)).then(|| vec![topic]);
     }
+    let made = shaped(cues, scene, sentence, part, objects);
+    let like = |list: &&[Item]| {
+        let pairs = list.iter().flat_map(|i| objects.iter().map(move |o| (i, o)));
+        let like = pairs.map(|(i, o)| shared(scene.name(i.node), scene.name(o.node))).max();
+        like.filter(|shared| *shared > HEAD).unwrap_or(0)
+    };
+    let made = if made.is_empty() { disposed(cues, scene, sentence, part) } else { made };
+    let made = if made.is_empty() { base(cues, scene, sentence, part, objects) } else { made };
+    let lists = lists(cues, scene, &made);
+    let best = lists.iter().copied().max_by_key(like)?;
+    // 建设A，建成工作面3处，接入B: what was made last is no thing.
+    let other = sentence.parts.iter().rfind(|p| p.end <= part.start).is_some_and(|before| {
+        sentence.things(before.start, before.end).next().is_none()
+            && sentence.cues(*before, Cue::Makes).next().is_some()
+    });
+    (!other || like(&best) > 0).then(|| best.to_vec())
+}
+
+/// What a sentence makes before a part, but for the other end: of what it makes of others, and of what is one thing, those.
+fn shaped(cues: &Cues, scene: &Scene, sentence: &Sentence, part: Span, objects: &[Item]) -> Vec<Item> {
     let made = sentence.things(sentence.span.start, part.start);
     let made: Vec<Item> = made
         .filter(|i| scene.is_built(i.node) && scene.is_acted(i.node, &cues.words.shaping))
@@ -50,22 +70,7 @@ pub(super) fn about(
     let made = if own.is_empty() { made } else { own };
     // What is one thing is meant sooner than the kinds it takes in (升级A，整合各区B系统，与C互通).
     let firm: Vec<Item> = made.iter().filter(|i| scene.is_definite(i.node)).copied().collect();
-    let made = if firm.is_empty() { made } else { firm };
-    let like = |list: &&[Item]| {
-        let pairs = list.iter().flat_map(|i| objects.iter().map(move |o| (i, o)));
-        let like = pairs.map(|(i, o)| shared(scene.name(i.node), scene.name(o.node))).max();
-        like.filter(|shared| *shared > HEAD).unwrap_or(0)
-    };
-    let made = if made.is_empty() { disposed(cues, scene, sentence, part) } else { made };
-    let made = if made.is_empty() { base(cues, scene, sentence, part, objects) } else { made };
-    let lists = lists(cues, scene, &made);
-    let best = lists.iter().copied().max_by_key(like)?;
-    // 建设A，建成工作面3处，接入B: what was made last is no thing.
-    let other = sentence.parts.iter().rfind(|p| p.end <= part.start).is_some_and(|before| {
-        sentence.things(before.start, before.end).next().is_none()
-            && sentence.cues(*before, Cue::Makes).next().is_some()
-    });
-    (!other || like(&best) > 0).then(|| best.to_vec())
+    if firm.is_empty() { made } else { firm }
 }
 
 /// The thing that an earlier part opens with as its subject (A平台依托B部署，与C对接; 推动A贯通各级，与C对接), where nothing was made since.

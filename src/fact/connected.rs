@@ -67,19 +67,7 @@ fn connected(cues: &Cues, scene: &Scene, sentence: &Sentence, part: Span, cue: S
     let mut objects = systems(cues, scene, side::behind(cues, scene, sentence, cue.end, part.end));
     let before = systems(cues, scene, side::before(cues, scene, sentence, part.start, cue.start));
     if into && objects.is_empty() {
-        let rest = scene.between(cue.end, part.end);
-        objects.extend(side::meant(cues, scene, rest, part.start));
-        // 建设A，推动B接入: what is not said is what was made before.
-        let unsaid = || {
-            let made = sentence.things(sentence.span.start, part.start);
-            let made: Vec<Item> = made.filter(|i| scene.is_acted(i.node, &cues.words.shaping)).collect();
-            if lists(cues, scene, &made).len() == 1 { made } else { Vec::new() }
-        };
-        let paired = sentence.cues(Span::new(part.start, cue.start), Cue::With).next().is_some();
-        let lone = !paired && !before.is_empty() && side::left(rest, &cues.words.fillers) == 0;
-        if objects.is_empty() && lone {
-            objects = unsaid();
-        }
+        objects = unsaid(cues, scene, sentence, part, cue, &before);
     }
     if objects.is_empty() {
         // A、B互联互通: nothing else is said to be connected.
@@ -94,6 +82,19 @@ fn connected(cues: &Cues, scene: &Scene, sentence: &Sentence, part: Span, cue: S
         let opening = scene.between(part.start, cue.start);
         return pair(known(cues, scene, about(cues, scene, sentence, part, opening, &objects)), objects);
     }
+    reached(cues, scene, sentence, part, cue, &before, objects)
+}
+
+/// 打通A和B; 升级A，全面贯通B: what a verb of reaching connects with what stands behind it.
+fn reached(
+    cues: &Cues,
+    scene: &Scene,
+    sentence: &Sentence,
+    part: Span,
+    cue: Span,
+    before: &[Item],
+    objects: Vec<Item>,
+) -> Pair {
     // 打通A和B: two ends behind the verb; 互联互通的A和B says only what they are like.
     let two = objects.split_first().filter(|(_, rest)| {
         rest.len() == 1
@@ -114,6 +115,28 @@ fn connected(cues: &Cues, scene: &Scene, sentence: &Sentence, part: Span, cue: S
     let subjects = Some(()).filter(|()| plain && reaches && before.is_empty() && ends());
     let subjects = subjects.and_then(|()| about(cues, scene, sentence, part, opening, &objects));
     subjects.map_or(Pair::default(), |subjects| pair(subjects, objects))
+}
+
+/// What stands behind a verb in other words (推动B接入该平台), or is what was made before (建设A，推动B接入).
+fn unsaid(
+    cues: &Cues,
+    scene: &Scene,
+    sentence: &Sentence,
+    part: Span,
+    cue: Span,
+    before: &[Item],
+) -> Vec<Item> {
+    let rest = scene.between(cue.end, part.end);
+    if let Some(meant) = side::meant(cues, scene, rest, part.start) {
+        return vec![meant];
+    }
+    let paired = sentence.cues(Span::new(part.start, cue.start), Cue::With).next().is_some();
+    if paired || before.is_empty() || side::left(rest, &cues.words.fillers) > 0 {
+        return Vec::new();
+    }
+    let made = sentence.things(sentence.span.start, part.start);
+    let made: Vec<Item> = made.filter(|i| scene.is_acted(i.node, &cues.words.shaping)).collect();
+    if lists(cues, scene, &made).len() == 1 { made } else { Vec::new() }
 }
 
 /// A与B对接: the last preposition before the cue that has its object there.

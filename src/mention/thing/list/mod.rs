@@ -1,7 +1,9 @@
 //! The members of a list put together to names: shared heads (A、B等主题数据库), shared places, joint names.
 //! Must not know kinds or actions.
 
+mod borrow;
 mod joint;
+mod parallel;
 mod sum;
 
 use super::super::ThingKind;

@@ -4,6 +4,7 @@
 mod count;
 mod govern;
 mod inside;
+mod naming;
 
 use super::flag;
 use super::name;
