@@ -17,6 +17,7 @@ mod metric;
 mod model;
 mod owned;
 mod plain;
+mod pointing;
 mod premise;
 mod pronoun;
 mod query;
@@ -46,6 +47,9 @@ use spot::Spotter;
 use std::collections::BTreeMap;
 use words::{Terms, Words as Wording};
 
+/// Words from which an English sentence with long Chinese names in it is English.
+const ENGLISH_WORDS: usize = 4;
+
 /// The language of an answer's own words; names stay Chinese.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum Language {
@@ -60,7 +64,10 @@ impl Language {
     pub fn of(question: &str) -> Self {
         let han = |c: char| ('\u{4e00}'..='\u{9fff}').contains(&c);
         let letters = question.chars().filter(|c| c.is_alphabetic()).count();
-        if question.chars().filter(|c| han(*c)).count() * 3 >= letters {
+        let word = |w: &&str| w.len() > 1 && w.bytes().all(|b| b.is_ascii_lowercase());
+        let sentence = question.split(|c: char| !c.is_alphanumeric()).filter(word).count() >= ENGLISH_WORDS;
+        let names = question.chars().filter(|c| han(*c)).count();
+        if names * 3 >= letters && !(sentence && names * 2 <= letters) {
             Self::Chinese
         } else {
             Self::English

@@ -5,7 +5,7 @@ use super::desk::{Desk, Found};
 use super::model::{Answer, Status};
 use super::reading::Reading;
 use super::vocabulary::Vocabulary;
-use super::{Asker, Language, intent, intents, premise, pronoun, sentences, suggest};
+use super::{Asker, Language, intent, intents, pointing, premise, pronoun, sentences, suggest};
 use crate::store::{Graph, StoreError};
 use std::collections::BTreeMap;
 
@@ -68,7 +68,8 @@ impl<'a> Session<'a> {
     /// The question with names for the words that point at them.
     fn told(&self, question: &str) -> String {
         if Language::of(question) == Language::English {
-            return question.to_owned();
+            let cut = self.asker.sentences.cut(question);
+            return pointing::told(&cut, |clause| self.read(clause)).unwrap_or_else(|| question.to_owned());
         }
         let cut = self.with_times(self.asker.sentences.cut(question));
         let told =
@@ -138,7 +139,11 @@ impl<'a> Session<'a> {
                 continue;
             }
             let own = match full {
-                true => sentences.points(&sentence) || sentences.is_own(reading, &before),
+                true => {
+                    sentences.points(&sentence)
+                        || sentences.is_own(reading, &before)
+                        || before.last().is_some_and(|last| self.goes_on(last, reading))
+                }
                 false => (finds && sentences.points(&sentence)) || sentences.is_own_clause(reading, &before),
             } && !sentences.leans(&sentence);
             match groups.last_mut() {
@@ -150,6 +155,17 @@ impl<'a> Session<'a> {
             }
         }
         groups
+    }
+
+    /// Whether a sentence asks what a body does whose name the one before it asks for.
+    fn goes_on(&self, before: &Reading, reading: &Reading) -> bool {
+        let intent = |reading: &Reading| intent::of(reading, &self.asker.words);
+        let of_body = |reading: &Reading| !reading.agencies.is_empty() && reading.things.is_empty();
+        intent(before).as_deref() == Some("naming")
+            && of_body(before)
+            && of_body(reading)
+            && reading.cues.contains("what")
+            && matches!(intent(reading).as_deref(), Some("tasks" | "bodies" | "joint"))
     }
 
     /// Whether a question asks for the body that stands in the place of another.

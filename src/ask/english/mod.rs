@@ -12,6 +12,7 @@ mod headed;
 mod kinds;
 mod listed;
 mod order;
+mod plural;
 mod sound;
 mod spelling;
 mod split;

@@ -10,6 +10,8 @@ pub(super) const CLOSE: &str = ")";
 const NUMBERS: [&str; 11] =
     ["two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven", "twelve"];
 const ASK: [&str; 2] = ["which", "what"];
+/// Behind this a number says no more: the 32 deliverables.
+const THE: &str = "the";
 
 /// Words that no name goes on with.
 const CLOSED: [&str; 20] = [
@@ -33,8 +35,13 @@ pub(super) fn split(question: &str) -> Vec<String> {
     }
     found.extend(cut(rest));
     let asks = |word: Option<&String>| word.is_some_and(|word| ASK.contains(&word.as_str()));
+    let many = |word: &String| (1..=2).contains(&word.len()) && word.bytes().all(|b| b.is_ascii_digit());
     for at in (1..found.len()).rev() {
-        if NUMBERS.contains(&found[at].as_str()) && asks(found.get(at - 1)) {
+        let counted = asks(found.get(at - 1)) || found.get(at - 1).is_some_and(|word| word == THE);
+        let plural = found.get(at + 1).is_some_and(|word| super::unit::is_plural(word));
+        if NUMBERS.contains(&found[at].as_str()) && asks(found.get(at - 1))
+            || many(&found[at]) && counted && plural
+        {
             found.remove(at);
         }
     }
@@ -162,6 +169,7 @@ mod tests {
             ["the", "window", "(", "中国（山东）单一窗口", ")"]
         );
         assert_eq!(split("Which two cities"), ["which", "cities"]);
+        assert_eq!(split("of the 32 items"), ["of", "the", "items"]);
         assert_eq!(split("its revolutionary ('red') relics"), ["its", "revolutionary", "red", "relics"]);
     }
 }

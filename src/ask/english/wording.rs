@@ -54,6 +54,7 @@ pub(super) fn wording(
     super::kinds::tie(&mut pieces, fields, words);
 
     super::headed::fields(&mut pieces, words, vocabulary);
+    super::plural::fields(&mut pieces, words, vocabulary);
     super::order::turn(&mut pieces, words);
     super::order::during(&mut pieces, words);
     super::apart::quote(&mut pieces, vocabulary);

@@ -29,6 +29,10 @@ const CUT: f64 = 0.85;
 /// Names at most in which a wording may stand scattered.
 const SCATTERED: usize = 4;
 
+/// The cue of questions for names, and characters in which such names end alike.
+const NAMING: &str = "naming";
+const END: usize = 3;
+
 /// Characters of the shortest wording that may stand for itself.
 const SHORTEST: usize = 4;
 
@@ -116,6 +120,10 @@ impl Aligner<'_> {
         if open && form != wording && self.vocabulary.containing(&wording).len() > 1 {
             return wording;
         }
+        // What is it called in several years: names that share its words are meant too.
+        if thing(fit) && fit.score() < WHOLE && self.named_over_years() && self.shares_end(&wording) {
+            return wording;
+        }
         if self.scattered(fit, &wording) {
             return wording;
         }
@@ -130,6 +138,21 @@ impl Aligner<'_> {
         }
         names.truncate(FEW);
         names.join("、")
+    }
+
+    /// Whether the question asks what something is called in several years.
+    fn named_over_years(&self) -> bool {
+        let cues = self.words.cues.cues.get(NAMING);
+        let naming = |u: &&Unit| cues.is_some_and(|list| list.contains(&u.chinese));
+        let year = |u: &&Unit| u.words.len() == 4 && u.words.bytes().all(|b| b.is_ascii_digit());
+        self.units.iter().any(|u| naming(&u)) && self.units.iter().filter(year).count() > 1
+    }
+
+    /// Whether a few names end as the wording does.
+    fn shares_end(&self, wording: &str) -> bool {
+        let chars: Vec<char> = wording.chars().collect();
+        let end: String = chars.iter().skip(chars.len().saturating_sub(END)).collect();
+        chars.len() > END && (2..=SCATTERED).contains(&self.vocabulary.ending(&end).len())
     }
 
     /// Whether the wording stands scattered in the name, and in a few others of its sort: which are meant is decided later.

@@ -9,6 +9,8 @@ use crate::ask::plain::BREAK;
 
 /// Share of the words of such a name that it must account for.
 const ENGLISH: f64 = 0.99;
+/// Share of the name that its own and the shared words must account for.
+const CHINESE: f64 = 0.75;
 /// Words at most that are shared, or that a member of a list has of its own.
 const SHARED: usize = 2;
 const OWN: usize = 4;
@@ -56,7 +58,7 @@ impl Aligner<'_> {
     fn shared(&self, tries: &[Vec<usize>], own: &[usize]) -> Option<Name> {
         let fits = |units: &Vec<usize>| -> Vec<Fit> {
             let all = (0..self.targets.len()).filter_map(|target| self.fit_units(target, units));
-            all.filter(|fit| fit.english >= ENGLISH).collect()
+            all.filter(|fit| fit.english >= ENGLISH && fit.chinese >= CHINESE).collect()
         };
         let best = |fits: &[Fit]| {
             let better = |a: &&Fit, b: &&Fit| a.score().total_cmp(&b.score()).then(b.target.cmp(&a.target));

@@ -67,7 +67,9 @@ pub(super) fn states(words: &[String], at: usize) -> Option<Said> {
 pub(super) fn listed(words: &[String], at: usize) -> Option<Said> {
     let before = at.checked_sub(1)?;
     let noun = is(words, at, &["list"]) && (is_year(words, before) || is(words, before, &A_LIST));
-    (noun && !is(words, at + 1, &["of"])).then(|| (1, said(&["document", "list"])))
+    // Who is on the list is listed.
+    let on = is(words, before, &["the"]) && before.checked_sub(1).is_some_and(|on| is(words, on, &["on"]));
+    (noun && !on && !is(words, at + 1, &["of"])).then(|| (1, said(&["document", "list"])))
 }
 
 /// What is going to be done is to be done; responsibility goes to a body.
@@ -115,4 +117,40 @@ pub(super) fn left_out(words: &[String], at: usize) -> Option<Said> {
     let mut put = said(&["leaving", "aside"]);
     put.extend(between.iter().cloned());
     (leaves && !between.iter().any(|word| word == "|")).then(|| (aside + 1 - at, put))
+}
+
+/// What stands before plan as a verb, and before the noun.
+const DOES: [&str; 6] = ["did", "does", "do", "to", "will", "would"];
+const NOUN: [&str; 10] = ["the", "a", "this", "that", "s", "its", "their", "action", "work", "year"];
+const THEY: [&str; 6] = ["all", "both", "also", "documents", "they", "papers"];
+/// What opens what is planned.
+const PLANS: [&str; 7] = ["a", "an", "the", "to", "for", "on", "new"];
+/// Words at most between the auxiliary and the verb.
+const NEAR: usize = 6;
+
+/// Plan as a verb is no document: which fairs did the province plan for then.
+pub(super) fn planning(words: &[String], at: usize) -> Option<Said> {
+    let before = at.checked_sub(1)?;
+    let noun = is(words, before, &NOUN) || is_year(words, before);
+    let mut open = (at.saturating_sub(NEAR)..at).rev().take_while(|place| !ends(words, *place));
+    let does = open.any(|place| is(words, place, &DOES));
+    let follows = ends(words, at + 1) || is(words, at + 1, &PLANS);
+    let verb = does && follows || is(words, before, &THEY) && is(words, at + 1, &PLANS);
+    (is(words, at, &["plan"]) && verb && !noun).then(|| (1, said(&["intend"])))
+}
+
+/// Other words for during.
+const DURING: [&[&str]; 6] = [
+    &["at", "the", "time", "of"],
+    &["on", "the", "occasion", "of"],
+    &["on", "the", "margins", "of"],
+    &["on", "the", "sidelines", "of"],
+    &["in", "the", "course", "of"],
+    &["around", "the", "time", "of"],
+];
+
+/// At the time of a summit: during it.
+pub(super) fn during(words: &[String], at: usize) -> Option<Said> {
+    let stands = |form: &&&[&str]| form.iter().enumerate().all(|(i, word)| is(words, at + i, &[*word]));
+    DURING.iter().find(stands).map(|form| (form.len(), said(&["during"])))
 }

@@ -4,6 +4,7 @@
 mod asides;
 mod demands;
 mod founding;
+mod jointly;
 mod paths;
 mod since;
 mod taking;
@@ -19,8 +20,9 @@ type Rule = fn(&[String], usize) -> Option<Said>;
 
 /// The words in frames that the glossary knows.
 pub(super) fn known(words: Vec<String>) -> Vec<String> {
-    let rules: [Rule; 24] = [
+    let rules: [Rule; 27] = [
         founding::founded,
+        jointly::beside,
         paths::gone,
         paths::through,
         paths::begun,
@@ -29,6 +31,8 @@ pub(super) fn known(words: Vec<String>) -> Vec<String> {
         wordings::online,
         wordings::lists,
         wordings::entrusted,
+        asides::planning,
+        asides::during,
         asides::completed,
         asides::states,
         asides::left_out,
@@ -140,6 +144,24 @@ mod tests {
         assert_eq!(put("which institution is to be inaugurated"), "inaugurate what institution");
         assert_eq!(put("and what data exchange opens then"), "and inaugurate what data exchange then");
         assert_eq!(put("which body set up the forum"), "which body set up the forum");
+    }
+
+    #[test]
+    fn plan_is_a_verb_or_a_document() {
+        assert_eq!(put("which fairs did the city plan for then"), "which fairs did the city intend for then");
+        assert_eq!(put("what does the 2021 plan want"), "what does the 2021 plan want");
+        assert_eq!(put("held at the time of the forum"), "held during the forum");
+    }
+
+    #[test]
+    fn those_who_answer_beside_others() {
+        let put_on = put("which firms are listed as responsible units alongside the group");
+        assert_eq!(put_on, "which firms are listed as responsible units together with the group");
+        assert_eq!(
+            put("which firms appear with the group as responsible units"),
+            "which firms appear responsible together with the group as responsible units"
+        );
+        assert_eq!(put("platforms with the group"), "platforms with the group");
     }
 
     #[test]

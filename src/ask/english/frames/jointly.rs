@@ -1,0 +1,68 @@
+//! Who answers for something beside whom (listed as responsible alongside the group): together with them. Must not know
+//! Chinese.
+
+use super::{Said, behind, ends, is, said};
+
+/// What says beside whom.
+const BESIDE: [&[&str]; 10] = [
+    &["together", "with"],
+    &["along", "with"],
+    &["side", "by", "side", "with"],
+    &["in", "company", "with"],
+    &["next", "to"],
+    &["alongside"],
+    &["beside"],
+    &["besides"],
+    &["jointly", "with"],
+    &["with"],
+];
+
+/// What says that bodies answer for something, and nouns for them behind it.
+const RESPONSIBLE: [&str; 4] = ["responsible", "accountable", "answerable", "responsibility"];
+const BODIES: [&str; 14] = [
+    "body",
+    "bodies",
+    "unit",
+    "units",
+    "agency",
+    "agencies",
+    "party",
+    "parties",
+    "for",
+    "it",
+    "jointly",
+    "department",
+    "departments",
+    "together",
+];
+
+/// Verbs by which they stand beside each other.
+const STANDS: [&str; 10] =
+    ["appear", "appears", "appeared", "listed", "named", "stand", "stands", "figure", "figures", "shown"];
+
+/// Words at most between those who are asked for and what says so.
+const SPAN: usize = 14;
+
+/// What asks for others.
+const ASKS: [&str; 3] = ["which", "what", "who"];
+
+/// Responsible alongside the group, listed with the group as responsible: responsible together with it.
+pub(super) fn beside(words: &[String], at: usize) -> Option<Said> {
+    let stands = |form: &&&[&str]| form.iter().enumerate().all(|(i, word)| is(words, at + i, &[*word]));
+    let used = BESIDE.iter().find(stands)?.len();
+    let clause = (at.saturating_sub(SPAN)..at).rev().take_while(|place| !ends(words, *place));
+    let asked = clause.clone().any(|place| is(words, place, &ASKS));
+    let mut last = at.checked_sub(1)?;
+    while last > 0 && is(words, last, &BODIES) {
+        last -= 1;
+    }
+    if !asked || ends(words, behind(words, at + used, &["the"])) {
+        return None;
+    }
+    if is(words, last, &RESPONSIBLE) {
+        return Some((used, said(&["together", "with"])));
+    }
+    let mut open = (at + used..at + used + SPAN).take_while(|place| !ends(words, *place));
+    let behind = open.any(|place| is(words, place, &RESPONSIBLE));
+    (is(words, at - 1, &STANDS) && behind).then(|| (used, said(&["responsible", "together", "with"])))
+}
