@@ -3,7 +3,7 @@
 
 use super::unit::Kind;
 use super::wording::Piece;
-use crate::ask::plain::plain;
+use crate::ask::plain::{BREAK, plain};
 use crate::ask::vocabulary::{Nearness, Vocabulary};
 use crate::ask::words::Words;
 
@@ -31,15 +31,23 @@ pub(super) fn fields(pieces: &mut [Piece], words: &Words, vocabulary: &Vocabular
         let said: String = run.iter().map(|p| p.said.as_str()).collect();
         let said = plain(&said);
         let core = vocabulary.named(&said).iter().all(|(_, nearness)| *nearness == Nearness::Core);
-        let long = said.chars().count() >= SHORTEST;
+        // Of what names end in (innovation platforms) a kind is asked for.
+        let kind = !vocabulary.ending(&said).is_empty()
+            || vocabulary.metrics.iter().any(|metric| metric.plain.ends_with(&said));
+        let long = said.chars().count() >= SHORTEST && !kind;
         let plural = run.last().is_some_and(Piece::is_plural);
         if plural
             && long
             && core
             && vocabulary.containing(&said).len() >= SEVERAL
-            && let Some(last) = pieces.get_mut(at + count - 1)
+            && let Some(run) = pieces.get_mut(at..at + count)
         {
-            last.said.push_str(field);
+            if let Some(first) = run.first_mut() {
+                first.said.insert(0, BREAK);
+            }
+            if let Some(last) = run.last_mut() {
+                last.said.push_str(field);
+            }
         }
         at += count.max(1);
     }

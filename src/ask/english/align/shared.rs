@@ -10,7 +10,7 @@ use crate::ask::plain::BREAK;
 /// Share of the words of such a name that it must account for.
 const ENGLISH: f64 = 0.99;
 /// Share of the name that its own and the shared words must account for.
-const CHINESE: f64 = 0.75;
+const CHINESE: f64 = 0.7;
 /// Words at most that are shared, or that a member of a list has of its own.
 const SHARED: usize = 2;
 const OWN: usize = 4;
