@@ -18,7 +18,7 @@ const SHORTEST: usize = 4;
 pub(super) fn fields(pieces: &mut [Piece], words: &Words, vocabulary: &Vocabulary) {
     let Some(field) = words.terms.nouns_behind.first() else { return };
     let cue = |name: &&str| words.cues.cues.get(*name).into_iter().flatten();
-    let figures: Vec<&String> = FIGURES.iter().flat_map(|name| cue(name)).collect();
+    let figures: Vec<&String> = FIGURES.iter().flat_map(cue).collect();
     let asks = |p: &Piece| p.what == Kind::Ask && figures.iter().any(|f| p.said.contains(f.as_str()));
     if !pieces.iter().any(asks) {
         return;
