@@ -52,9 +52,11 @@ fn bases(cues: &Cues, scene: &Scene, sentence: &Sentence, from: usize, to: usize
     }
     let rest = scene.between(from, to);
     let again = side::recalled(cues, scene, rest, from);
+    // 建设A平台，依托平台开发B: a verb right behind the bare head
+    let makes = |at: usize| sentence.cues(Span::new(at, to), Cue::Makes).any(|cue| cue.start == at);
     let long = |length: &usize| {
         let said = rest.get(..*length);
-        said.is_some_and(|w| w.chars().count() > HEAD || cues.words.pronouns.opens(w))
+        said.is_some_and(|w| w.chars().count() > HEAD || cues.words.pronouns.opens(w)) || makes(from + length)
     };
     let again = again.filter(|(_, length)| long(length));
     (again.map(|(base, _)| base).into_iter().collect(), from + again.map_or(0, |(_, length)| length))

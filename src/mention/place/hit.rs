@@ -36,6 +36,7 @@ impl PlaceFinder {
         let mut hits: Vec<Hit> = Vec::new();
         for (span, nth) in self.index.overlapping(text) {
             let Some(name) = self.names.get(nth) else { continue };
+            let (span, name) = self.unmarked(text, span, name);
             let crossed = hits.last().filter(|last| span.start < last.span.end && last.span.end < span.end);
             if crossed.is_some_and(|last| !last.official && self.is_county(last.place)) {
                 // 信息港南宁基地: a city is meant sooner than a county whose short name crosses it.
@@ -55,6 +56,17 @@ impl PlaceFinder {
             hits.extend(self.hit(span, name, home, whole));
         }
         hits
+    }
+
+    /// 相城区块链产业园: the mark of the level opens the next word, the place is meant by its short name.
+    fn unmarked<'n>(&self, text: &str, span: Span, name: &'n str) -> (Span, &'n str) {
+        let mark = name.char_indices().next_back().map_or(0, |(at, _)| at);
+        let next = text.get(span.start + mark..).unwrap_or_default();
+        let short = name.get(..mark).filter(|short| !self.places.named(short).is_empty());
+        match short.filter(|_| self.words.mark_words.opens(next)) {
+            Some(short) => (Span::new(span.start, span.start + mark), short),
+            None => (span, name),
+        }
     }
 
     pub(super) fn is_county(&self, place: PlaceId) -> bool {

@@ -36,6 +36,7 @@ pub(super) struct Words {
     pub adverbs: Affixes,
     pub mark_tails: Affixes,
     pub features: Affixes,
+    pub mark_words: Affixes,
     pub bracket_tails: Vec<String>,
     /// Names that are also common words.
     #[serde(skip)]
