@@ -36,6 +36,9 @@ impl Sentences {
         if of_its_own(reading) {
             return None;
         }
+        if has("belongs") && has("what") && reading.years.is_empty() && reading.agencies.is_empty() {
+            return Some(Detail::Part);
+        }
         let who = self.who.iter().any(|cue| has(cue));
         let other = self.not_only_who.iter().any(|cue| has(cue));
         // 交给哪些市 asks who, where they are cities.
@@ -65,6 +68,8 @@ impl Sentences {
 enum Detail {
     Who,
     Due,
+    /// Which of them are of a sort.
+    Part,
     /// Which of them in which year.
     Sorted,
 }

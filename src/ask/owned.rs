@@ -2,6 +2,7 @@
 //! is answered.
 
 use super::reading::Reading;
+use super::vocabulary::Vocabulary;
 use std::collections::BTreeSet;
 
 /// Cues of what came to a body or left it: two clauses tell one story.
@@ -19,11 +20,11 @@ pub(super) fn by_body(reading: &Reading, before: &[&Reading]) -> bool {
         && new
         && before.iter().all(|r| bare(r) && !r.agencies.is_empty() && what(r));
     // 甲2017年建了哪两个中心？2025年甲又和乙一起负责什么？
-    let named = |r: &Reading| r.cues.contains("naming") || r.cues.contains("replaced");
+    let named = |r: &Reading| ["naming", "replaced", "since", "when"].iter().any(|cue| r.cues.contains(*cue));
     let of_another_year = apart_in_time(reading, before)
         && reading.things.is_empty()
         && !reading.agencies.is_empty()
-        && what(reading)
+        && (what(reading) || reading.cues.contains("count"))
         && !MOVED.iter().any(|cue| reading.cues.contains(*cue))
         && before.iter().all(|r| !r.agencies.is_empty() && (what(r) || named(r)));
     // 甲后来叫什么？哪两家企业与它一起列为责任单位？
@@ -41,9 +42,40 @@ pub(super) fn by_successor(reading: &Reading, before: &[&Reading]) -> bool {
         let of = ["responsible", "task", "lead", "support"].iter().any(|cue| has(cue));
         of && has("what") && !["who", "replaced", "takeover", "naming"].iter().any(|cue| has(cue))
     };
-    let asks = reading.cues.contains("replaced") && bare(reading) && reading.agencies.is_empty();
+    let known: BTreeSet<usize> =
+        before.iter().flat_map(|r| &r.agencies).flat_map(|g| g.entities.iter().copied()).collect();
+    let same = reading.agencies.iter().flat_map(|g| &g.entities).all(|at| known.contains(at));
+    let renamed = ["replaced", "naming"].iter().any(|cue| reading.cues.contains(*cue));
+    let asks = renamed && bare(reading) && same && !tasks(reading);
     asks && !before.is_empty() && before.iter().all(|r| bare(r) && r.agencies.len() == 1 && tasks(r))
 }
+
+/// 某平台2017年由谁牵头？2022年哪个平台要与它对接？: in another year what is tied to a thing whose bodies were asked for.
+pub(super) fn by_tie(reading: &Reading, before: &[&Reading]) -> bool {
+    let who = |r: &Reading| r.cues.contains("who") && !r.ties && !r.things.is_empty();
+    let asks = reading.ties && !reading.things.is_empty() && reading.cues.contains("what");
+    asks && apart_in_time(reading, before) && before.iter().all(|r| who(r))
+}
+
+/// Whether a sentence asks in another year of what only its words say (甲由谁负责？2025年的文件怎样提到乙主体，由谁负责？), where the
+/// texts have them.
+pub(super) fn by_words(reading: &Reading, before: &[&Reading], vocabulary: &Vocabulary) -> bool {
+    let spoken = |word: &String| word.chars().count() >= 2 && !vocabulary.about(word).is_empty();
+    let length: usize = reading.unknown.iter().map(|word| word.chars().count()).sum();
+    let asks = |r: &Reading| {
+        ["who", "responsible", "lead", "history", "how"].iter().any(|cue| r.cues.contains(*cue))
+    };
+    bare(reading)
+        && reading.agencies.is_empty()
+        && apart_in_time(reading, before)
+        && length >= LEAST_WORDS
+        && reading.unknown.iter().all(spoken)
+        && asks(reading)
+        && before.iter().all(|r| !r.things.is_empty() && asks(r))
+}
+
+/// Characters of the words by which a sentence speaks of something of its own, at the least.
+const LEAST_WORDS: usize = 4;
 
 /// Whether a sentence speaks of no thing and no kind of things.
 fn bare(reading: &Reading) -> bool {

@@ -95,7 +95,11 @@ impl Sentences {
         let of_things = asks && before.iter().all(stands) && (new(|r| &r.things) || metrics() || measured);
         let of_kind = asks && before.iter().all(stands) && kind && narrowed && reading.things.is_empty();
         let of_bodies = asks && owned::by_body(reading, before) && before.iter().all(stands);
-        of_things || of_kind || of_bodies || owned::by_successor(reading, before)
+        of_things
+            || of_kind
+            || of_bodies
+            || owned::by_successor(reading, before)
+            || owned::by_tie(reading, before)
     }
 
     /// Puts what the question before found in the place of the word that points at it.
@@ -174,7 +178,10 @@ fn clauses(question: &str, opens: impl Fn(&str) -> bool) -> Vec<(String, bool)> 
 
 /// What a later sentence does not say is as the earlier one has it: the years, the part of the document, the body.
 pub(super) fn inherit(reading: &mut Reading, from: &Reading) {
-    if reading.years.is_empty() && reading.deadlines.is_empty() {
+    // 2021年负责什么？后来叫什么？ has a later year.
+    let renamed = ["replaced", "naming"].iter().any(|cue| reading.cues.contains(*cue));
+    let bodies = reading.things.is_empty() && from.things.is_empty();
+    if reading.years.is_empty() && reading.deadlines.is_empty() && !(renamed && bodies) {
         reading.years.clone_from(&from.years);
         reading.documents.clone_from(&from.documents);
     }

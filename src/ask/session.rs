@@ -5,7 +5,7 @@ use super::desk::{Desk, Found};
 use super::model::{Answer, Status};
 use super::reading::Reading;
 use super::vocabulary::Vocabulary;
-use super::{Asker, Language, intent, intents, pointing, premise, pronoun, sentences, suggest};
+use super::{Asker, Language, intent, intents, owned, pointing, premise, pronoun, sentences, suggest};
 use crate::store::{Graph, StoreError};
 use std::collections::BTreeMap;
 
@@ -141,6 +141,7 @@ impl<'a> Session<'a> {
             let own = match full {
                 true => {
                     sentences.points(&sentence)
+                        || owned::by_words(reading, &before, &self.vocabulary)
                         || sentences.is_own(reading, &before)
                         || before.last().is_some_and(|last| self.goes_on(last, reading))
                 }

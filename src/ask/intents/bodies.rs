@@ -43,7 +43,9 @@ pub(super) fn answer(desk: &Desk) -> Result<Found, StoreError> {
         bodies.retain(|body| is_of(desk, &endings, &body.iri));
     }
     let came = desk.has("since") || desk.has("added");
-    if let Some((early, late)) = two_years(desk) {
+    if let (true, [year]) = (desk.has("onlythere"), desk.years()) {
+        only_in(desk, *year, &mut bodies)?;
+    } else if let Some((early, late)) = two_years(desk) {
         moved(&mut bodies, early, late, desk.has("dropped"));
     } else if let (true, [year]) = (came && desk.has("who"), desk.years()) {
         new_in(desk, *year, &mut bodies)?;
@@ -104,6 +106,18 @@ fn moved(bodies: &mut Vec<crate::ask::desk::Body>, early: i64, late: i64, left: 
     let (before, after) = (of(early), of(late));
     let (year, others) = if left { (early, after) } else { (late, before) };
     bodies.retain(|body| body.quote.year == year && !others.contains(&body.iri));
+}
+
+/// 只在2017年的文件里出现: only the bodies that the documents of no other year make responsible.
+fn only_in(desk: &Desk, year: i64, bodies: &mut Vec<crate::ask::desk::Body>) -> Result<(), StoreError> {
+    let others: Vec<i64> = desk.vocabulary.years.iter().copied().filter(|y| *y != year).collect();
+    if others.is_empty() {
+        return Ok(());
+    }
+    let query = Query::new(template::RESPONSIBLE).years(&others).terms("role", &desk.words.terms.roles);
+    let known: BTreeSet<String> = desk.bodies(&query.rows(desk.graph)?).into_iter().map(|b| b.iri).collect();
+    bodies.retain(|body| !known.contains(&body.iri));
+    Ok(())
 }
 
 /// Only the bodies that no earlier document makes responsible.

@@ -2,7 +2,7 @@
 //! Must not know how the question was worded.
 
 use super::things::{heads, tell};
-use super::{field, placed};
+use super::{field, placed, worded};
 use crate::ask::desk::{Desk, Found, Gather, column};
 use crate::ask::model::Item;
 use crate::ask::plain::plain;
@@ -27,6 +27,8 @@ pub(super) fn answer(desk: &Desk) -> Result<Found, StoreError> {
         let name = desk.as_written(text(row, "item"), text(row, "label"), text(row, "quote"));
         let draft = gather.draft(&format!("{name} {}", text(row, "item")), &name);
         draft.item.iri = Some(text(row, "item").to_owned());
+        // How it is to change is said by the verbs of each year.
+        draft.note(number(row, "year"), worded::verbs(desk, row));
         tell(desk, row, who.get(text(row, "task")), draft);
     }
     let mut items = gather.items();

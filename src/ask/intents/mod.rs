@@ -23,6 +23,7 @@ mod targets;
 mod tasks;
 mod things;
 mod whereabouts;
+mod worded;
 mod years;
 
 use super::desk::{Desk, Found};

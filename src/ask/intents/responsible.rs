@@ -42,6 +42,7 @@ pub(super) fn answer(desk: &Desk) -> Result<Found, StoreError> {
             let query = asked.clone().without("thing").without("year").nodes("task", &tasks).years(&open);
             bodies.extend(desk.bodies(&query.rows(desk.graph)?));
         }
+        bodies.extend(of_longer_names(desk, &asked, &bodies, &open)?);
     }
     if first {
         let earliest = bodies.iter().map(|body| body.quote.year).min();
@@ -63,6 +64,9 @@ pub(super) fn answer(desk: &Desk) -> Result<Found, StoreError> {
         let last = bodies.iter().map(|body| body.quote.year).max();
         bodies.retain(|body| Some(body.quote.year) == last);
     }
+    if of_other_kind(desk, &mut bodies) {
+        return if desk.has("located") { super::whereabouts::answer(desk) } else { Ok(Found::default()) };
+    }
     if desk.has("firstnamed") && desk.roles() == desk.words.terms.lead {
         first_named(&mut bodies);
     }
@@ -71,6 +75,38 @@ pub(super) fn answer(desk: &Desk) -> Result<Found, StoreError> {
         items.extend(super::whereabouts::answer(desk)?.items);
     }
     Ok(Found { items, query: asked, message })
+}
+
+/// Of years that have no thing of the name, the bodies of things in whose longer names it stands.
+fn of_longer_names(
+    desk: &Desk,
+    asked: &Query,
+    known: &[Body],
+    open: &[i64],
+) -> Result<Vec<Body>, StoreError> {
+    let open: Vec<i64> = open.iter().copied().filter(|y| !known.iter().any(|b| b.quote.year == *y)).collect();
+    let entities = desk.reading.things.iter().flat_map(|g| &g.entities).filter_map(|at| desk.entity(*at));
+    let names = entities.flat_map(|e| &e.plain).filter(|name| name.chars().count() >= LONG_NAME);
+    let longer: BTreeSet<usize> = names.flat_map(|name| desk.vocabulary.containing(name)).collect();
+    let longer: Vec<_> = longer.into_iter().filter_map(|at| desk.entity(at)).map(|e| e.iri.clone()).collect();
+    if open.is_empty() || longer.is_empty() {
+        return Ok(Vec::new());
+    }
+    let query = asked.clone().without("thing").without("year").nodes("thing", &longer).years(&open);
+    Ok(desk.bodies(&query.rows(desk.graph)?))
+}
+
+/// Characters of the shortest name that is looked for within longer ones.
+const LONG_NAME: usize = 6;
+
+/// 由哪家企业承建: only bodies of the kind asked for. Gives whether there are others only.
+fn of_other_kind(desk: &Desk, bodies: &mut Vec<Body>) -> bool {
+    let endings = super::bodies::endings(desk);
+    if !desk.reading.bodies_asked || endings.is_empty() || bodies.is_empty() {
+        return false;
+    }
+    bodies.retain(|body| super::bodies::is_of(desk, &endings, &body.iri));
+    bodies.is_empty()
 }
 
 /// 2025年多了谁, 少了谁: of two years the bodies of the one that the other does not have.

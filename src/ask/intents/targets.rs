@@ -98,12 +98,31 @@ pub(super) fn answer(desk: &Desk) -> Result<Found, StoreError> {
     if desk.has("money") && (desk.has("largest") || desk.has("smallest")) && rows.iter().any(money) {
         rows.retain(money);
     }
+    if !of_things(desk, &rows) {
+        rows.clear();
+    }
     order(desk, &mut rows);
     let mut items = items(desk, &rows);
     if desk.has("who") && (whole || spoken || !reading.metrics.is_empty()) {
         items.extend(bodies(desk, &rows)?);
     }
     Ok(Found { items, query, message: None })
+}
+
+/// Whether any of the figures is said where a thing asked for is spoken of: 某中心的投资额 is not what all projects cost.
+fn of_things(desk: &Desk, rows: &[Row]) -> bool {
+    // Only what is called by its name: words like the name of a thing may open a metric.
+    let called =
+        |g: &&Group| g.entities.iter().filter_map(|at| desk.entity(*at)).any(|e| e.plain.contains(&g.words));
+    let things: Vec<&Group> = desk.reading.things.iter().filter(called).collect();
+    let names = things.iter().flat_map(|g| &g.entities).filter_map(|at| desk.entity(*at));
+    let names: Vec<&String> = names.flat_map(|e| &e.plain).chain(things.iter().map(|g| &g.words)).collect();
+    let plain = crate::ask::plain::plain;
+    let says = |row: &Row| {
+        let said = plain(desk.vocabulary.text(text(row, "task"))) + &plain(text(row, "metric"));
+        names.iter().any(|name| said.contains(name.as_str()))
+    };
+    things.is_empty() || desk.reading.metrics.is_empty() || rows.iter().any(says)
 }
 
 /// 哪两份文件都提了，2022年由谁负责: the year says when someone is responsible, not whose figures are asked for.

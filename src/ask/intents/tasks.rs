@@ -73,6 +73,10 @@ fn base(desk: &Desk) -> Query {
     if tasks.is_empty() {
         tasks = desk.speaking_of_unknown();
     }
+    // 高校要做什么: what is said of bodies of the kind.
+    if tasks.is_empty() && reading.agencies.is_empty() && !desk.has("alone") {
+        tasks = reading.body_kinds.iter().flat_map(|word| desk.speaking(word)).collect();
+    }
     Query::new(template::TASKS)
         .years(desk.years())
         .nodes("document", &desk.iris(&reading.documents))

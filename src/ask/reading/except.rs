@@ -2,7 +2,8 @@
 
 use super::written;
 use crate::ask::plain::plain;
-use crate::ask::words::Words;
+use crate::ask::spot::{Token, What};
+use crate::ask::words::{Slot, Words};
 
 /// The question with what brackets leave out (（不含新建、改造）) at its end, where it is a clause of its own.
 pub(super) fn unbracketed(question: &str, words: &Words) -> String {
@@ -13,6 +14,22 @@ pub(super) fn unbracketed(question: &str, words: &Words) -> String {
         leaves_out.then(|| format!("{before}{behind}，{within}"))
     };
     cut('（', '）').or_else(|| cut('(', ')')).unwrap_or_else(|| question.to_owned())
+}
+
+/// Whether bodies are left out: 除甲外还有哪些单位.
+pub(super) fn bodies(tokens: &[Token], words: &Words) -> bool {
+    let [opens, closes] = &words.terms.except;
+    let body = |t: &Token| matches!(t.what, What::Named(Slot::Agency, ..));
+    let free = |t: &Token| matches!(t.what, What::Stop | What::Rest | What::Cue(_));
+    (1..tokens.len()).any(|at| {
+        let opened =
+            tokens.get(at - 1).is_some_and(|t| free(t) && opens.iter().any(|w| t.words.ends_with(w)));
+        let rest = tokens.get(at..).unwrap_or_default();
+        let named = rest.iter().take_while(|t| body(t) || words.joins(&t.words)).count();
+        let closed =
+            rest.get(named).is_some_and(|t| free(t) && closes.iter().any(|w| t.words.starts_with(w)));
+        opened && closed && rest.first().is_some_and(body)
+    })
 }
 
 /// The question with the actions that it leaves out marked by the word that the passes know.

@@ -47,6 +47,9 @@ impl Reading {
         if !self.elsewhere.is_empty() && self.places.is_empty() && !metric {
             return true;
         }
+        if !self.strange.is_empty() && self.things.is_empty() {
+            return true;
+        }
         let named = [&self.agencies, &self.things, &self.places, &self.topics].iter().any(|g| !g.is_empty());
         let about = measured && !self.qualifiers.is_empty();
         // 厦门海关负责哪些任务: a body of the place that no document names.

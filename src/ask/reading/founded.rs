@@ -17,6 +17,23 @@ pub(super) fn bodies(tokens: &mut Vec<Token>, words: &Words) {
     listed(tokens, words);
 }
 
+/// 依托高校设立什么: what is done by means of a kind of bodies is done in tasks that speak of them. Gives their words.
+pub(super) fn hosts(tokens: &mut [Token], words: &Words) -> Vec<String> {
+    let ties = |tag: &Tag| matches!(tag, Tag::Action(action) if words.terms.ties.contains(action));
+    let mut found = Vec::new();
+    for at in 1..tokens.len() {
+        let (before, behind) = tokens.split_at_mut(at);
+        let (Some(verb), Some(body)) = (before.last_mut(), behind.first_mut()) else { continue };
+        let tied = matches!(&verb.what, What::Cue(tags) if tags.iter().all(ties));
+        let bodies = matches!(&body.what, What::Cue(tags) if tags.iter().all(|t| *t == Tag::Bodies));
+        if tied && bodies {
+            found.push(body.words.clone());
+            (verb.what, body.what) = (What::Stop, What::Stop);
+        }
+    }
+    found
+}
+
 /// Kinds of bodies behind a verb of founding and what asks are kinds of what is founded: 组建哪些公司、研究院.
 fn listed(tokens: &mut [Token], words: &Words) {
     let founds = |token: &Token| words.terms.founding.contains(&token.words);

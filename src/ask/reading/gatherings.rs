@@ -27,6 +27,27 @@ pub(super) fn of_time(tokens: &mut [Token], words: &Words, vocabulary: &Vocabula
     }
 }
 
+/// The same where it is asked whose it is: 峰会由谁负责, 峰会的责任单位.
+pub(super) fn in_charge(tokens: &mut [Token], words: &Words, vocabulary: &Vocabulary) {
+    let asks = tokens.iter().any(|t| t.asks(&["who", "responsible", "lead"]));
+    let kind = tokens.iter().any(|t| t.asks(&["what", "where", "count", "amount"]));
+    let named = tokens.iter().any(|t| matches!(t.what, What::Named(Slot::Thing, ..)));
+    if !asks || kind || named {
+        return;
+    }
+    for at in 0..tokens.len() {
+        let open = at.checked_sub(1).and_then(|at| tokens.get(at)).is_some_and(|t| t.what == What::Rest);
+        let Some(token) = tokens.get_mut(at) else { continue };
+        let head = matches!(&token.what, What::Cue(tags) if tags.iter().all(|t| matches!(t, Tag::Head(_))));
+        if head && !open {
+            let found = events(&token.words, words, vocabulary);
+            if !found.is_empty() {
+                token.what = What::Named(Slot::Thing, found, Vec::new());
+            }
+        }
+    }
+}
+
 /// The events whose names end in the same noun and hold the other words, perhaps apart.
 fn events(asked: &str, words: &Words, vocabulary: &Vocabulary) -> Vec<usize> {
     let nouns = words.terms.events.iter().filter(|noun| noun.chars().count() >= 2);

@@ -51,6 +51,27 @@ pub(super) fn ended(run: Run, words: &Words) -> Run {
     }
 }
 
+/// Whether what stands before a kind is said of no such thing, nor anywhere where one is spoken of: 量子计算中心.
+pub(super) fn strange(
+    run: &str,
+    kind: &str,
+    alike: &[usize],
+    words: &Words,
+    vocabulary: &Vocabulary,
+) -> bool {
+    let Some(before) = run.strip_suffix(kind) else { return false };
+    let field = words.bare_modifier(before);
+    let names = alike.iter().filter_map(|at| vocabulary.entities.get(*at)).flat_map(|e| &e.plain);
+    let apart = super::plain::scattered;
+    let asked: Vec<char> = field.chars().collect();
+    if asked.len() < 2 || names.into_iter().any(|name| apart(&asked, name)) {
+        return false;
+    }
+    let of_kind = vocabulary.about(kind);
+    let of_field = vocabulary.about_loosely(field);
+    !of_field.iter().any(|task| of_kind.contains(task)) && vocabulary.about_loosely(run).is_empty()
+}
+
 /// Things whose names end in the kind, its head said by another word too (政务网络: 无线政务专网).
 pub(super) fn of_kind(kind: &str, head: &str, words: &Words, vocabulary: &Vocabulary) -> Vec<usize> {
     let before = kind.strip_suffix(head).unwrap_or_default();

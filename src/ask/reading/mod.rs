@@ -75,6 +75,10 @@ pub(super) struct Reading {
     pub(super) listed: Vec<String>,
     /// Provinces and prefectures that the graph does not name.
     pub(super) elsewhere: Vec<String>,
+    /// Names of a kind with words before it that no text says of that kind (量子计算中心).
+    pub(super) strange: Vec<String>,
+    /// Whether the kind of bodies is asked for (由哪家企业承建), rather than said of something else.
+    pub(super) bodies_asked: bool,
     /// Stretches of words that nothing was found for.
     pub(super) unknown: Vec<String>,
     /// What narrows the kind asked for: 文化 of 文化类的数据库.
@@ -160,7 +164,8 @@ impl Reading {
         let question = &question.replace("”“", "”、“").replace("》《", "》、《");
         self.quoted = written::quoted_verbs(question, words);
         self.scope = written::parts(&plain::plain(question), words, vocabulary);
-        let question = measured::listed(&written::included(question, words), words);
+        let question = written::without_examples(question, words);
+        let question = measured::listed(&written::included(&question, words), words);
         let question = except::marked(&except::unbracketed(&question, words), words);
         let question = scope::cut(&question, words, vocabulary, &mut self.topics);
         let question = written::marked_headings(&question, words, vocabulary);
@@ -179,6 +184,7 @@ impl Reading {
         roles::bodies_in_names(tokens);
         passes::apart(tokens, words);
         passes::figures(tokens, words);
+        names::whole(tokens, vocabulary);
         names::general(tokens, words, vocabulary);
         asked::kinds(tokens, words, vocabulary);
         names::shared_kind(tokens, words, vocabulary);
@@ -191,6 +197,8 @@ impl Reading {
         names::join(tokens, words, vocabulary);
         fillers::drop(tokens, words, vocabulary);
         gatherings::of_time(tokens, words, vocabulary);
+        gatherings::in_charge(tokens, words, vocabulary);
+        roles::cities(tokens, words);
         passes::demote(tokens, words);
         verbs::lean(tokens, words);
         verbs::upon(tokens, words);
@@ -200,6 +208,7 @@ impl Reading {
         self.listed = super::metric::listed(tokens, words);
         passes::coordinated(tokens, words);
         self.qualifiers = passes::aspects(tokens, words, vocabulary);
+        self.qualifiers.extend(founded::hosts(tokens, words));
         self.fields.clone_from(&self.qualifiers);
         (self.compounds, self.alone) = verbs::compounds(tokens);
         verbs::several_verbs(tokens)
@@ -210,6 +219,7 @@ impl Reading {
         self.taker = roles::taker(tokens, words)
             .and_then(|taker| self.agencies.iter().position(|group| group.words == taker));
         self.negated = roles::negated(tokens, words);
+        self.bodies_asked = roles::kind_asked(tokens);
         self.of_others = roles::year_of_others(tokens, words);
         self.giver = roles::giver_year(tokens);
         self.once = roles::asks_once(tokens);
@@ -217,6 +227,7 @@ impl Reading {
             ("who", roles::asks_bodies(tokens, words)),
             ("anyrole", roles::roles_apart(tokens) || roles::roles_listed(tokens, words)),
             ("has", roles::place_has(tokens)),
+            ("beside", except::bodies(tokens, words)),
             ("includes", roles::given(tokens, words)),
         ];
         self.cues.extend(said.into_iter().filter(|(_, holds)| *holds).map(|(cue, _)| cue.to_owned()));

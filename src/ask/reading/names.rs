@@ -22,6 +22,41 @@ pub(super) fn kinds(tokens: &mut [Token], vocabulary: &Vocabulary) {
     }
 }
 
+/// A kind that is also the whole name of a thing is that thing where the question asks what became of it or whose it is:
+/// 健康码有哪些变化.
+pub(super) fn whole(tokens: &mut [Token], vocabulary: &Vocabulary) {
+    let told = ["change", "history", "since", "responsible", "who"];
+    let what = |t: &Token| t.asks(&["what"]);
+    // 有哪些变化: what asks is said of the change.
+    let of_kind = (0..tokens.len()).any(|at| {
+        tokens.get(at).is_some_and(what) && !tokens.get(at + 1).is_some_and(|t| t.asks(&["change"]))
+    });
+    let other = |t: &Token| matches!(t.what, What::Named(Slot::Thing, ..));
+    if of_kind || tokens.iter().any(other) || !tokens.iter().any(|t| t.asks(&told)) {
+        return;
+    }
+    for at in 0..tokens.len() {
+        let apart = at.checked_sub(1).and_then(|at| tokens.get(at)).is_none_or(|t| t.what != What::Rest);
+        let Some(token) = tokens.get_mut(at) else { continue };
+        let head = matches!(&token.what, What::Cue(tags) if tags.iter().all(|t| matches!(t, Tag::Head(_))));
+        if !head || !apart || token.words.chars().count() < SHORTEST_WHOLE {
+            continue;
+        }
+        let named = vocabulary
+            .entities
+            .iter()
+            .enumerate()
+            .filter(|(_, e)| e.slot == Slot::Thing && !e.generic && e.plain.contains(&token.words));
+        let found: Vec<usize> = named.map(|(at, _)| at).collect();
+        if !found.is_empty() {
+            token.what = What::Named(Slot::Thing, found, Vec::new());
+        }
+    }
+}
+
+/// Characters of the shortest kind that may be the whole name of a thing.
+const SHORTEST_WHOLE: usize = 3;
+
 /// A name that says no more than its kind (重点园区) asks for that kind beside 哪些, though a document uses it as a name.
 pub(super) fn general(tokens: &mut [Token], words: &Words, vocabulary: &Vocabulary) {
     let what = |t: &Token| t.asks(&["what"]);

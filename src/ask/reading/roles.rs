@@ -193,6 +193,36 @@ pub(super) fn giver_year(tokens: &[Token]) -> Option<(i64, String)> {
     None
 }
 
+/// Whether only bodies of a kind are asked for: 哪家企业, 哪些市政府; 由谁建设，新添了哪家企业 asks for all.
+pub(super) fn kind_asked(tokens: &[Token]) -> bool {
+    let of_bodies =
+        |t: &Token| matches!(&t.what, What::Cue(tags) if tags.iter().any(|t| matches!(t, Tag::Bodies)));
+    let kind = |at: usize| {
+        let asks = tokens.get(at).is_some_and(|t| t.asks(&["what", "who"]));
+        let own = tokens.get(at).is_some_and(|t| of_bodies(t) && t.asks(&["who"]));
+        own || (asks && tokens.get(at + 1).is_some_and(of_bodies))
+    };
+    let who: Vec<usize> =
+        (0..tokens.len()).filter(|at| tokens.get(*at).is_some_and(|t| t.asks(&["who"]))).collect();
+    (0..tokens.len()).any(kind) && who.into_iter().all(kind)
+}
+
+/// Cities that are asked for as those who do it are their governments: 由哪几个市负责.
+pub(super) fn cities(tokens: &mut [Token], words: &Words) {
+    let thing = tokens.iter().any(|t| matches!(t.what, What::Named(Slot::Thing, ..)));
+    let who = tokens.iter().any(|t| t.asks(&["who", "located"]));
+    if !thing || who {
+        return;
+    }
+    let does = |t: &Token| words.terms.in_charge.contains(&t.words);
+    for at in 0..tokens.len().saturating_sub(1) {
+        let next = tokens.get(at + 1).is_some_and(does);
+        let Some(token) = tokens.get_mut(at).filter(|t| next && t.asks(&["where"])) else { continue };
+        token.words.clone_from(&words.terms.city_bodies);
+        token.what = What::Cue(vec![Tag::Bodies, Tag::Cue("who".to_owned())]);
+    }
+}
+
 /// A kind of bodies right behind words that name something is part of that name: 标杆企业, 百亿企业.
 pub(super) fn bodies_in_names(tokens: &mut [Token]) {
     for at in 1..tokens.len() {

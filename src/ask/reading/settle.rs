@@ -137,6 +137,11 @@ impl Reading {
             false => kind(&run.words, head, words, vocabulary),
         };
         let one_thing = alike.len() <= 3 && !alike.is_empty() && kind.chars().count() >= 3;
+        if one_thing && !listed && kinds::strange(&run.words, &kind, &alike, words, vocabulary) {
+            self.strange.push(run.words.clone());
+            self.unknown.push(run.words.clone());
+            return;
+        }
         if run.beside_class && kind.chars().count() <= head.chars().count() + 2 {
             self.heads.push(head.clone());
         } else if one_thing && !run.asked && !listed && !self.asks_for_head(run, &kind, head) {

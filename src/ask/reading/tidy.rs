@@ -20,7 +20,7 @@ impl Reading {
             self.actions.retain(|(_, word)| !words.terms.sets_out.contains(word));
         }
         self.actions.dedup();
-        self.bodies_of_places(vocabulary);
+        self.bodies_of_places(words, vocabulary);
         // 依托甲归并了哪些热线: what is brought together does not rest on it.
         let brings = |(action, _): &(String, String)| words.terms.of_many.contains(action);
         if self.actions.iter().any(brings) && !(self.heads.is_empty() && self.classes.is_empty()) {
@@ -43,6 +43,7 @@ impl Reading {
         self.unknown.retain(|w| !lists.iter().any(|list| list.contains(w)));
         self.unknown.dedup();
         self.pick_by_unknown(vocabulary);
+        self.longer_over_years(vocabulary);
         let kind = !self.classes.is_empty() || !self.heads.is_empty();
         for word in std::mem::take(&mut self.unknown) {
             let bare = words.bare_modifier(&word).to_owned();
@@ -80,6 +81,28 @@ impl Reading {
                 if group.entities.iter().any(holds) {
                     group.entities.retain(holds);
                 }
+            }
+        }
+    }
+
+    /// 十四五规划在哪年编制: where years are asked for, a name stands for those too that begin and end as it does and hold it
+    /// apart (十四五某地建设专项规划).
+    fn longer_over_years(&mut self, vocabulary: &Vocabulary) {
+        let asked = ["when", "since", "alldocs"].iter().any(|cue| self.cues.contains(*cue));
+        for group in self.things.iter_mut().filter(|group| asked && group.entities.len() == 1) {
+            let chars: Vec<char> = group.words.chars().collect();
+            let (open, end) = (chars.get(..3), chars.get(chars.len().saturating_sub(2)..));
+            let (Some(open), Some(end)) = (open.filter(|_| chars.len() > 4), end) else { continue };
+            let (open, end): (String, String) = (open.iter().collect(), end.iter().collect());
+            let of = |at: &usize| {
+                let names = vocabulary.entities.get(*at).map(|e| e.plain.as_slice()).unwrap_or_default();
+                names.iter().any(|name| name.starts_with(&open) && name.ends_with(&end))
+            };
+            let longer: Vec<usize> = vocabulary.scattered(&group.words).into_iter().filter(of).collect();
+            if longer.len() <= MOST_LONGER {
+                group.entities.extend(longer);
+                group.entities.sort_unstable();
+                group.entities.dedup();
             }
         }
     }
@@ -169,7 +192,7 @@ impl Reading {
     }
 
     /// Where responsibility is asked for, the name of a place stands for its government too.
-    fn bodies_of_places(&mut self, vocabulary: &Vocabulary) {
+    fn bodies_of_places(&mut self, words: &Words, vocabulary: &Vocabulary) {
         let asked = self.cues.contains("responsible") || self.cues.contains("lead");
         if !asked || !self.things.is_empty() {
             return;
@@ -185,7 +208,12 @@ impl Reading {
                 .flat_map(|e| &e.names)
                 .collect();
             let bodies = vocabulary.entities.iter().enumerate().filter(|(_, e)| e.slot == Slot::Agency);
-            let same = bodies.filter(|(_, e)| e.names.iter().any(|n| names.contains(n)));
+            let ends = |name: &String| {
+                let open =
+                    words.terms.body_ends.iter().flatten().find_map(|end| name.strip_suffix(end.as_str()));
+                open.is_some_and(|open| names.iter().any(|place| *place == open))
+            };
+            let same = bodies.filter(|(_, e)| e.names.iter().any(|n| names.contains(n) || ends(n)));
             let entities: Vec<usize> = same.map(|(at, _)| at).collect();
             if !entities.is_empty() {
                 self.agencies.push(Group { words: place.words, entities });
@@ -283,3 +311,6 @@ impl Reading {
         groups.retain(|g| !both.contains(&g.words));
     }
 }
+
+/// So many longer names at most are one with a shorter one.
+const MOST_LONGER: usize = 3;

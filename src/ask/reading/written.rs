@@ -133,6 +133,19 @@ pub(super) fn opened_brackets(question: &str, words: &Words, vocabulary: &Vocabu
     }
 }
 
+/// 立法（信息化、大数据条例等）: examples of laws in brackets name no single one of them.
+pub(super) fn without_examples(question: &str, words: &Words) -> String {
+    let laws = words.cues.cues.get("law").into_iter().flatten();
+    let cut = |open: char, close: char| {
+        let (before, rest) = question.split_once(open)?;
+        let (within, behind) = rest.split_once(close)?;
+        let examples = words.terms.examples.iter().any(|word| within.ends_with(word.as_str()));
+        let of_laws = laws.clone().any(|law| before.contains(law.as_str()));
+        (examples && of_laws).then(|| format!("{before}{behind}"))
+    };
+    cut('（', '）').or_else(|| cut('(', ')')).unwrap_or_else(|| question.to_owned())
+}
+
 /// Kinds that brackets add to those before them, as a list: 试验区（含示范城市、集聚区）.
 pub(super) fn included(question: &str, words: &Words) -> String {
     let cut = |open: char, close: char| {

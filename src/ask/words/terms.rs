@@ -78,6 +78,8 @@ pub(in crate::ask) struct Terms {
     pub(in crate::ask) synonyms: Vec<Vec<String>>,
     /// Words within the names of things that mean the same.
     pub(in crate::ask) name_words: Vec<Vec<String>>,
+    /// What ends a list of examples.
+    pub(in crate::ask) examples: Vec<String>,
     /// Heads of laws and rules.
     pub(in crate::ask) laws: Vec<String>,
     /// The head of what is to become a law.
@@ -128,6 +130,12 @@ pub(in crate::ask) struct Terms {
     pub(in crate::ask) same_words: Vec<Vec<String>>,
     /// Words that deny what stands behind them (没有甲参与).
     pub(in crate::ask) denials: Vec<String>,
+    /// What may stand between a verb and many things (一批).
+    pub(in crate::ask) several_of: Vec<String>,
+    /// Verbs of being in charge, behind cities that are asked for as bodies (由哪几个市负责).
+    pub(in crate::ask) in_charge: Vec<String>,
+    /// The kind of bodies that such cities are.
+    pub(in crate::ask) city_bodies: String,
     /// Words that deny a verb behind them (没有参与).
     pub(in crate::ask) denials_of_verbs: Vec<String>,
     /// Nouns for bodies (负责的单位是哪些).

@@ -1,6 +1,7 @@
 //! Things by year, body, place, kind and action. Must not know how the question was worded.
 
 mod bare;
+mod clauses;
 mod described;
 mod doers;
 mod during;
@@ -135,6 +136,9 @@ pub(super) fn answer(desk: &Desk) -> Result<Found, StoreError> {
             items.extend(listed(desk, &items, &tasks)?);
         }
         items.extend(said::of_laws(desk, &items)?);
+        if items.is_empty() {
+            items = clauses::items(desk, &tasks)?;
+        }
         return Ok(Found { items, query, message });
     }
     let found = in_places(desk)?;
