@@ -15,7 +15,11 @@ const WORDS: std::ops::RangeInclusive<usize> = 3..=20;
 /// What stands behind a verb of the actions asked for and ends in a kind asked for, clause by clause.
 pub(super) fn items(desk: &Desk, tasks: &[NamedNode]) -> Result<Vec<Item>, StoreError> {
     let reading = desk.reading;
-    let kinds: Vec<String> = heads(desk).into_iter().filter(|head| head.chars().count() >= 2).collect();
+    let mut kinds: Vec<String> = heads(desk).into_iter().filter(|head| head.chars().count() >= 2).collect();
+    if let ([noun], true) = (reading.unknown.as_slice(), kinds.is_empty() && reading.topics.is_empty()) {
+        // 建立哪些制度: a noun that heads no class.
+        kinds.extend(Some(noun.clone()).filter(|noun| noun.chars().count() >= 2));
+    }
     let plain_reading = reading.things.is_empty() && reading.places.is_empty() && reading.classes.is_empty();
     if kinds.is_empty() || reading.actions.is_empty() || !plain_reading || desk.has("verbatim") {
         return Ok(Vec::new());
@@ -54,8 +58,10 @@ fn object<'c>(desk: &Desk, clause: &'c str, kinds: &[String]) -> Option<&'c str>
     let own = desk.reading.actions.iter().find_map(|(_, verb)| behind(verb));
     let verbs = desk.words.actions.iter().filter(|(_, action)| asked(action));
     let mut object = own.or_else(|| verbs.filter_map(|(verb, _)| behind(verb)).max_by_key(|b| b.len()))?;
-    for many in &desk.words.terms.several_of {
-        object = object.strip_prefix(many.as_str()).unwrap_or(object);
+    let terms = &desk.words.terms;
+    let opens = || terms.heading_openings.iter().chain(&terms.several_of);
+    while let Some(rest) = opens().find_map(|word| object.strip_prefix(word.as_str())) {
+        object = rest;
     }
     WORDS.contains(&object.chars().count()).then_some(object)
 }

@@ -139,6 +139,7 @@ pub(super) fn answer(desk: &Desk) -> Result<Found, StoreError> {
         if items.is_empty() {
             items = clauses::items(desk, &tasks)?;
         }
+        let message = message.filter(|_| items.is_empty() || !rows.is_empty());
         return Ok(Found { items, query, message });
     }
     let found = in_places(desk)?;
