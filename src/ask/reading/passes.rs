@@ -122,7 +122,10 @@ pub(super) fn coordinated(tokens: &mut [Token], words: &Words) {
         let ends = |noun: &&String| behind.words.ends_with(noun.as_str()) && behind.words != **noun;
         let Some(noun) = words.terms.shared_nouns.iter().find(ends).filter(|_| and) else { continue };
         let bare = matches!(before.what, What::Rest) || is_kind(before);
-        if bare && behind.what == What::Rest && tokens.get(at + 2).is_some_and(is_kind) {
+        // 网络和数据安全方面
+        let field = |t: &Token| t.what == What::Stop && words.terms.nouns_behind.contains(&t.words);
+        let heads = tokens.get(at + 2).is_some_and(|t| is_kind(t) || field(t));
+        if bare && behind.what == What::Rest && heads {
             tokens[at - 1].words.push_str(noun);
             tokens[at - 1].what = What::Rest;
             tokens[at].words = BREAK.to_string();

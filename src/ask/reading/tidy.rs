@@ -29,6 +29,7 @@ impl Reading {
         self.ties = self.actions.iter().any(|(action, _)| words.terms.ties.contains(action));
         self.onwards(vocabulary);
         self.spans(vocabulary);
+        self.from_the_first(vocabulary);
         self.leave_home(vocabulary);
         self.decide_places(words);
         self.laws_over_the_years(words);
@@ -254,6 +255,16 @@ impl Reading {
             let between = vocabulary.years.iter().filter(|y| (first..=second).contains(y));
             self.years = between.copied().collect();
             self.deadlines.retain(|y| *y != second);
+        }
+    }
+
+    /// 从提出到2025年 asks for all documents up to that one.
+    fn from_the_first(&mut self, vocabulary: &Vocabulary) {
+        let last = self.years.iter().chain(&self.deadlines).max().copied();
+        if let Some(last) = last.filter(|_| self.cues.contains("onset")) {
+            self.years = vocabulary.years.iter().copied().filter(|year| *year <= last).collect();
+            self.deadlines.clear();
+            self.cues.insert("span".to_owned());
         }
     }
 

@@ -51,8 +51,9 @@ pub(super) fn literal(desk: &Desk, rows: Vec<Row>) -> Vec<Row> {
 fn compounds(desk: &Desk, rows: Vec<Row>) -> Vec<Row> {
     let reading = desk.reading;
     let says = |row: &Row| reading.compounds.iter().any(|both| governed(desk, row, both));
-    let topic = !reading.topics.is_empty();
-    if topic || !rows.iter().any(says) {
+    // Within a field (身份认证方面的) too.
+    let narrowed = !reading.topics.is_empty() || !reading.fields.is_empty();
+    if narrowed || !rows.iter().any(says) {
         return rows;
     }
     let alone = |row: &Row| reading.alone.iter().any(|action| action == local(row, "action"));
