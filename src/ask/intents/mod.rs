@@ -55,11 +55,15 @@ const INTENTS: &[(&str, Intent)] = &[
     ("years", years::answer),
 ];
 
-/// Answers by the intent of that name.
+/// Answers by the intent of that name; where nothing is found in a field by the word asked with, by the other words for it.
 pub(super) fn answer(intent: &str, desk: &Desk) -> Result<Found, StoreError> {
-    match INTENTS.iter().find(|(name, _)| *name == intent) {
-        Some((_, answer)) => answer(desk),
-        None => Ok(Found::default()),
+    let Some((_, answer)) = INTENTS.iter().find(|(name, _)| *name == intent) else {
+        return Ok(Found::default());
+    };
+    let found = answer(desk)?;
+    match desk.reading.in_other_words(desk.words, desk.vocabulary).filter(|_| found.items.is_empty()) {
+        Some(reading) => answer(&Desk { reading: &reading, ..*desk }),
+        None => Ok(found),
     }
 }
 

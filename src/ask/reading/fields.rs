@@ -1,10 +1,39 @@
 //! What the words that nothing was found for say of a field of work. Must not know intents.
 
 use super::Reading;
+use crate::ask::plain::BREAK;
 use crate::ask::vocabulary::Vocabulary;
 use crate::ask::words::Words;
 
 impl Reading {
+    /// The question with the words that texts have for its fields, where there are others: 卫生健康 for 医疗健康.
+    pub(in crate::ask) fn in_other_words(&self, words: &Words, vocabulary: &Vocabulary) -> Option<Self> {
+        let mut other = self.clone();
+        for field in other.qualifiers.iter_mut().chain(&mut other.fields) {
+            *field = field
+                .split(BREAK)
+                .map(|part| same_field(part, words, vocabulary))
+                .collect::<Vec<String>>()
+                .join(&BREAK.to_string());
+        }
+        other.cues.insert("otherwords".to_owned());
+        (other.qualifiers != self.qualifiers).then_some(other)
+    }
+
+    /// A field by a word that no text has: 涉农的平台.
+    pub(super) fn unknown_fields(&mut self, words: &Words, vocabulary: &Vocabulary) {
+        for word in std::mem::take(&mut self.unknown) {
+            let bare = words.bare_modifier(&word);
+            let field = same_field(bare, words, vocabulary);
+            if field == bare || !vocabulary.about(bare).is_empty() {
+                self.unknown.push(word);
+            } else {
+                self.qualifiers.push(field.clone());
+                self.fields.push(field);
+            }
+        }
+    }
+
     /// Words of fields as texts have them, and whether the kind asked for says less than its field (区块链的项目).
     pub(super) fn fields(&mut self, words: &Words, vocabulary: &Vocabulary) {
         for unknown in &mut self.unknown {
@@ -28,4 +57,12 @@ impl Reading {
             self.cues.insert("weakkind".to_owned());
         }
     }
+}
+
+/// The words that texts have for a field besides that one; the word itself where there are none.
+fn same_field(field: &str, words: &Words, vocabulary: &Vocabulary) -> String {
+    let same = words.terms.field_words.iter().find(|same| same.iter().any(|word| word == field));
+    let others = same.into_iter().flatten().map(String::as_str).filter(|word| *word != field);
+    let spoken: Vec<&str> = others.filter(|word| !vocabulary.about(word).is_empty()).collect();
+    if spoken.is_empty() { field.to_owned() } else { spoken.join(&BREAK.to_string()) }
 }

@@ -183,7 +183,7 @@ impl Reading {
         self.wanted = summed::kinds(tokens, words).or(passes::counted(tokens, words));
         roles::bodies_in_names(tokens);
         roles::places_in_charge(tokens, words);
-        passes::apart(tokens, words);
+        passes::apart(tokens, words, vocabulary);
         passes::figures(tokens, words);
         names::whole(tokens, vocabulary);
         names::general(tokens, words, vocabulary);

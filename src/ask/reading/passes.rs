@@ -22,7 +22,8 @@ pub(super) fn demote(tokens: &mut [Token], words: &Words) {
 }
 
 /// 哪些数字园区 asks for parks, not for figures: the noun that ends a question word belongs to the name behind it.
-pub(super) fn apart(tokens: &mut Vec<Token>, words: &Words) {
+/// 哪些城市大脑 asks for such, not for cities.
+pub(super) fn apart(tokens: &mut Vec<Token>, words: &Words, vocabulary: &Vocabulary) {
     let names = |token: &Token| match &token.what {
         What::Rest | What::Named(Slot::Thing, ..) => true,
         What::Cue(tags) => tags.iter().all(|t| matches!(t, Tag::Head(_) | Tag::Class(_))),
@@ -36,7 +37,10 @@ pub(super) fn apart(tokens: &mut Vec<Token>, words: &Words) {
         let cue = matches!(token.what, What::Cue(_));
         let named = cue && rest.peek().is_some_and(names);
         let local = cue && rest.peek().is_some_and(laws);
-        let nouns = words.terms.open_nouns.iter().filter(|_| named);
+        let next = rest.peek().map(|token| token.words.as_str()).unwrap_or_default();
+        let name = |noun: &&String| named && !vocabulary.containing(&format!("{noun}{next}")).is_empty();
+        let cities = words.terms.place_heads.iter().filter(name);
+        let nouns = words.terms.open_nouns.iter().filter(|_| named).chain(cities);
         let nouns = nouns.chain(words.terms.local_nouns.iter().filter(|_| local));
         let cut = nouns.filter_map(|n| Some((token.words.strip_suffix(n.as_str())?, n))).next();
         match cut.filter(|(before, _)| !before.is_empty()) {

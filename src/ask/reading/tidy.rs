@@ -46,6 +46,9 @@ impl Reading {
         self.pick_by_unknown(vocabulary);
         self.longer_over_years(vocabulary);
         let kind = !self.classes.is_empty() || !self.heads.is_empty();
+        if kind {
+            self.unknown_fields(words, vocabulary);
+        }
         for word in std::mem::take(&mut self.unknown) {
             let bare = words.bare_modifier(&word).to_owned();
             let ties =

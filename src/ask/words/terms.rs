@@ -78,6 +78,8 @@ pub(in crate::ask) struct Terms {
     pub(in crate::ask) synonyms: Vec<Vec<String>>,
     /// Words before whom a task is given to.
     pub(in crate::ask) given_to: Vec<String>,
+    /// Words for one field of work.
+    pub(in crate::ask) field_words: Vec<Vec<String>>,
     /// Words within the names of things that mean the same.
     pub(in crate::ask) name_words: Vec<Vec<String>>,
     /// What ends a list of examples.

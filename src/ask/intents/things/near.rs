@@ -44,12 +44,36 @@ pub(in crate::ask::intents) fn rows(desk: &Desk, rows: Vec<Row>) -> Vec<Row> {
     };
     let named = |row: &Row| said(text(row, "label")) || headed(row) || pieces(row);
     let near = |row: &Row| named(row) || said(text(row, "quote"));
+    if desk.has("otherwords") {
+        // Words that were not asked with speak only for what is named by them.
+        return rows.into_iter().filter(named).collect();
+    }
     let mut rows = rows;
     let many = |rows: &[Row]| reading.wanted.is_some_and(|wanted| column(rows, "item").len() > wanted);
     let years: BTreeSet<i64> = rows.iter().filter(|row| near(row)).map(|row| number(row, "year")).collect();
     rows.retain(|row| near(row) || !years.contains(&number(row, "year")));
+    let rivals: Vec<(String, String)> = rows.iter().flat_map(|row| fields_of_names(desk, row)).collect();
+    rows.retain(|row| said(text(row, "label")) || !is_rival(row, &rivals));
     if many(&rows) && rows.iter().any(named) {
         rows.retain(named);
     }
     rows
 }
+
+/// What a thing that is named after a field asked for bears behind it (行业数据云 of 农业行业数据云), with its sentence.
+fn fields_of_names(desk: &Desk, row: &Row) -> Vec<(String, String)> {
+    let name = plain(text(row, "label"));
+    let fields = desk.reading.qualifiers.iter().flat_map(|q| q.split(BREAK));
+    let behind = fields.filter_map(|field| name.split_once(field)).map(|(_, behind)| behind);
+    let long = behind.filter(|behind| behind.chars().count() >= SHORTEST_COMMON);
+    long.map(|behind| (text(row, "quote").to_owned(), behind.to_owned())).collect()
+}
+
+/// Whether a thing is named after another field in one list with one that is named after the field asked for.
+fn is_rival(row: &Row, rivals: &[(String, String)]) -> bool {
+    let name = plain(text(row, "label"));
+    rivals.iter().any(|(quote, behind)| quote == text(row, "quote") && name.ends_with(behind.as_str()))
+}
+
+/// Characters that names of one list share behind their fields at least.
+const SHORTEST_COMMON: usize = 3;
