@@ -61,7 +61,10 @@ pub(super) fn answer(intent: &str, desk: &Desk) -> Result<Found, StoreError> {
         return Ok(Found::default());
     };
     let found = answer(desk)?;
-    match desk.reading.in_other_words(desk.words, desk.vocabulary).filter(|_| found.items.is_empty()) {
+    if !found.items.is_empty() {
+        return Ok(found);
+    }
+    match desk.reading.in_other_words(desk.words, desk.vocabulary) {
         Some(reading) => answer(&Desk { reading: &reading, ..*desk }),
         None => Ok(found),
     }
