@@ -4,7 +4,7 @@ use super::items::written;
 use super::{actions, base, described, heads};
 use crate::ask::desk::{Desk, Found, Gather, column};
 use crate::ask::model::Item;
-use crate::ask::plain::{plain, scattered};
+use crate::ask::plain::{BREAK, plain, scattered};
 use crate::ask::query::{Query, Row, local, number, template, text};
 use crate::store::StoreError;
 use oxigraph::model::NamedNode;
@@ -18,6 +18,27 @@ pub(super) fn in_places(desk: &Desk) -> Result<Found, StoreError> {
     if !reading.qualifiers.is_empty() && reading.qualifiers.iter().all(strange) {
         return Ok(Found::default());
     }
+    let (heads, classes) = kinds(desk);
+    let query = located_kinds(desk, &heads, &classes);
+    let mut rows = query.rows(desk.graph)?;
+    let spoken = spoken_of(desk, query.clone())?;
+    let spoken_of = !spoken.is_empty();
+    if spoken_of {
+        rows = with_spoken(desk, rows, spoken, &heads);
+    }
+    rows.extend(named_kinds(desk, &query, &heads)?);
+    let rows = without_cities(desk, of_fields(desk, rows, spoken_of), &heads);
+    let mut items = acted_upon(desk, located(desk, &rows))?;
+    if items.is_empty() {
+        items = described::items(desk)?;
+    }
+    let names: Vec<&str> = reading.places.iter().map(|g| g.words.as_str()).collect();
+    let message = items.is_empty().then(|| desk.say("no_place", &[&names.join("、")]));
+    Ok(Found { query, items, message })
+}
+
+/// The heads and the classes of what is asked for in places.
+fn kinds(desk: &Desk) -> (Vec<String>, Vec<String>) {
     let mut heads = heads(desk);
     let mut classes = classes_of_places(desk);
     // 莆田有哪些项目 asks for whatever it is, also beside other kinds.
@@ -27,78 +48,103 @@ pub(super) fn in_places(desk: &Desk) -> Result<Found, StoreError> {
     }
     // 示范城市 asks for what else a city is made: 应用城市, 试点城市.
     let cities = &desk.words.terms.city_heads;
-    let families: Vec<String> = cities
-        .iter()
-        .filter(|city| heads.iter().any(|head| head.ends_with(city.as_str())))
-        .cloned()
-        .collect();
+    let asked = |city: &&String| heads.iter().any(|head| head.ends_with(city.as_str()));
+    let families: Vec<String> = cities.iter().filter(asked).cloned().collect();
     heads.extend(families);
     // 平台、试点和活动: what a city is to be as a whole is a pilot too, and events are a kind beside the others.
     let kinds = !heads.is_empty() || !classes.is_empty();
-    let titled = reading.heads.iter().any(|head| desk.words.terms.titles.contains(head));
-    if titled && kinds {
+    if titled(desk) && kinds {
         heads.extend(cities.iter().cloned());
     }
     if desk.has("event") && kinds {
         heads.extend(desk.words.terms.events.iter().cloned());
     }
-    let mut query = Query::new(template::LOCATED)
-        .nodes("place", &desk.iris(&reading.places))
+    (heads, classes)
+}
+
+/// Whether a title that cities have is asked for (试点).
+fn titled(desk: &Desk) -> bool {
+    desk.reading.heads.iter().any(|head| desk.words.terms.titles.contains(head))
+}
+
+fn located_kinds(desk: &Desk, heads: &[String], classes: &[String]) -> Query {
+    let query = Query::new(template::LOCATED)
+        .nodes("place", &desk.iris(&desk.reading.places))
         .terms("relation", [&desk.words.terms.located, &desk.words.terms.supported])
         .years(desk.years())
-        .nodes("document", &desk.iris(&reading.documents))
+        .nodes("document", &desk.iris(&desk.reading.documents))
         .terms("kinds", &desk.words.terms.things)
-        .kind(&heads, &classes, &desk.called(&with_fields(desk, &heads)));
-    if heads.is_empty() {
-        query = query.terms("class", &classes);
+        .kind(heads, classes, &desk.called(&with_fields(desk, heads)));
+    if heads.is_empty() { query.terms("class", classes) } else { query }
+}
+
+/// What clauses speak of, and of the rows found what bears a name of its class only: parks bear names of all kinds, where
+/// none of them has the words, those of the class are meant.
+fn with_spoken(desk: &Desk, rows: Vec<Row>, spoken: Vec<Row>, heads: &[String]) -> Vec<Row> {
+    let of_class = |row: &Row| !heads.iter().any(|head| text(row, "label").contains(head.as_str()));
+    let kept: Vec<Row> = rows.into_iter().filter(of_class).collect();
+    let items = column(&spoken, "item");
+    let held = kept.iter().any(|row| items.contains(&text(row, "item")));
+    let more = if !held && desk.reading.fields.len() != 1 { kept } else { Vec::new() };
+    spoken.into_iter().chain(more).collect()
+}
+
+/// Kinds of which one is read as a name (卫星运营中心): it is a kind beside the others.
+fn named_kinds(desk: &Desk, query: &Query, heads: &[String]) -> Result<Vec<Row>, StoreError> {
+    if desk.reading.things.is_empty() || heads.is_empty() {
+        return Ok(Vec::new());
     }
-    let mut rows = query.rows(desk.graph)?;
-    let spoken = spoken_of(desk, query.clone())?;
-    let spoken_of = !spoken.is_empty();
+    let kinds: Vec<String> = desk.reading.things.iter().map(|g| plain(&g.words)).collect();
+    let mut named = query.clone().without("kind").without("class").rows(desk.graph)?;
+    named.retain(|row| kinds.iter().any(|kind| plain(text(row, "label")).contains(kind.as_str())));
+    Ok(named)
+}
+
+/// Of the rows those that a field asked for is said of: 两岸融合方面的园区.
+fn of_fields(desk: &Desk, mut rows: Vec<Row>, spoken_of: bool) -> Vec<Row> {
+    let reading = desk.reading;
     if spoken_of {
-        // Parks bear names of all kinds: where none of them has the words, those of the class are meant.
-        let of_class = |row: &&Row| !heads.iter().any(|head| text(row, "label").contains(head.as_str()));
-        let kept: Vec<Row> = rows.iter().filter(of_class).cloned().collect();
-        let items = column(&spoken, "item");
-        let held = kept.iter().any(|row| items.contains(&text(row, "item")));
-        rows = spoken;
-        if !held && reading.fields.len() != 1 {
-            rows.extend(kept);
-        }
+        return rows;
     }
-    if !reading.things.is_empty() && !heads.is_empty() {
-        // Kinds of which one is read as a name (卫星运营中心): it is a kind beside the others.
-        let kinds: Vec<String> = reading.things.iter().map(|g| plain(&g.words)).collect();
-        let mut named = query.clone().without("kind").without("class").rows(desk.graph)?;
-        named.retain(|row| kinds.iter().any(|kind| plain(text(row, "label")).contains(kind.as_str())));
-        rows.extend(named);
-    }
-    // 两岸融合方面的园区: what the name or the sentence says it of.
+    let weak = |words: &str| desk.words.terms.weak_fields.iter().any(|weak| weak == words);
+    // What the name, the sentence or the heading says it of.
     let said = |row: &Row| {
         let heading = desk.of_iri(text(row, "task")).map_or("", |task| task.label.as_str());
         let all = [plain(text(row, "label")), plain(text(row, "quote")), plain(heading)];
-        let words = reading.fields.iter().flat_map(|q| q.split(crate::ask::plain::BREAK));
-        let mut strong = words.filter(|words| !desk.words.terms.weak_fields.iter().any(|weak| weak == words));
+        let mut strong = fields(&reading.fields).filter(|words| !weak(words));
         strong.any(|words| all.iter().any(|text| text.contains(words)))
     };
-    if !spoken_of && rows.iter().any(said) {
+    if rows.iter().any(said) {
         rows.retain(said);
     }
     // 厦门的卫星中心: where one kind is asked for by its field, what nothing says it of is no answer.
-    let weak = |words: &&str| desk.words.terms.weak_fields.iter().any(|weak| weak == words);
     let one = reading.heads.len() + reading.classes.len() == 1 && reading.things.is_empty();
-    let mut fields = reading.qualifiers.iter().flat_map(|q| q.split(crate::ask::plain::BREAK));
-    if one && !spoken_of && !reading.qualifiers.is_empty() && !fields.any(|words| weak(&words)) {
+    if one && !reading.qualifiers.is_empty() && !fields(&reading.qualifiers).any(weak) {
         rows.retain(|row| says_field(desk, row));
     }
-    // A city that tries something out is the place itself, not a thing in it.
+    rows
+}
+
+/// The fields of a list, each alone.
+fn fields(all: &[String]) -> impl Iterator<Item = &str> {
+    all.iter().flat_map(|field| field.split(BREAK))
+}
+
+/// A city that tries something out is the place itself, not a thing in it.
+fn without_cities(desk: &Desk, mut rows: Vec<Row>, heads: &[String]) -> Vec<Row> {
+    let cities = &desk.words.terms.city_heads;
     let city = |name: &str| cities.iter().any(|head| name.ends_with(head.as_str()));
     let asked = |name: &str| heads.iter().any(|head| name.contains(head.as_str()));
-    let acted = !reading.actions.is_empty();
-    if !acted && !titled && rows.iter().any(|row| !city(text(row, "label"))) {
+    let acted = !desk.reading.actions.is_empty();
+    if !acted && !titled(desk) && rows.iter().any(|row| !city(text(row, "label"))) {
         rows.retain(|row| !city(text(row, "label")) || asked(text(row, "label")));
     }
-    let mut items = located(desk, &rows);
+    rows
+}
+
+/// Of the items those that the verbs asked for act on, where they narrow anything.
+fn acted_upon(desk: &Desk, mut items: Vec<Item>) -> Result<Vec<Item>, StoreError> {
+    let reading = desk.reading;
     // 在某地建设的园区 asks for what lies there: building narrows nothing.
     let builds = |(action, _): &(String, String)| {
         *action == desk.words.terms.build || desk.words.terms.light.contains(action)
@@ -108,28 +154,22 @@ pub(super) fn in_places(desk: &Desk) -> Result<Found, StoreError> {
     // 有哪些平台，举办什么活动: what is held is not all that is asked for.
     let held = |(action, _): &(String, String)| desk.words.terms.event_actions.contains(action);
     any |= !reading.classes.is_empty() && reading.actions.iter().all(held);
-    if !any && !reading.actions.iter().all(builds) && !items.is_empty() {
-        let things: Vec<NamedNode> =
-            items.iter().filter_map(|i| NamedNode::new(i.iri.as_ref()?).ok()).collect();
-        let acted = base(desk, actions(desk)).with_modalities().nodes("thing", &things).rows(desk.graph)?;
-        let kept = column(&acted, "item");
-        if !kept.is_empty() {
-            items.retain(|item| item.iri.as_deref().is_some_and(|iri| kept.contains(iri)));
-        }
+    if any || reading.actions.iter().all(builds) || items.is_empty() {
+        return Ok(items);
     }
-    if items.is_empty() {
-        items = described::items(desk)?;
+    let things: Vec<NamedNode> = items.iter().filter_map(|i| NamedNode::new(i.iri.as_ref()?).ok()).collect();
+    let acted = base(desk, actions(desk)).with_modalities().nodes("thing", &things).rows(desk.graph)?;
+    let kept = column(&acted, "item");
+    if !kept.is_empty() {
+        items.retain(|item| item.iri.as_deref().is_some_and(|iri| kept.contains(iri)));
     }
-    let names: Vec<&str> = reading.places.iter().map(|g| g.words.as_str()).collect();
-    let message = items.is_empty().then(|| desk.say("no_place", &[&names.join("、")]));
-    Ok(Found { query, items, message })
+    Ok(items)
 }
 
 /// Whether the name or the sentence of a row has any of the words before the kind.
 fn says_field(desk: &Desk, row: &Row) -> bool {
     let all = [plain(text(row, "label")), plain(text(row, "quote"))];
-    let words = desk.reading.qualifiers.iter().flat_map(|q| q.split(crate::ask::plain::BREAK));
-    words.into_iter().any(|words| {
+    fields(&desk.reading.qualifiers).any(|words| {
         let asked: Vec<char> = words.chars().collect();
         all.iter().any(|text| text.contains(words) || scattered(&asked, text))
     })
