@@ -38,7 +38,9 @@ pub(super) fn apart(tokens: &mut Vec<Token>, words: &Words, vocabulary: &Vocabul
         let named = cue && rest.peek().is_some_and(names);
         let local = cue && rest.peek().is_some_and(laws);
         let next = rest.peek().map(|token| token.words.as_str()).unwrap_or_default();
-        let name = |noun: &&String| named && !vocabulary.containing(&format!("{noun}{next}")).is_empty();
+        let long = next.chars().count() >= 2;
+        let name =
+            |noun: &&String| named && long && !vocabulary.containing(&format!("{noun}{next}")).is_empty();
         let cities = words.terms.place_heads.iter().filter(name);
         let nouns = words.terms.open_nouns.iter().filter(|_| named).chain(cities);
         let nouns = nouns.chain(words.terms.local_nouns.iter().filter(|_| local));

@@ -64,8 +64,10 @@ pub(in crate::ask::intents) fn rows(desk: &Desk, rows: Vec<Row>) -> Vec<Row> {
 fn fields_of_names(desk: &Desk, row: &Row) -> Vec<(String, String)> {
     let name = plain(text(row, "label"));
     let fields = desk.reading.qualifiers.iter().flat_map(|q| q.split(BREAK));
-    let behind = fields.filter_map(|field| name.split_once(field)).map(|(_, behind)| behind);
-    let long = behind.filter(|behind| behind.chars().count() >= SHORTEST_COMMON);
+    let behind = fields.filter_map(|field| name.strip_prefix(field));
+    // A head alone is common to things that have nothing else to do with one another.
+    let bare = |behind: &str| desk.words.heads.contains_key(behind);
+    let long = behind.filter(|behind| behind.chars().count() >= SHORTEST_COMMON && !bare(behind));
     long.map(|behind| (text(row, "quote").to_owned(), behind.to_owned())).collect()
 }
 
