@@ -29,7 +29,7 @@ impl Reading {
         self.ties = self.actions.iter().any(|(action, _)| words.terms.ties.contains(action));
         self.onwards(vocabulary);
         self.spans(vocabulary);
-        self.from_the_first(vocabulary);
+        self.begin_with_the_first(vocabulary);
         self.leave_home(vocabulary);
         self.decide_places(words);
         self.laws_over_the_years(words);
@@ -262,7 +262,7 @@ impl Reading {
     }
 
     /// 从提出到2025年 asks for all documents up to that one.
-    fn from_the_first(&mut self, vocabulary: &Vocabulary) {
+    fn begin_with_the_first(&mut self, vocabulary: &Vocabulary) {
         let last = self.years.iter().chain(&self.deadlines).max().copied();
         if let Some(last) = last.filter(|_| self.cues.contains("onset")) {
             self.years = vocabulary.years.iter().copied().filter(|year| *year <= last).collect();
