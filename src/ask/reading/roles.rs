@@ -14,27 +14,6 @@ pub(super) fn roles_apart(tokens: &[Token]) -> bool {
     all.iter().any(|c| has(c, &narrow)) && all.iter().any(|c| !wide(c))
 }
 
-/// A place that a task is given to is asked for as a body: 由哪些地方政府承担, 由哪个市负责.
-pub(super) fn places_in_charge(tokens: &mut [Token], words: &Words) {
-    let given = |token: &Token| words.terms.given_to.iter().any(|word| token.words.ends_with(word.as_str()));
-    let body = |token: &&Token| {
-        let of = token.words == words.terms.attributive.to_string();
-        of || words.terms.body_endings.contains(&token.words)
-    };
-    for at in 1..tokens.len() {
-        let (before, behind) = tokens.split_at_mut(at);
-        let Some((asked, rest)) = behind.split_first_mut() else { continue };
-        let acts =
-            rest.iter().find(|t| !body(t)).is_some_and(|t| t.asks(&["responsible", "lead", "support"]));
-        let to = before.last().is_some_and(given)
-            || words.terms.given_to.iter().any(|w| asked.words.starts_with(w.as_str()));
-        if asked.asks(&["where"]) && to && acts {
-            asked.what = What::Cue(vec![Tag::Cue("who".to_owned())]);
-            rest.iter_mut().take_while(|t| body(&&**t)).for_each(|t| t.what = What::Stop);
-        }
-    }
-}
-
 /// Whether one list offers leading and another part: 牵头或参与的, 牵头和负责的.
 pub(super) fn roles_listed(tokens: &[Token], words: &Words) -> bool {
     let and = |token: &Token| {
@@ -236,11 +215,18 @@ pub(super) fn cities(tokens: &mut [Token], words: &Words) {
         return;
     }
     let does = |t: &Token| words.terms.in_charge.contains(&t.words);
+    // 由哪几个市的政府负责, 由哪些地方政府负责
+    let of = words.terms.attributive.to_string();
+    let body = |t: &Token| t.words == of || words.terms.body_endings.contains(&t.words);
     for at in 0..tokens.len().saturating_sub(1) {
-        let next = tokens.get(at + 1).is_some_and(does);
-        let Some(token) = tokens.get_mut(at).filter(|t| next && t.asks(&["where"])) else { continue };
+        let (asked, behind) = tokens.split_at_mut(at + 1);
+        let (first, acts) = (behind.first(), behind.iter().find(|t| !body(t)));
+        let government = first.is_some_and(body) && acts.is_some_and(|t| t.asks(&["responsible", "lead"]));
+        let next = government || acts.is_some_and(does);
+        let Some(token) = asked.last_mut().filter(|t| next && t.asks(&["where"])) else { continue };
         token.words.clone_from(&words.terms.city_bodies);
         token.what = What::Cue(vec![Tag::Bodies, Tag::Cue("who".to_owned())]);
+        behind.iter_mut().take_while(|t| body(t)).for_each(|t| t.what = What::Stop);
     }
 }
 

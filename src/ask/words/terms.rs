@@ -76,8 +76,6 @@ pub(in crate::ask) struct Terms {
     pub(in crate::ask) families: Vec<Vec<String>>,
     /// Head nouns that always ask for each other.
     pub(in crate::ask) synonyms: Vec<Vec<String>>,
-    /// Words before whom a task is given to.
-    pub(in crate::ask) given_to: Vec<String>,
     /// Words for one field of work.
     pub(in crate::ask) field_words: Vec<Vec<String>>,
     /// Words within the names of things that mean the same.
