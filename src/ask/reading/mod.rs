@@ -182,6 +182,7 @@ impl Reading {
         self.excluded = verbs::exclude(tokens, words);
         self.wanted = summed::kinds(tokens, words).or(passes::counted(tokens, words));
         roles::bodies_in_names(tokens);
+        roles::unknown_bodies(tokens, words);
         passes::apart(tokens, words, vocabulary);
         passes::figures(tokens, words);
         names::whole(tokens, vocabulary);

@@ -14,6 +14,21 @@ pub(super) fn roles_apart(tokens: &[Token]) -> bool {
     all.iter().any(|c| has(c, &narrow)) && all.iter().any(|c| !wide(c))
 }
 
+/// A word that asks is part of the name of a body that no document names: 省统计局.
+pub(super) fn unknown_bodies(tokens: &mut Vec<Token>, words: &Words) {
+    let ends = |token: &Token| {
+        matches!(token.what, What::Rest | What::Stop) && words.terms.body_endings.contains(&token.words)
+    };
+    for at in (1..tokens.len()).rev() {
+        let asks = tokens[at - 1].asks(&["count"]) && tokens[at - 1].words.chars().count() == 2;
+        if asks && ends(&tokens[at]) {
+            let ending = tokens.remove(at);
+            tokens[at - 1].words.push_str(&ending.words);
+            tokens[at - 1].what = What::Rest;
+        }
+    }
+}
+
 /// Whether one list offers leading and another part: 牵头或参与的, 牵头和负责的.
 pub(super) fn roles_listed(tokens: &[Token], words: &Words) -> bool {
     let and = |token: &Token| {

@@ -175,7 +175,10 @@ impl Reading {
     /// Of a list within a document another year than the document's is when something is due: 2021年清单里2020年完成的.
     fn list_deadlines(&mut self) {
         let other = ["target", "when", "compare"].iter().any(|cue| self.cues.contains(*cue));
-        if !self.scope.is_empty() && self.years.len() > 1 && !other {
+        // 清单、2022年和2025年要点里各由谁负责: the years of other documents, each asked for.
+        let each = ["who", "together"].iter().all(|cue| self.cues.contains(*cue));
+        let each = each && !self.cues.contains("due");
+        if !self.scope.is_empty() && self.years.len() > 1 && !other && !each {
             self.deadlines.extend(self.years.drain(1..));
             self.cues.insert("due".to_owned());
         }

@@ -129,6 +129,10 @@ pub(super) fn opened_brackets(question: &str, words: &Words, vocabulary: &Vocabu
             let behind = opened_brackets(behind, words, vocabulary);
             format!("{before}{head}、{}{behind}", all.join("、"))
         }
+        // 海洋信息化（智慧海洋）: another word for what stands before.
+        _ if !is_name && within.chars().count() >= 3 && !vocabulary.about(&plain(within)).is_empty() => {
+            format!("{before}、{within}{}", opened_brackets(behind, words, vocabulary))
+        }
         _ => format!("{before}（{within}）{}", opened_brackets(behind, words, vocabulary)),
     }
 }
