@@ -17,6 +17,9 @@ const THINGS_A_NOTE: usize = 12;
 /// Longer labels are first sentences, in characters.
 const LONGEST_HEADING: usize = 20;
 
+/// Characters of the shortest name of a place.
+const SHORTEST_PLACE: usize = 2;
+
 /// A shorter first clause says too little to name its task, in characters.
 const SHORTEST_CLAUSE: usize = 6;
 
@@ -167,25 +170,25 @@ pub(super) fn items(desk: &Desk, rows: &[Row]) -> Result<Vec<Item>, StoreError> 
     Ok(gather.items())
 }
 
+/// The names of all places.
+fn place_names<'d>(desk: &Desk<'d>) -> impl Iterator<Item = &'d String> {
+    let places = desk.vocabulary.entities.iter().filter(|e| e.slot == Slot::Place);
+    places.flat_map(|e| &e.plain).filter(|name| name.chars().count() >= SHORTEST_PLACE)
+}
+
 /// The names of the places whose governments the question names.
 fn homes(desk: &Desk) -> Vec<String> {
     let agencies = desk.iris(&desk.reading.agencies);
     let of = |e: &&Entity| agencies.contains(&e.iri);
     let names: Vec<&String> = desk.vocabulary.entities.iter().filter(of).flat_map(|e| &e.plain).collect();
-    let places = desk.vocabulary.entities.iter().filter(|e| e.slot == Slot::Place);
-    let opens = |place: &&String| {
-        place.chars().count() >= 2 && names.iter().any(|name| name.starts_with(place.as_str()))
-    };
-    places.flat_map(|e| &e.plain).filter(opens).cloned().collect()
+    let opens = |place: &&String| names.iter().any(|name| name.starts_with(place.as_str()));
+    place_names(desk).filter(opens).cloned().collect()
 }
 
 /// The names of places in some words.
 fn places<'d>(desk: &Desk<'d>, words: &str) -> impl Iterator<Item = &'d String> {
     let said = plain(words);
-    let places = desk.vocabulary.entities.iter().filter(|e| e.slot == Slot::Place);
-    places
-        .flat_map(|e| &e.plain)
-        .filter(move |name| name.chars().count() >= 2 && said.contains(name.as_str()))
+    place_names(desk).filter(move |name| said.contains(name.as_str()))
 }
 
 /// What a task without a heading, given to several places, has for the one asked for: 乙节 of 甲市举办甲节、乙市举办乙节.

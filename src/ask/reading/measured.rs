@@ -2,6 +2,9 @@
 
 use crate::ask::words::Words;
 
+/// The cue of words that ask for figures.
+const TARGET: &str = "target";
+
 /// The question with what the brackets list before the word: 大模型、场景的数量目标.
 pub(super) fn listed(question: &str, words: &Words) -> String {
     let cut = |open: char, close: char| {
@@ -16,6 +19,3 @@ pub(super) fn listed(question: &str, words: &Words) -> String {
     };
     cut('（', '）').or_else(|| cut('(', ')')).unwrap_or_else(|| question.to_owned())
 }
-
-/// The cue of words that ask for figures.
-const TARGET: &str = "target";

@@ -17,6 +17,9 @@ fn is_heading(label: &str) -> bool {
 /// Characters of the shortest words that may stand in pieces in a name.
 const IN_PIECES: usize = 4;
 
+/// Characters that names of one list share behind their fields at least.
+const SHORTEST_COMMON: usize = 3;
+
 /// Without the rows whose task says the words only in another sentence, where any row has them nearer; where the question
 /// says how many there are and more are left, only those that have them in their name or heading.
 pub(in crate::ask::intents) fn rows(desk: &Desk, rows: Vec<Row>) -> Vec<Row> {
@@ -76,6 +79,3 @@ fn is_rival(row: &Row, rivals: &[(String, String)]) -> bool {
     let name = plain(text(row, "label"));
     rivals.iter().any(|(quote, behind)| quote == text(row, "quote") && name.ends_with(behind.as_str()))
 }
-
-/// Characters that names of one list share behind their fields at least.
-const SHORTEST_COMMON: usize = 3;
