@@ -1,7 +1,7 @@
 //! Things in a place that the question describes by a kind that no name has (通信枢纽): what its verbs befall in sentences
 //! that name the place. Must not know how the question was worded.
 
-use super::among;
+use super::asked::among;
 use crate::ask::desk::Desk;
 use crate::ask::model::Item;
 use crate::ask::plain::plain;

@@ -1,7 +1,7 @@
 //! Things that other tasks of the same document do at the time of an event (峰会期间). Must not know how the question was
 //! worded.
 
-use super::among;
+use super::asked::among;
 use crate::ask::desk::Desk;
 use crate::ask::plain::plain;
 use crate::ask::query::{Row, number, text};

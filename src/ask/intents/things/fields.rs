@@ -1,7 +1,8 @@
 //! Things in whose names the field asked for stands in pieces, though their tasks do not speak of it: 数据安全 in
 //! 数据汇聚共享安全管控平台. Must not know how the question was worded.
 
-use super::{actions, base, heads};
+use super::asked::{actions, base};
+use super::heads;
 use crate::ask::desk::Desk;
 use crate::ask::plain::BREAK;
 use crate::ask::query::{Row, text};

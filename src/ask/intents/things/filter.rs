@@ -1,6 +1,6 @@
 //! Which rows of things a question means: every action, every year, its own verb. Must not know queries.
 
-use super::base;
+use super::asked::base;
 use super::kinds::asks_events;
 use super::verbs::governed;
 use crate::ask::desk::{Desk, column};

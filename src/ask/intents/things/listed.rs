@@ -1,6 +1,7 @@
 //! Rules and plans that a list of deliverables has as its entries. Must not know how the question was worded.
 
-use super::{heads, lists_part};
+use super::asked::lists_part;
+use super::heads;
 use crate::ask::desk::{Desk, Gather};
 use crate::ask::model::Item;
 use crate::ask::plain::plain;

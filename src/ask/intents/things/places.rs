@@ -1,7 +1,8 @@
 //! Things in places. Must not know how the question was worded.
 
+use super::asked::{actions, base};
 use super::items::written;
-use super::{actions, base, described, heads};
+use super::{described, heads};
 use crate::ask::desk::{Desk, Found, Gather, column};
 use crate::ask::model::Item;
 use crate::ask::plain::{BREAK, plain, scattered};

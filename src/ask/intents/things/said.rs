@@ -1,6 +1,6 @@
 //! What texts say of law-making without naming a law: 开展…立法工作. Must not know how the question was worded.
 
-use super::base;
+use super::asked::base;
 use crate::ask::desk::{Desk, Gather};
 use crate::ask::model::Item;
 use crate::ask::plain::plain;

@@ -1,7 +1,7 @@
 //! Things that a list names right behind others of the kind asked for, under a name of their own (甲数据中心、乙数据中心、
 //! 丙云谷). Must not know how the question was worded.
 
-use super::among;
+use super::asked::among;
 use crate::ask::desk::{Desk, column};
 use crate::ask::plain::BREAK;
 use crate::ask::query::{Row, text};

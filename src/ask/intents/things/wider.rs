@@ -1,8 +1,8 @@
 //! Things that the question asks for beside those found first: of a head that no verb led to, or of a number that it says.
 //! Must not know how the question was worded.
 
+use super::asked::{among, base};
 use super::filter::keep_definite;
-use super::{among, base};
 use crate::ask::desk::{Desk, column};
 use crate::ask::query::{Row, text};
 use crate::store::StoreError;

@@ -1,6 +1,7 @@
 //! What is carried out and what a text only wishes for. Must not know how the question was worded.
 
-use super::{actions, base, heads};
+use super::asked::{actions, base};
+use super::heads;
 use crate::ask::desk::{Desk, column};
 use crate::ask::query::{Row, local, text};
 use crate::store::StoreError;
