@@ -2,7 +2,8 @@
 //! Must not know how the question was worded.
 
 use super::responsible;
-use crate::ask::desk::{Desk, Found};
+use crate::ask::desk::{Body, Desk, Found};
+use crate::ask::model::Item;
 use crate::ask::plain::{plain, without_brackets};
 use crate::ask::query::{Query, template};
 use crate::store::StoreError;
@@ -16,13 +17,37 @@ const SEVERAL: usize = 5;
 
 /// The bodies of the tasks that fit the question's slots.
 pub(super) fn answer(desk: &Desk) -> Result<Found, StoreError> {
+    let Some(query) = query(desk) else { return Ok(Found::default()) };
+    let mut bodies = desk.bodies(&query.rows(desk.graph)?);
+    of_deadline(desk, &mut bodies);
+    if desk.has("joint") && !desk.reading.agencies.is_empty() {
+        beside_the_named(desk, &mut bodies);
+    }
+    let endings = endings(desk);
+    if !endings.is_empty() {
+        bodies.retain(|body| is_of(desk, &endings, &body.iri));
+    }
+    compared(desk, &mut bodies)?;
+    if desk.has("beside") {
+        let named = desk.iris(&desk.reading.agencies);
+        bodies.retain(|body| !named.iter().any(|n| n.as_str() == body.iri));
+    }
+    let mut items = responsible::items(desk, &bodies);
+    counted(desk, &bodies, &mut items);
+    if desk.has("largest") {
+        most_burdened(desk, &mut items);
+    }
+    Ok(Found { items, query, message: None })
+}
+
+/// The query for the bodies of the tasks asked for. `None` for words that no task speaks of: they have no bodies.
+fn query(desk: &Desk) -> Option<Query> {
     let reading = desk.reading;
     let mut tasks = desk.iris(&reading.topics);
     if tasks.is_empty() && (!reading.unknown.is_empty() || !reading.qualifiers.is_empty()) {
         tasks = desk.speaking_of_unknown();
-        // Words that no task speaks of have no bodies.
         if tasks.is_empty() {
-            return Ok(Found::default());
+            return None;
         }
     }
     let query = Query::new(template::RESPONSIBLE)
@@ -30,39 +55,41 @@ pub(super) fn answer(desk: &Desk) -> Result<Found, StoreError> {
         .years(desk.years())
         .nodes("document", &desk.iris(&reading.documents))
         .terms("role", &desk.roles());
-    let mut bodies = desk.bodies(&query.rows(desk.graph)?);
-    let due = |by: &str| reading.deadlines.iter().any(|year| by.starts_with(&year.to_string()));
+    Some(query)
+}
+
+/// Only the bodies of tasks due in a year asked for, where there are any.
+fn of_deadline(desk: &Desk, bodies: &mut Vec<Body>) {
+    let due = |by: &str| desk.reading.deadlines.iter().any(|year| by.starts_with(&year.to_string()));
     if bodies.iter().any(|body| due(&body.by)) {
         bodies.retain(|body| due(&body.by));
     }
-    if desk.has("joint") && !reading.agencies.is_empty() {
-        beside_the_named(desk, &mut bodies);
-    }
-    let endings = endings(desk);
-    if !endings.is_empty() {
-        bodies.retain(|body| is_of(desk, &endings, &body.iri));
-    }
+}
+
+/// Only the bodies that one of several years has, where the question compares years.
+fn compared(desk: &Desk, bodies: &mut Vec<Body>) -> Result<(), StoreError> {
     let came = desk.has("since") || desk.has("added");
     if let (true, [year]) = (desk.has("onlythere"), desk.years()) {
-        only_in(desk, *year, &mut bodies)?;
+        only_in(desk, *year, bodies)?;
     } else if let Some((early, late)) = two_years(desk) {
-        moved(&mut bodies, early, late, desk.has("dropped"));
+        moved(bodies, early, late, desk.has("dropped"));
     } else if let (true, [year]) = (came && desk.has("who"), desk.years()) {
-        new_in(desk, *year, &mut bodies)?;
+        new_in(desk, *year, bodies)?;
     }
-    if desk.has("beside") {
-        let named = desk.iris(&reading.agencies);
-        bodies.retain(|body| !named.iter().any(|n| n.as_str() == body.iri));
-    }
+    Ok(())
+}
+
+/// Tells each item's number of tasks, where the question asks for bodies of no heading or kind, or counts them.
+fn counted(desk: &Desk, bodies: &[Body], items: &mut [Item]) {
     let mut tasks: BTreeMap<&str, BTreeSet<&str>> = BTreeMap::new();
-    for body in &bodies {
+    for body in bodies {
         tasks.entry(body.name.as_str()).or_default().insert(body.task.as_str());
     }
-    let mut items = responsible::items(desk, &bodies);
     let most = desk.has("largest") || desk.has("count");
-    for item in &mut items {
+    let told = desk.reading.topics.is_empty() && (endings(desk).is_empty() || most);
+    for item in items {
         let count = tasks.get(item.label.as_str()).map_or(0, BTreeSet::len);
-        if reading.topics.is_empty() && (endings.is_empty() || most) {
+        if told {
             item.note = desk.say("total", &[&count.to_string()]);
             item.evidence.truncate(PROOFS);
         }
@@ -71,20 +98,20 @@ pub(super) fn answer(desk: &Desk) -> Result<Found, StoreError> {
             item.unit = Some(desk.say("items", &[]));
         }
     }
-    if desk.has("largest") {
-        items.sort_by(|a, b| b.value.unwrap_or_default().total_cmp(&a.value.unwrap_or_default()));
-        // 哪些单位最多 asks for several, 哪家 for one; equals are not cut apart.
-        let several = if desk.has("several") { SEVERAL } else { 1 };
-        let least = items.get(several - 1).and_then(|item| item.value).unwrap_or_default();
-        items.retain(|item| item.value.unwrap_or_default() >= least);
-    }
-    Ok(Found { items, query, message: None })
+}
+
+/// The items of the greatest values: 哪些单位最多 asks for several, 哪家 for one; equals are not cut apart.
+fn most_burdened(desk: &Desk, items: &mut Vec<Item>) {
+    items.sort_by(|a, b| b.value.unwrap_or_default().total_cmp(&a.value.unwrap_or_default()));
+    let several = if desk.has("several") { SEVERAL } else { 1 };
+    let least = items.get(several - 1).and_then(|item| item.value).unwrap_or_default();
+    items.retain(|item| item.value.unwrap_or_default() >= least);
 }
 
 /// 与甲一起列为责任单位: of the tasks of the bodies named those that stand beside them.
-fn beside_the_named(desk: &Desk, bodies: &mut Vec<crate::ask::desk::Body>) {
+fn beside_the_named(desk: &Desk, bodies: &mut Vec<Body>) {
     let named = desk.iris(&desk.reading.agencies);
-    let is_named = |body: &crate::ask::desk::Body| named.iter().any(|n| n.as_str() == body.iri);
+    let is_named = |body: &Body| named.iter().any(|n| n.as_str() == body.iri);
     let shared: BTreeSet<String> =
         bodies.iter().filter(|body| is_named(body)).map(|body| body.task.clone()).collect();
     bodies.retain(|body| shared.contains(&body.task) && !is_named(body));
@@ -99,7 +126,7 @@ fn two_years(desk: &Desk) -> Option<(i64, i64)> {
 }
 
 /// Only the bodies of one of two years: those that left, or those that came.
-fn moved(bodies: &mut Vec<crate::ask::desk::Body>, early: i64, late: i64, left: bool) {
+fn moved(bodies: &mut Vec<Body>, early: i64, late: i64, left: bool) {
     let of = |year: i64| -> BTreeSet<String> {
         bodies.iter().filter(|b| b.quote.year == year).map(|b| b.iri.clone()).collect()
     };
@@ -109,7 +136,7 @@ fn moved(bodies: &mut Vec<crate::ask::desk::Body>, early: i64, late: i64, left: 
 }
 
 /// 只在2017年的文件里出现: only the bodies that the documents of no other year make responsible.
-fn only_in(desk: &Desk, year: i64, bodies: &mut Vec<crate::ask::desk::Body>) -> Result<(), StoreError> {
+fn only_in(desk: &Desk, year: i64, bodies: &mut Vec<Body>) -> Result<(), StoreError> {
     let others: Vec<i64> = desk.vocabulary.years.iter().copied().filter(|y| *y != year).collect();
     if others.is_empty() {
         return Ok(());
@@ -121,7 +148,7 @@ fn only_in(desk: &Desk, year: i64, bodies: &mut Vec<crate::ask::desk::Body>) -> 
 }
 
 /// Only the bodies that no earlier document makes responsible.
-fn new_in(desk: &Desk, year: i64, bodies: &mut Vec<crate::ask::desk::Body>) -> Result<(), StoreError> {
+fn new_in(desk: &Desk, year: i64, bodies: &mut Vec<Body>) -> Result<(), StoreError> {
     let earlier: Vec<i64> = desk.vocabulary.years.iter().copied().filter(|y| *y < year).collect();
     if earlier.is_empty() {
         return Ok(());
