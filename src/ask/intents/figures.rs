@@ -6,6 +6,7 @@ use crate::ask::metric::{core, opened};
 use crate::ask::model::Item;
 use crate::ask::plain::{likeness, pairs, plain};
 use crate::ask::query::{Row, number, text};
+use crate::ask::reading::Group;
 use std::collections::BTreeSet;
 
 /// Likeness from which the metrics of two years are taken for one.
@@ -46,8 +47,22 @@ fn by_year(desk: &Desk, rows: &[Row]) -> bool {
     let metrics: BTreeSet<String> = rows.iter().map(metric).collect();
     let first = metrics.first().cloned().unwrap_or_default();
     let one = metrics.iter().all(|metric| alike(&first, metric));
+    let named = named && !of_several_things(desk, rows);
     !desk.reading.metrics.is_empty()
         && ((years.len() > 1 && (one || named || all)) || (all && desk.has("everyyear")))
+}
+
+/// Whether the figures are those of two or more things that the question names one by one, each figure one thing's.
+fn of_several_things(desk: &Desk, rows: &[Row]) -> bool {
+    let metric = |row: &Row| plain(text(row, "metric"));
+    let names = |group: &Group| -> Vec<String> {
+        let entities = group.entities.iter().filter_map(|at| desk.entity(*at));
+        entities.flat_map(|entity| entity.plain.clone()).chain([group.words.clone()]).collect()
+    };
+    let counted: Vec<Vec<String>> = desk.reading.things.iter().map(names).collect();
+    let of = |names: &[String], row: &Row| names.iter().any(|name| metric(row).contains(name.as_str()));
+    counted.iter().filter(|names| rows.iter().any(|row| of(names, row))).count() > 1
+        && rows.iter().all(|row| counted.iter().any(|names| of(names, row)))
 }
 
 /// Rows of targets as items: a figure an item.

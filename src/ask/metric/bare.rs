@@ -28,13 +28,21 @@ pub(in crate::ask) fn forms(item: &str, words: &Words) -> Vec<String> {
 
 /// A metric without the verbs that open it; itself where nothing is left.
 pub(in crate::ask) fn opened<'m>(metric: &'m str, words: &Words) -> &'m str {
-    let mut rest = metric;
+    let mut rest = behind_field(metric, words);
     while let Some(shorter) =
         words.terms.metric_openings.iter().find_map(|verb| rest.strip_prefix(verb.as_str()))
     {
         rest = shorter;
     }
     if rest.chars().count() < 3 { metric } else { rest }
+}
+
+/// What a metric counts behind the field that it is counted in: 打造样板 of 在制造等领域打造样板; itself where none opens it.
+fn behind_field<'m>(metric: &'m str, words: &Words) -> &'m str {
+    let terms = &words.terms;
+    let verb = |rest: &&str| terms.metric_openings.iter().any(|verb| rest.starts_with(verb.as_str()));
+    let fields = terms.nouns_behind.iter().filter_map(|noun| Some(metric.split_once(noun.as_str())?.1));
+    fields.filter(verb).min_by_key(|rest| rest.len()).unwrap_or(metric)
 }
 
 /// A metric without the verbs that open it and the measure that closes it.
