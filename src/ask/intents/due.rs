@@ -2,6 +2,7 @@
 
 use super::figures;
 use crate::ask::desk::{Desk, Found, Gather, column};
+use crate::ask::model::Item;
 use crate::ask::query::{Query, Row, number, template, text};
 use crate::store::StoreError;
 use oxigraph::model::NamedNode;
@@ -12,47 +13,63 @@ const SHORTEST: usize = 5;
 /// The sentences that name the time, with the figures in them; where no text names it, the tasks that are due in the year.
 pub(super) fn answer(desk: &Desk) -> Result<Found, StoreError> {
     let reading = desk.reading;
-    let mut years = reading.years.clone();
-    years.extend(&reading.deadlines);
-    let narrow = |query: Query| query.nodes("document", &desk.iris(&reading.documents));
-    let all =
-        narrow(Query::new(template::TASKS).years(&years)).nodes("agency", &desk.iris(&reading.agencies));
-    let mut rows = all.rows(desk.graph)?;
+    let years: Vec<i64> = reading.years.iter().chain(&reading.deadlines).copied().collect();
+    let query = of_documents(desk, template::TASKS).years(&years);
+    let query = query.nodes("agency", &desk.iris(&reading.agencies));
+    let mut rows = query.rows(desk.graph)?;
     // Of the words of a task, those that name the time prove it best.
-    rows.sort_by_key(|row| !reading.moments.iter().any(|m| text(row, "quote").contains(m.as_str())));
+    rows.sort_by_key(|row| !names_time(desk, text(row, "quote")));
+    let (mut items, said) = said(desk, &rows)?;
+    if said.is_empty() {
+        return due(desk, &years);
+    }
+    let mut figures = of_documents(desk, template::TARGETS).nodes("task", &said).rows(desk.graph)?;
+    figures.retain(|row| names_time(desk, text(row, "quote")));
+    items.extend(figures::items(desk, &figures));
+    Ok(Found { items, query, message: None })
+}
+
+fn of_documents(desk: &Desk, template: &'static str) -> Query {
+    Query::new(template).nodes("document", &desk.iris(&desk.reading.documents))
+}
+
+/// Whether words name a time that the question asks for.
+fn names_time(desk: &Desk, words: &str) -> bool {
+    desk.reading.moments.iter().any(|moment| words.contains(moment.as_str()))
+}
+
+/// The sentences of tasks that name the time as items, and the tasks that have any.
+fn said(desk: &Desk, rows: &[Row]) -> Result<(Vec<Item>, Vec<NamedNode>), StoreError> {
     let mut gather = Gather::default();
     let mut said: Vec<NamedNode> = Vec::new();
-    let who = desk.who(column(&rows, "item"))?;
     let mut seen: Vec<(&str, String)> = Vec::new();
-    for row in &rows {
-        for sentence in sentences(desk, text(row, "item")) {
-            if seen.contains(&(text(row, "item"), sentence.clone())) {
+    let who = desk.who(column(rows, "item"))?;
+    for row in rows {
+        let (task, year) = (text(row, "item"), number(row, "year"));
+        for sentence in sentences(desk, task) {
+            if seen.contains(&(task, sentence.clone())) {
                 continue;
             }
-            seen.push((text(row, "item"), sentence.clone()));
+            seen.push((task, sentence.clone()));
             let draft = gather.draft(&sentence, &what(desk, &sentence));
-            draft.note(number(row, "year"), sentence.clone());
-            draft.item.iri = Some(text(row, "item").to_owned());
-            if let Some(bodies) = who.get(text(row, "item")) {
-                draft.note(number(row, "year"), desk.who_note(bodies));
+            draft.note(year, sentence);
+            draft.item.iri = Some(task.to_owned());
+            if let Some(bodies) = who.get(task) {
+                draft.note(year, desk.who_note(bodies));
             }
             draft.prove(desk.quote(row));
-            said.extend(NamedNode::new(text(row, "item")).ok());
+            said.extend(NamedNode::new(task).ok());
         }
     }
-    if said.is_empty() {
-        let due = |row: &Row| years.iter().any(|year| text(row, "by").starts_with(&year.to_string()));
-        let query = narrow(Query::new(template::TASKS)).nodes("agency", &desk.iris(&reading.agencies));
-        let mut rows = query.rows(desk.graph)?;
-        rows.retain(due);
-        return Ok(Found { items: super::tasks::items(desk, &rows)?, query, message: None });
-    }
-    let mut items = gather.items();
-    let figures = narrow(Query::new(template::TARGETS)).nodes("task", &said).rows(desk.graph)?;
-    let named = |row: &Row| reading.moments.iter().any(|moment| text(row, "quote").contains(moment.as_str()));
-    let figures: Vec<Row> = figures.into_iter().filter(named).collect();
-    items.extend(figures::items(desk, &figures));
-    Ok(Found { items, query: all, message: None })
+    Ok((gather.items(), said))
+}
+
+/// The tasks that are due in the years.
+fn due(desk: &Desk, years: &[i64]) -> Result<Found, StoreError> {
+    let query = of_documents(desk, template::TASKS).nodes("agency", &desk.iris(&desk.reading.agencies));
+    let mut rows = query.rows(desk.graph)?;
+    rows.retain(|row| years.iter().any(|year| text(row, "by").starts_with(&year.to_string())));
+    Ok(Found { items: super::tasks::items(desk, &rows)?, query, message: None })
 }
 
 /// The clause of a sentence that names the time, without the time.

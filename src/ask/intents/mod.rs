@@ -8,6 +8,7 @@ mod due;
 mod edition;
 mod field;
 mod figures;
+mod handed;
 mod history;
 mod measures;
 mod naming;
@@ -39,7 +40,7 @@ const INTENTS: &[(&str, Intent)] = &[
     ("documents", documents::answer),
     ("due", due::answer),
     ("edition", edition::answer),
-    ("handed", change::handed),
+    ("handed", handed::answer),
     ("history", history::answer),
     ("joint", tasks::joint),
     ("naming", naming::answer),

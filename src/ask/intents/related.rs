@@ -34,19 +34,18 @@ pub(super) fn answer(desk: &Desk) -> Result<Found, StoreError> {
         }
     }
     let items = gather.items();
-    if items.is_empty() {
-        let mut found = things::beside(desk)?;
-        // What the same sentence does beside the thing is nearer to it than what the rest of its task does.
-        let said = |item: &Item| {
-            let names = desk.reading.things.iter().map(|group| &group.words);
-            names
-                .into_iter()
-                .any(|name| item.evidence.iter().any(|e| plain(&e.quote).contains(name.as_str())))
-        };
-        if found.items.iter().any(said) {
-            found.items.retain(said);
-        }
-        return Ok(found);
+    if items.is_empty() { beside(desk) } else { Ok(Found { query, items, message: None }) }
+}
+
+/// What the same tasks do; what the same sentence does beside the thing is nearer to it than the rest of its task.
+fn beside(desk: &Desk) -> Result<Found, StoreError> {
+    let mut found = things::beside(desk)?;
+    let said = |item: &Item| {
+        let mut names = desk.reading.things.iter().map(|group| &group.words);
+        names.any(|name| item.evidence.iter().any(|e| plain(&e.quote).contains(name.as_str())))
+    };
+    if found.items.iter().any(said) {
+        found.items.retain(said);
     }
-    Ok(Found { query, items, message: None })
+    Ok(found)
 }
