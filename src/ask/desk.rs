@@ -13,6 +13,8 @@ use std::collections::{BTreeMap, BTreeSet};
 
 /// Characters of the shortest kind that may stand in pieces in a name.
 const IN_PIECES: usize = 6;
+/// The same of the shortest kind of events.
+const KIND: usize = 4;
 
 /// What every intent works with.
 pub(super) struct Desk<'a> {
@@ -147,11 +149,18 @@ impl<'a> Desk<'a> {
 
     /// Things that documents call by one of the words, though their label is another name of theirs.
     pub(super) fn called(&self, heads: &[String]) -> Vec<NamedNode> {
+        let in_order = |name: &str, head: &str| scattered(&head.chars().collect::<Vec<char>>(), name);
+        // 创新大赛 is 创新创业大赛 too.
+        let event = |name: &str, head: &str| {
+            let of = self.words.terms.events.iter().filter(|e| e.chars().count() > 1);
+            of.filter(|e| head.ends_with(e.as_str())).any(|e| name.ends_with(e.as_str()))
+        };
         let holds = |name: &str, head: &String| {
             match head.chars().count() {
                 1 => name.ends_with(head.as_str()),
                 // 卫星运营中心 is 卫星数据运营中心 too.
-                IN_PIECES.. => scattered(&head.chars().collect::<Vec<char>>(), name),
+                IN_PIECES.. => in_order(name, head),
+                KIND.. if event(name, head) => in_order(name, head),
                 _ => name.contains(head.as_str()),
             }
         };

@@ -30,6 +30,11 @@ impl Sentences {
         (lists && asks).then_some(core)
     }
 
+    /// Whether a clause asks for nothing but who does it.
+    pub(super) fn asks_only_who(&self, reading: &Reading) -> bool {
+        self.detail(reading) == Some(Detail::Who)
+    }
+
     /// What detail a clause asks for, where it speaks of nothing of its own.
     fn detail(&self, reading: &Reading) -> Option<Detail> {
         let has = |cue: &str| reading.cues.contains(cue);

@@ -6,6 +6,7 @@
 //! and makes items of its rows. There is no model: what is not in the lexicon or in the graph is not understood, and the
 //! answer says so.
 
+mod among;
 mod desk;
 mod details;
 pub mod diff;

@@ -84,15 +84,20 @@ pub(super) fn scattered(asked: &[char], name: &str) -> bool {
 
 /// Whether the characters stand in a text in pieces of two or more, in whatever order.
 pub(super) fn in_pieces(asked: &[char], text: &str) -> bool {
-    // Whether the first `at` characters can be cut so.
-    let mut cut = vec![true];
+    pieces(asked, text).is_some()
+}
+
+/// In how few pieces of two or more the characters stand in a text, in whatever order; `None` where they do not.
+pub(super) fn pieces(asked: &[char], text: &str) -> Option<usize> {
+    // The fewest pieces of the first `at` characters.
+    let mut cut: Vec<Option<usize>> = vec![Some(0)];
     for at in 1..=asked.len() {
         let piece = |from: usize| asked.get(from..at).map(|p| p.iter().collect::<String>());
-        let holds = |from: usize| piece(from).is_some_and(|p| text.contains(&p));
-        let good = (0..at.saturating_sub(1)).any(|from| cut.get(from) == Some(&true) && holds(from));
-        cut.push(good);
+        let holds = |from: &usize| piece(*from).is_some_and(|p| text.contains(&p));
+        let before = |from: usize| cut.get(from).copied().flatten().map(|pieces| pieces + 1);
+        cut.push((0..at.saturating_sub(1)).filter(holds).filter_map(before).min());
     }
-    !asked.is_empty() && cut.last() == Some(&true)
+    cut.last().copied().flatten().filter(|pieces| *pieces > 0)
 }
 
 #[cfg(test)]

@@ -12,6 +12,7 @@ use std::collections::BTreeSet;
 #[derive(Debug, Clone, Deserialize)]
 pub(super) struct Sentences {
     says_again: Vec<String>,
+    of_listed: Vec<String>,
     asks: Vec<String>,
     it: Vec<String>,
     found: String,
@@ -123,6 +124,11 @@ impl Sentences {
     pub(super) fn leans(&self, sentence: &str) -> bool {
         let words = sentence.split(|c: char| !c.is_alphanumeric()).map(str::to_lowercase);
         words.into_iter().any(|word| self.leans.contains(&word))
+    }
+
+    /// Whether a clause opens with a word for those listed before it.
+    pub(super) fn opens_sort(&self, clause: &str) -> bool {
+        self.of_listed.iter().any(|word| clause.trim_start().starts_with(word.as_str()))
     }
 
     /// The word that stands for what the question before found.

@@ -5,9 +5,15 @@ use super::desk::{Desk, Found};
 use super::model::{Answer, Status};
 use super::reading::Reading;
 use super::vocabulary::Vocabulary;
-use super::{Asker, Language, intent, intents, owned, pointing, premise, pronoun, sentences, suggest};
+use super::{Asker, Language, among, intent, intents, owned, pointing, premise, pronoun, sentences, suggest};
 use crate::store::{Graph, StoreError};
 use std::collections::BTreeMap;
+
+/// Intents that answer with bodies.
+const BODIES: [&str; 2] = ["responsible", "bodies"];
+
+/// The intent of a question for the bodies of what only words say.
+const TOLD: &str = "bodies";
 
 /// A graph ready for questions: its names are read once.
 #[derive(Debug)]
@@ -29,13 +35,54 @@ impl<'a> Session<'a> {
     pub fn answer(&self, question: &str, language: Option<Language>) -> Result<Answer, StoreError> {
         let language = language.unwrap_or_else(|| Language::of(question)).key();
         let told = self.told(question);
-        if let Some(core) = self.core(&told) {
+        if let Some((list, sort)) = self.of_listed(&told) {
+            let whole = self.whole(&list, question, language)?;
+            if whole.answers.len() > 1 {
+                let narrowed = self.whole(&told, question, language)?;
+                let mark = self.asker.words.say(language, "of_sort", &[&sort.join("、")]);
+                return Ok(among::marked(whole, &narrowed, &sort, &mark));
+            }
+        }
+        self.whole(&told, question, language)
+    }
+
+    /// The answer to a question whose words point at nothing any more.
+    fn whole(&self, told: &str, question: &str, language: &'static str) -> Result<Answer, StoreError> {
+        if let Some(core) = self.core(told) {
             let answer = self.all(&core, question, language)?;
             if answer.status == Status::Answered {
                 return Ok(answer);
             }
         }
-        self.all(&told, question, language)
+        let bodies = self.all(told, question, language)?;
+        let figures = self.figures(told).filter(|_| BODIES.contains(&bodies.intent.as_str()));
+        let Some(figures) = figures else { return Ok(bodies) };
+        let figures = self.all(&figures, question, language)?;
+        match figures.status {
+            Status::Answered => Ok(sentences::together(question, vec![figures, bodies])),
+            _ => Ok(bodies),
+        }
+    }
+
+    /// The clauses that ask for figures, before one that asks whose they are: 各年定了什么目标，由谁负责.
+    fn figures(&self, told: &str) -> Option<String> {
+        let cut = self.with_times(self.asker.sentences.cut(told));
+        let (last, before) = cut.split_last().filter(|(_, before)| !before.is_empty())?;
+        let rest: String = before.iter().map(|(clause, _)| clause.as_str()).collect();
+        let reading = self.read(&rest);
+        let measured = reading.cues.contains("target") || reading.cues.contains("amount");
+        let asks = measured && !reading.cues.contains("who") && !reading.things.is_empty();
+        (asks && self.asker.sentences.asks_only_who(&self.read(&last.0))).then_some(rest)
+    }
+
+    /// A question without the clause that asks which of what it lists are of a sort, and the words for that sort.
+    fn of_listed(&self, told: &str) -> Option<(String, Vec<String>)> {
+        let cut = self.asker.sentences.cut(told);
+        let at = cut.iter().rposition(|(clause, _)| self.asker.sentences.opens_sort(clause))?;
+        let (clause, _) = cut.get(at).filter(|_| at > 0)?;
+        let sort = among::sort(&self.read(clause))?;
+        let rest = cut.iter().enumerate().filter(|(other, _)| *other != at);
+        Some((rest.map(|(_, (clause, _))| clause.as_str()).collect(), sort))
     }
 
     /// The question without the clauses behind it that only ask for what its answers say anyway; `None` where it has none.
@@ -184,6 +231,12 @@ impl<'a> Session<'a> {
             }
             _ => Found::default(),
         };
+        if found.items.is_empty() {
+            let told = intents::told(&desk)?;
+            if !told.items.is_empty() {
+                return finish(&desk, question, Some(TOLD.to_owned()), told);
+            }
+        }
         finish(&desk, question, intent, found)
     }
 

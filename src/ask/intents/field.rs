@@ -142,7 +142,10 @@ fn speaks(clause: &str, field: &str) -> bool {
 fn core<'f>(desk: &Desk, field: &'f str) -> &'f str {
     let attributes = &desk.words.terms.field_attributes;
     let opened = attributes.iter().filter_map(|word| field.strip_prefix(word.as_str()));
-    opened.filter(|rest| rest.chars().count() >= 2).min_by_key(|rest| rest.len()).unwrap_or(field)
+    // 城市 of 智慧城市 is no field.
+    let tells =
+        |rest: &&str| rest.chars().count() >= 2 && !desk.words.terms.place_heads.iter().any(|p| p == rest);
+    opened.filter(tells).min_by_key(|rest| rest.len()).unwrap_or(field)
 }
 
 /// A field of which little is said without the noun behind it that says no more: 养老 of 养老服务.

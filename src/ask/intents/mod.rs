@@ -23,6 +23,7 @@ mod takeover;
 mod targets;
 mod tasks;
 mod things;
+mod told;
 mod whereabouts;
 mod worded;
 mod years;
@@ -58,6 +59,10 @@ const INTENTS: &[(&str, Intent)] = &[
 
 /// Answers by the intent of that name; where nothing is found in a field by the word asked with, by the other words for it.
 pub(super) fn answer(intent: &str, desk: &Desk) -> Result<Found, StoreError> {
+    let literal = told::literal(desk)?;
+    if !literal.items.is_empty() {
+        return Ok(literal);
+    }
     let Some((_, answer)) = INTENTS.iter().find(|(name, _)| *name == intent) else {
         return Ok(Found::default());
     };
@@ -69,6 +74,11 @@ pub(super) fn answer(intent: &str, desk: &Desk) -> Result<Found, StoreError> {
         Some(reading) => answer(&Desk { reading: &reading, ..*desk }),
         None => Ok(found),
     }
+}
+
+/// The bodies of what no name says, where the question asks who.
+pub(super) fn told(desk: &Desk) -> Result<Found, StoreError> {
+    told::answer(desk)
 }
 
 /// Whether the rules may use that name.

@@ -67,7 +67,26 @@ pub(super) fn joint(desk: &Desk) -> Result<Found, StoreError> {
             rows.iter().filter_map(|row| NamedNode::new(text(row, "item")).ok()).collect();
         return super::things::of_tasks(desk, &tasks);
     }
-    finish(desk, query)
+    let mut found = finish(desk, query)?;
+    if features.contains("kind") {
+        of_kind(desk, &mut found.items)?;
+    }
+    Ok(found)
+}
+
+/// 甲和乙负责的数据中心整合是哪项工作: of the tasks those with things of the kind asked for, where any has one.
+fn of_kind(desk: &Desk, items: &mut Vec<Item>) -> Result<(), StoreError> {
+    let mut of = Vec::new();
+    for item in items.iter() {
+        let task = item.iri.as_deref().and_then(|iri| NamedNode::new(iri).ok());
+        let found = super::things::of_tasks(desk, task.as_slice())?;
+        of.push(!found.items.is_empty());
+    }
+    if of.contains(&true) {
+        let mut of = of.into_iter();
+        items.retain(|_| of.next() == Some(true));
+    }
+    Ok(())
 }
 
 fn base(desk: &Desk) -> Query {
@@ -177,7 +196,7 @@ fn place_names<'d>(desk: &Desk<'d>) -> impl Iterator<Item = &'d String> {
 }
 
 /// The names of the places whose governments the question names.
-fn homes(desk: &Desk) -> Vec<String> {
+pub(super) fn homes(desk: &Desk) -> Vec<String> {
     let agencies = desk.iris(&desk.reading.agencies);
     let of = |e: &&Entity| agencies.contains(&e.iri);
     let names: Vec<&String> = desk.vocabulary.entities.iter().filter(of).flat_map(|e| &e.plain).collect();
@@ -186,7 +205,7 @@ fn homes(desk: &Desk) -> Vec<String> {
 }
 
 /// The names of places in some words.
-fn places<'d>(desk: &Desk<'d>, words: &str) -> impl Iterator<Item = &'d String> {
+pub(super) fn places<'d>(desk: &Desk<'d>, words: &str) -> impl Iterator<Item = &'d String> {
     let said = plain(words);
     place_names(desk).filter(move |name| said.contains(name.as_str()))
 }

@@ -10,6 +10,7 @@ mod gatherings;
 mod kinds;
 mod measured;
 mod names;
+mod object;
 pub(super) mod pairs;
 mod passes;
 mod roles;
@@ -121,6 +122,10 @@ pub(super) struct Reading {
     pub(super) moments: Vec<String>,
     /// Whether who it was in a year is asked only by what came or went.
     pub(super) once: bool,
+    /// What the bodies are asked of, in the question's own words.
+    pub(super) object: Vec<String>,
+    /// Whether a kind of things stands among its words.
+    pub(super) kinded: bool,
     /// How many answers the question says there are (哪两个).
     pub(super) wanted: Option<usize>,
 }
@@ -137,6 +142,7 @@ impl Reading {
         reading.take_times(&question, words);
         reading.subject = passes::subject(&tokens).filter(|words| vocabulary.about(words).is_empty());
         reading.parts(&tokens, words, vocabulary);
+        reading.kinded = tokens.iter().any(passes::is_kind);
         for run in runs::runs(&tokens, words, vocabulary) {
             reading.settle(run, words, vocabulary);
         }
@@ -199,8 +205,9 @@ impl Reading {
         fillers::drop(tokens, words, vocabulary);
         gatherings::of_time(tokens, words, vocabulary);
         gatherings::in_charge(tokens, words, vocabulary);
-        roles::cities(tokens, words);
+        roles::cities(tokens, !self.topics.is_empty(), words);
         passes::demote(tokens, words);
+        self.object = object::of(tokens, words);
         verbs::lean(tokens, words);
         verbs::upon(tokens, words);
         verbs::aside(tokens, words);

@@ -8,9 +8,20 @@ use crate::ask::words::{Slot, Words};
 /// Nouns right behind a year name the document, not a kind of things: 2021年方案的任务清单.
 pub(super) fn demote(tokens: &mut [Token], words: &Words) {
     let mut behind_year = false;
-    for token in tokens {
+    let of = words.terms.attributive.to_string();
+    // 2021年印发的方案 names a document as 2021年方案 does.
+    let attribute = |tokens: &[Token], at: usize| {
+        let noun = |t: &Token| words.cues.document.nouns.contains(&t.words) && t.words != of;
+        tokens.get(at).is_some_and(|t| t.asks(&["issue"]))
+            && tokens.get(at + 1).is_some_and(|t| t.words == of)
+            && tokens.get(at + 2).is_some_and(noun)
+    };
+    for at in 0..tokens.len() {
+        let attribute = behind_year && attribute(tokens, at);
+        let token = &mut tokens[at];
         match &token.what {
             What::Year(..) => behind_year = true,
+            What::Cue(_) if attribute => token.what = What::Stop,
             What::Cue(_) | What::Rest | What::Stop
                 if behind_year && words.cues.document.nouns.contains(&token.words) =>
             {
@@ -140,7 +151,7 @@ pub(super) fn coordinated(tokens: &mut [Token], words: &Words) {
 }
 
 /// Whether a token asks for a kind of things.
-fn is_kind(token: &Token) -> bool {
+pub(super) fn is_kind(token: &Token) -> bool {
     matches!(&token.what, What::Cue(tags) if tags.iter().any(|t| matches!(t, Tag::Head(_) | Tag::Class(_))))
 }
 

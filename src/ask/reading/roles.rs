@@ -152,7 +152,9 @@ pub(super) fn asks_bodies(tokens: &[Token], words: &Words) -> bool {
         let each = |t: &Token| t.asks(&["together"]);
         let mut rest =
             behind.skip_while(|t| t.what == What::Stop || each(t) || matches!(t.what, What::Year(..)));
-        rest.next().is_some_and(asks) && rest.next().is_none_or(is_break)
+        // 负责的单位有哪些变化
+        let ends = |t: &Token| is_break(t) || t.asks(&["change"]);
+        rest.next().is_some_and(asks) && rest.next().is_none_or(ends)
     })
 }
 
@@ -223,8 +225,10 @@ pub(super) fn kind_asked(tokens: &[Token]) -> bool {
 }
 
 /// Cities that are asked for as those who do it are their governments: 由哪几个市负责.
-pub(super) fn cities(tokens: &mut [Token], words: &Words) {
-    let thing = tokens.iter().any(|t| matches!(t.what, What::Named(Slot::Thing, ..)));
+/// `topic` tells whether the heading of a task is named, which is done by bodies as things are.
+pub(super) fn cities(tokens: &mut [Token], topic: bool, words: &Words) {
+    let named = |t: &Token| matches!(t.what, What::Named(Slot::Thing | Slot::Task, ..));
+    let thing = topic || tokens.iter().any(named);
     let who = tokens.iter().any(|t| t.asks(&["who", "located"]));
     if !thing || who {
         return;

@@ -26,7 +26,7 @@ pub(super) struct Run {
     pub(super) joins: bool,
     /// Whether a run of the same list is nothing but a kind (产业园 beside 卫星应用基地).
     pub(super) among_kinds: bool,
-    /// Whether the name of a class stands before it in one list (平台和政务网络).
+    /// Whether the name of a class stands beside it in one list (平台和政务网络, 政务网络和系统).
     pub(super) beside_class: bool,
 }
 
@@ -105,6 +105,14 @@ fn cut(tokens: &[Token], lexicon: &Words) -> Vec<Run> {
     };
     let is_class =
         |t: &Token| matches!(&t.what, What::Cue(tags) if tags.iter().any(|t| matches!(t, Tag::Class(_))));
+    // 政务网络和系统: 政务 tells no network from the systems beside it.
+    let class_behind = |at: usize, words: &str| {
+        let rest = tokens.get(at..).unwrap_or_default();
+        let list = rest.iter().take_while(|t| and(t)).count();
+        let mut own = lexicon.heads.keys().filter_map(|head| words.strip_suffix(head.as_str()));
+        let weak = own.any(|own| lexicon.terms.weak_fields.iter().any(|field| field == own));
+        weak && list > 0 && rest.get(list).is_some_and(is_class)
+    };
     let end = Token { words: BREAK.to_string(), what: What::Stop };
     for (at, token) in tokens.iter().chain([&end]).enumerate() {
         let is_head =
@@ -128,6 +136,7 @@ fn cut(tokens: &[Token], lexicon: &Words) -> Vec<Run> {
                 class = Some(token.words.clone());
             }
         } else if !words.is_empty() {
+            let beside_class = beside_class || class_behind(at, &words);
             found.push(Run {
                 words: std::mem::take(&mut words),
                 head: head.take(),

@@ -12,6 +12,8 @@ use crate::ask::words::{Slot, Words};
 const LIKE_ENOUGH: f64 = 0.62;
 /// So many names at most are meant by words that stand scattered in them.
 const FEW: usize = 4;
+/// Of a wide field so many tasks speak at the least.
+const WIDE: usize = 6;
 /// Characters of the shortest field in a list without a head of its own.
 const FIELD: usize = 4;
 /// Characters of a word before a head that still says a kind (运营中心).
@@ -180,9 +182,19 @@ impl Reading {
         let opens = run.joins && words.terms.titles.contains(&run.words);
         if run.asked && length >= 2 && (run.joined || opens || !vocabulary.ending(&run.words).is_empty()) {
             self.heads.push(run.words);
-        } else if length >= 2 && !(length >= 3 && self.like(&run.words, vocabulary)) {
+        } else if length >= 2
+            && (self.is_wide(&run, vocabulary) || !(length >= 3 && self.like(&run.words, vocabulary)))
+        {
             self.unknown.push(run.words);
         }
+    }
+
+    /// Whether words beside a kind that is asked for are a field of which many tasks speak: 人工智能部署了哪些基地.
+    fn is_wide(&self, run: &Run, vocabulary: &Vocabulary) -> bool {
+        let who = ["who", "naming"].iter().any(|cue| self.cues.contains(*cue));
+        let alone = !run.joined && !run.joins && run.words.chars().count() >= FIELD;
+        let asks = self.kinded && self.cues.contains("what") && !who;
+        alone && asks && vocabulary.about(&run.words).len() >= WIDE
     }
 
     /// Takes cues that open the heading of a section within the list that the question names: 法规.

@@ -281,6 +281,11 @@ impl Reading {
             self.cues.insert("law".to_owned());
         }
         let over = ["history", "alldocs", "everyyear", "change"].iter().any(|c| self.cues.contains(*c));
+        // 从甲条例到乙条例的立法 is told by all laws, as it is where none is named.
+        let is_law = |g: &Group| words.terms.laws.iter().any(|law| g.words.ends_with(law.as_str()));
+        if self.cues.contains("law") && over && self.things.len() > 1 && self.things.iter().all(is_law) {
+            self.things.clear();
+        }
         let named = !self.things.is_empty() || !self.agencies.is_empty() || !self.scope.is_empty();
         if self.cues.contains("law") && over && !named {
             self.qualifiers.clear();

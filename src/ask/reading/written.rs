@@ -100,6 +100,9 @@ pub(super) fn opened_brackets(question: &str, words: &Words, vocabulary: &Vocabu
     if let Some(alternatives) = alternatives(before, within, words, vocabulary).filter(|_| !is_name) {
         return format!("{before}、{alternatives}{}", opened_brackets(behind, words, vocabulary));
     }
+    if let Some((open, whole, behind)) = both_named(before, within, behind, vocabulary) {
+        return format!("{open}{whole}{}", opened_brackets(behind, words, vocabulary));
+    }
     // 两个卫星（数据）运营中心: what brackets add is there in some of the names only.
     let open: String = plain(before).chars().rev().take(2).collect::<Vec<char>>().into_iter().rev().collect();
     let closed: String = plain(behind).chars().take(2).collect();
@@ -135,6 +138,30 @@ pub(super) fn opened_brackets(question: &str, words: &Words, vocabulary: &Vocabu
         }
         _ => format!("{before}（{within}）{}", opened_brackets(behind, words, vocabulary)),
     }
+}
+
+/// 政务（公共）数据共享平台 where names hold 政务数据共享平台 and 公共数据共享平台 both: what stands before them, both, and what
+/// stands behind.
+fn both_named<'q>(
+    before: &'q str,
+    within: &str,
+    behind: &'q str,
+    vocabulary: &Vocabulary,
+) -> Option<(&'q str, String, &'q str)> {
+    let starts: Vec<usize> = before.char_indices().rev().map(|(at, _)| at).take(4).collect();
+    let ends: Vec<usize> = behind.char_indices().map(|(at, c)| at + c.len_utf8()).take(16).collect();
+    let named = |words: &str| !vocabulary.containing(&plain(words)).is_empty();
+    for end in ends.iter().rev().filter(|end| behind.get(..**end).is_some_and(|w| w.chars().count() >= 4)) {
+        let (shared, rest) = behind.split_at_checked(*end)?;
+        for start in starts.iter().skip(1) {
+            let (open, own) = before.split_at_checked(*start)?;
+            let (one, other) = (format!("{own}{shared}"), format!("{within}{shared}"));
+            if named(&one) && named(&other) {
+                return Some((open, format!("{one}、{other}"), rest));
+            }
+        }
+    }
+    None
 }
 
 /// 立法（信息化、大数据条例等）: examples of laws in brackets name no single one of them.

@@ -126,6 +126,17 @@ impl Vocabulary {
         found.into_iter().collect()
     }
 
+    /// Tasks with a clause that has the words in few pieces: 平台算法整治 where it says 整治网络平台算法.
+    pub(super) fn told(&self, words: &str) -> Vec<usize> {
+        let asked: Vec<char> = words.chars().collect();
+        let few = |pieces: usize| asked.len() * 2 >= pieces * 5;
+        let says = |text: &str| {
+            let mut clauses = text.split(['。', '；', '，']);
+            clauses.any(|clause| super::plain::pieces(&asked, &plain(clause)).is_some_and(few))
+        };
+        self.texts.iter().filter(|(_, text)| says(text)).map(|(at, _)| *at).collect()
+    }
+
     /// Tasks with a sentence that has the words piece by piece, in whatever order: 海外华侨华人 where it says 华人华侨.
     fn in_pieces(&self, words: &str) -> Vec<usize> {
         let asked: Vec<char> = words.chars().collect();

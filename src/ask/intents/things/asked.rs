@@ -26,7 +26,9 @@ pub(super) fn among(
 /// The actions asked for, with those that they imply.
 pub(super) fn actions(desk: &Desk) -> Vec<String> {
     // 立法 over the years asks for the laws whatever becomes of them.
-    if desk.has("law") && ["history", "alldocs", "everyyear", "change"].iter().any(|cue| desk.has(cue)) {
+    let over = ["history", "alldocs", "everyyear", "change"].iter().any(|cue| desk.has(cue));
+    let law = |head: &String| desk.words.terms.laws.contains(head);
+    if desk.has("law") && over && desk.reading.heads.iter().all(law) {
         return Vec::new();
     }
     let asked: BTreeSet<&String> = desk.reading.actions.iter().map(|(action, _)| action).collect();

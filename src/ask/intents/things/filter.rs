@@ -128,10 +128,12 @@ fn of_batch(desk: &Desk, row: &Row) -> bool {
     digits.len() < number.len() && digits.ends_with(terms.edition[0].as_str())
 }
 
-/// 2022年底前要建成哪些平台: of the things those whose task is due in the year, or that the document of that year names.
+/// 2022年底前要建成哪些平台, 2021年清单里2021年完成的方案: of the things those whose task is due in the year, or that the document of that year names.
 pub(super) fn due(desk: &Desk, rows: Vec<Row>) -> Vec<Row> {
     let deadlines = &desk.reading.deadlines;
-    if deadlines.is_empty() || !desk.years().is_empty() {
+    // The years of the document and of its list are one.
+    let in_list = !desk.reading.scope.is_empty() && desk.years() == deadlines.as_slice();
+    if deadlines.is_empty() || !(desk.years().is_empty() || in_list) {
         return rows;
     }
     let by = |row: &Row, year: &i64| text(row, "by").starts_with(&year.to_string());

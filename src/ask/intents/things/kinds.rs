@@ -28,7 +28,10 @@ pub(in crate::ask::intents) fn heads(desk: &Desk) -> Vec<String> {
 /// The heads of events, where the question asks for events and not for another kind.
 fn of_events(desk: &Desk) -> Vec<String> {
     let (asked, events) = (&desk.reading.heads, &desk.words.terms.events);
+    // 甲负责哪些园区、试点和活动 asks for events beside the other kinds.
+    let of_body = !desk.reading.agencies.is_empty() && desk.reading.places.is_empty();
     let any = asked.is_empty() || desk.has("beside") || asked.iter().any(|head| events.contains(head));
+    let any = any || of_body;
     if desk.has("event") && any { events.to_vec() } else { Vec::new() }
 }
 

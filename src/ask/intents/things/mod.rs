@@ -13,6 +13,7 @@ mod items;
 mod kinds;
 mod listed;
 mod near;
+mod own;
 mod places;
 mod said;
 mod search;

@@ -36,7 +36,8 @@ pub(super) fn of_laws(desk: &Desk, known: &[Item]) -> Result<Vec<Item>, StoreErr
         return Ok(Vec::new());
     };
     let tasks = desk.speaking(word);
-    if !over_years(desk) || tasks.is_empty() {
+    // Of a body asked for only its own tasks speak.
+    if !over_years(desk) || tasks.is_empty() || !desk.reading.agencies.is_empty() {
         return Ok(Vec::new());
     }
     let rows = Query::new(template::TASKS).nodes("task", &tasks).years(desk.years()).rows(desk.graph)?;

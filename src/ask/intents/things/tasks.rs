@@ -7,7 +7,7 @@ use super::listed::listed;
 use super::search::Search;
 use super::wider::wider;
 use super::wishes::only_wished;
-use super::{clauses, doers, fields, headed, items, near, said, siblings, spoken};
+use super::{clauses, doers, fields, headed, items, near, own, said, siblings, spoken};
 use crate::ask::desk::{Desk, Found};
 use crate::ask::model::Item;
 use crate::ask::query::Row;
@@ -58,7 +58,7 @@ fn completed(desk: &Desk, mut rows: Vec<Row>, tasks: &[NamedNode]) -> Result<Vec
 fn meant(desk: &Desk, rows: Vec<Row>, tasks: &[NamedNode]) -> Result<Vec<Row>, StoreError> {
     let rows = wished(desk, without_data(desk, rows));
     let rows = still(desk, both(desk, rows));
-    without_excluded(desk, rows, tasks)
+    Ok(own::rows(desk, without_excluded(desk, rows, tasks)?))
 }
 
 /// The rows as items, with what stands in no row; where there is none, what clauses say.

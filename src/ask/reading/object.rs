@@ -1,0 +1,39 @@
+//! What a question asks the bodies of, as its own words say it: 算法整治 of 2025年算法整治由哪些单位负责. Must not know how it is
+//! answered.
+
+use crate::ask::plain::BREAK;
+use crate::ask::spot::{Tag, Token, What};
+use crate::ask::words::{Slot, Words};
+
+/// Characters of the shortest words that say what is meant.
+const SHORTEST: usize = 4;
+
+/// The items of the list before what asks who; none where a body is among them.
+pub(super) fn of(tokens: &[Token], words: &Words) -> Vec<String> {
+    let Some(at) = tokens.iter().position(|t| t.asks(&["who"])) else { return Vec::new() };
+    let before = tokens.get(..at).unwrap_or_default();
+    if before.iter().any(|t| matches!(t.what, What::Named(Slot::Agency | Slot::Place, ..))) {
+        return Vec::new();
+    }
+    let and = |token: &Token| {
+        token.what == What::Stop && (token.words == BREAK.to_string() || words.joins(&token.words))
+    };
+    let says = |token: &&Token| match &token.what {
+        What::Rest | What::Named(Slot::Thing | Slot::Task, ..) => true,
+        What::Cue(tags) => tags.iter().all(|t| matches!(t, Tag::Head(_) | Tag::Class(_) | Tag::Action(_))),
+        _ => false,
+    };
+    let items =
+        before.split(and).map(|item| open(item).iter().filter(says).map(|t| t.words.as_str()).collect());
+    items.filter(|item: &String| item.chars().count() >= SHORTEST).collect()
+}
+
+/// An item without the verbs that open it: what is done to the thing is no part of it.
+fn open(item: &[Token]) -> &[Token] {
+    let acts = |t: &Token| {
+        t.what == What::Stop
+            || matches!(&t.what, What::Cue(tags) if tags.iter().any(|t| matches!(t, Tag::Action(_))))
+    };
+    let from = item.iter().take_while(|t| acts(t)).count();
+    item.get(from..).unwrap_or_default()
+}
