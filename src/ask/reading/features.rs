@@ -55,6 +55,10 @@ impl Reading {
         // 厦门海关负责哪些任务: a body of the place that no document names.
         let strange = |w: &String| words.terms.body_endings.contains(w);
         let of_body = ["responsible", "task", "lead"].iter().any(|cue| self.cues.contains(*cue));
+        let nobody = self.agencies.is_empty() && self.things.is_empty();
+        if nobody && !self.governments.is_empty() && self.cues.contains("what") {
+            return true;
+        }
         if of_body && self.agencies.is_empty() && self.things.is_empty() && self.unknown.iter().any(strange) {
             return true;
         }

@@ -7,6 +7,7 @@ mod fields;
 mod fillers;
 mod founded;
 mod gatherings;
+mod governments;
 mod kinds;
 mod measured;
 mod names;
@@ -124,6 +125,8 @@ pub(super) struct Reading {
     pub(super) once: bool,
     /// What the bodies are asked of, in the question's own words.
     pub(super) object: Vec<String>,
+    /// Governments of places that no document names.
+    pub(super) governments: Vec<String>,
     /// Whether a kind of things stands among its words.
     pub(super) kinded: bool,
     /// How many answers the question says there are (哪两个).
@@ -149,6 +152,7 @@ impl Reading {
         reading.take_headings_of_things(words, vocabulary);
         reading.take_metrics(&tokens, words, vocabulary);
         reading.tidy(several, words, vocabulary);
+        reading.unknown.extend(reading.governments.iter().cloned());
         reading.pairs = pairs::of(&tokens, words, vocabulary);
         if let Some(head) = summed::piloted(&tokens, words) {
             reading.heads.retain(|asked| *asked == head);
@@ -189,6 +193,7 @@ impl Reading {
         self.wanted = summed::kinds(tokens, words).or(passes::counted(tokens, words));
         roles::bodies_in_names(tokens);
         roles::unknown_bodies(tokens, words);
+        self.governments = governments::unnamed(tokens, words, vocabulary);
         passes::apart(tokens, words, vocabulary);
         passes::figures(tokens, words);
         names::whole(tokens, vocabulary);

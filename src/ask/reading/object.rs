@@ -18,14 +18,24 @@ pub(super) fn of(tokens: &[Token], words: &Words) -> Vec<String> {
     let and = |token: &Token| {
         token.what == What::Stop && (token.words == BREAK.to_string() || words.joins(&token.words))
     };
-    let says = |token: &&Token| match &token.what {
+    let says = |token: &Token| match &token.what {
         What::Rest | What::Named(Slot::Thing | Slot::Task, ..) => true,
         What::Cue(tags) => tags.iter().all(|t| matches!(t, Tag::Head(_) | Tag::Class(_) | Tag::Action(_))),
         _ => false,
     };
-    let items =
-        before.split(and).map(|item| open(item).iter().filter(says).map(|t| t.words.as_str()).collect());
-    items.filter(|item: &String| item.chars().count() >= SHORTEST).collect()
+    let of = words.terms.attributive.to_string();
+    // 算法向上向善: a word without weight within unknown ones is one of them.
+    let within = |item: &[Token], at: usize| {
+        let rest = |at: Option<usize>| at.and_then(|at| item.get(at)).is_some_and(|t| t.what == What::Rest);
+        let one = |t: &Token| t.what == What::Stop && t.words != of && t.words.chars().count() == 1;
+        item.get(at).is_some_and(one) && rest(at.checked_sub(1)) && rest(Some(at + 1))
+    };
+    let words_of = |item: &[Token]| -> String {
+        let item = open(item);
+        let kept = item.iter().enumerate().filter(|(at, token)| says(token) || within(item, *at));
+        kept.map(|(_, token)| token.words.as_str()).collect()
+    };
+    before.split(and).map(words_of).filter(|item| item.chars().count() >= SHORTEST).collect()
 }
 
 /// An item without the verbs that open it: what is done to the thing is no part of it.

@@ -127,6 +127,7 @@ pub(in crate::ask) struct Terms {
     /// Heads of things that are places themselves (示范城市).
     pub(in crate::ask) city_heads: Vec<String>,
     /// Heads that say where a thing lies beside the kind that is asked for (城市).
+    pub(in crate::ask) governments: Vec<String>,
     pub(in crate::ask) place_heads: Vec<String>,
     /// Words that stand for one another in metrics (网络, 线上).
     pub(in crate::ask) same_words: Vec<Vec<String>>,

@@ -58,7 +58,7 @@ fn completed(desk: &Desk, mut rows: Vec<Row>, tasks: &[NamedNode]) -> Result<Vec
 fn meant(desk: &Desk, rows: Vec<Row>, tasks: &[NamedNode]) -> Result<Vec<Row>, StoreError> {
     let rows = wished(desk, without_data(desk, rows));
     let rows = still(desk, both(desk, rows));
-    Ok(own::rows(desk, without_excluded(desk, rows, tasks)?))
+    own::alone(desk, own::rows(desk, without_excluded(desk, rows, tasks)?))
 }
 
 /// The rows as items, with what stands in no row; where there is none, what clauses say.
