@@ -90,8 +90,12 @@ pub(super) fn verbs_apart(pieces: &mut [Piece], words: &Words, vocabulary: &Voca
 }
 
 /// What targets are of stands behind them in English: 目标 must not open its name.
-pub(super) fn targets_apart(pieces: &mut [Piece], words: &Words) {
+pub(super) fn targets_apart(pieces: &mut [Piece], words: &Words, vocabulary: &Vocabulary) {
     let Some(cues) = words.cues.cues.get(TARGET) else { return };
+    // What no target is measured in is asked of what stands behind as a whole.
+    if pieces.iter().any(|p| super::headed::is_strange_measure(p, words, vocabulary)) {
+        return;
+    }
     for at in 0..pieces.len() {
         let behind = pieces.iter().skip(at + 1).find(|p| !p.said.is_empty()).is_some_and(Piece::is_noun);
         if let Some(piece) = pieces.get_mut(at).filter(|p| behind && p.what == Kind::Ask)

@@ -8,6 +8,9 @@ use crate::ask::words::Words;
 const OWNERS: [&str; 3] = ["government", "state", "authorities"];
 const GENITIVE: &str = "s";
 
+/// What says of a kind only that it is of the place.
+const LOCAL: &str = "local";
+
 /// What stands for a noun said before.
 const ONES: [&str; 2] = ["one", "ones"];
 
@@ -61,6 +64,19 @@ pub(super) fn ones(units: &mut [Unit], words: &Words) {
     }
 }
 
+/// What is local belongs to the place that all is about, but for its laws, which are of a sort, and for what is so called.
+pub(super) fn local(units: &mut [Unit], words: &Words, vocabulary: &Vocabulary) {
+    for at in 0..units.len() {
+        let law = |u: &Unit| words.terms.laws.iter().any(|law| u.chinese.contains(law.as_str()));
+        let of_laws = units.iter().skip(at + 1).take(NEAR).any(law);
+        let next = units.get(at + 1).map(|u| u.chinese.clone()).unwrap_or_default();
+        let Some(unit) = units.get_mut(at).filter(|u| !of_laws && u.words == LOCAL) else { continue };
+        if next.is_empty() || vocabulary.about(&format!("{}{next}", unit.chinese)).is_empty() {
+            *unit = Unit::new(LOCAL, String::new(), Kind::Empty);
+        }
+    }
+}
+
 /// The government's, the province's: whose it is says nothing.
 pub(super) fn owners(units: &mut [Unit]) {
     for at in 1..units.len() {
@@ -85,9 +101,12 @@ pub(super) fn holders(units: &mut [Unit], words: &Words) {
     }
     for at in 1..units.len() {
         let asks = units.get(at - 1).is_some_and(|u| who.contains(&u.chinese));
-        if let Some(unit) = units.get_mut(at).filter(|u| asks && HOLDS.contains(&u.words.as_str())) {
-            *unit = Unit::ask(&unit.words, responsible.clone());
-        }
+        let Some(unit) = units.get_mut(at).filter(|u| HOLDS.contains(&u.words.as_str())) else { continue };
+        // What data a platform holds is what it has.
+        *unit = match asks {
+            true => Unit::ask(&unit.words, responsible.clone()),
+            false => Unit::new(&unit.words, String::new(), Kind::Empty),
+        };
     }
 }
 

@@ -89,7 +89,7 @@ pub(super) fn fields(pieces: &mut [Piece], words: &Words, vocabulary: &Vocabular
         return;
     };
     let asks = |p: &Piece| p.what == Kind::Ask && cues.iter().any(|cue| p.said.ends_with(cue.as_str()));
-    if !pieces.iter().any(asks) {
+    if !pieces.iter().any(asks) || pieces.iter().any(|p| is_strange_measure(p, words, vocabulary)) {
         return;
     }
     let mut at = 0;
@@ -126,6 +126,24 @@ pub(super) fn fields(pieces: &mut [Piece], words: &Words, vocabulary: &Vocabular
             first.said.insert(0, BREAK);
         }
     }
+}
+
+/// The cue of an amount that is asked for.
+const AMOUNT: &str = "amount";
+
+/// Whether a measure is asked for that no target has: what output value is aimed at for a field.
+pub(super) fn is_strange_measure(piece: &Piece, words: &Words, vocabulary: &Vocabulary) -> bool {
+    let cues = words.cues.cues.get(AMOUNT).into_iter().flatten();
+    let amount = |said: &str| cues.clone().find_map(|cue| said.strip_prefix(cue.as_str())).map(str::to_owned);
+    let said = match piece.what {
+        Kind::Content if piece.asked && piece.is_noun() => piece.said.clone(),
+        Kind::Ask => amount(&piece.said).unwrap_or_default(),
+        _ => return false,
+    };
+    let said = words.same(&plain(&said));
+    let kind = words.heads.contains_key(&said) || words.classes.contains_key(&said);
+    let metric = vocabulary.metrics.iter().any(|m| m.plain.contains(said.as_str()));
+    said.chars().count() >= 2 && !kind && !metric && vocabulary.about(&said).is_empty()
 }
 
 /// Whether a list holds a field: words that are no name and no metric, but that tasks speak of.

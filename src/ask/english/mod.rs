@@ -11,6 +11,7 @@ mod glossary;
 mod headed;
 mod kinds;
 mod listed;
+mod measured;
 mod order;
 mod plural;
 mod sound;
@@ -77,6 +78,7 @@ impl English {
         beside::lying(&mut units, words, vocabulary);
         beside::only(&mut units, words);
         beside::holders(&mut units, words);
+        beside::local(&mut units, words, vocabulary);
         stray::verbs(&mut units);
         let mut asked = asked::asked(&units, words);
         listed::mark(&units, &mut asked, words);

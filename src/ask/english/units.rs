@@ -131,6 +131,7 @@ impl English {
     /// The longest phrase of the glossary at a word.
     fn known(&self, words: &[String], at: usize, spotter: &Spotter) -> Option<(usize, Unit)> {
         let (used, entry) = self.glossary.listed(words, at).or_else(|| self.glossary.longest(words, at))?;
+        let used = if entry.chinese.is_empty() { self.before_phrase(words, at, used) } else { used };
         let what = if entry.chinese.is_empty() {
             Kind::Empty
         } else if entry.also.is_empty() && (spotter.asks(&entry.chinese) || opens(words.get(at))) {
@@ -146,6 +147,16 @@ impl English {
             ..Unit::new(&words.join(" "), entry.chinese, what)
         };
         Some((used, unit))
+    }
+
+    /// How many words of a phrase without weight stand before one with weight that goes on behind it: of the |
+    /// government extranet.
+    fn before_phrase(&self, words: &[String], at: usize, used: usize) -> usize {
+        let goes_on = |open: &usize| {
+            let longest = self.glossary.longest(words, at + open);
+            longest.is_some_and(|(more, entry)| open + more > used && more > 1 && !entry.chinese.is_empty())
+        };
+        (1..used).find(goes_on).unwrap_or(used)
     }
 
     /// The shorter phrases that a phrase of names is made of.

@@ -46,6 +46,7 @@ pub(super) fn wording(
     list(&mut pieces);
     super::apart::of_places(&mut pieces, words, vocabulary);
     super::headed::headings(&mut pieces, words, vocabulary);
+    super::measured::amounts(&mut pieces, words, vocabulary);
     super::kinds::share(&mut pieces, fields, words, vocabulary);
     new(&mut pieces, words);
     super::weak::drop(&mut pieces, vocabulary);
@@ -64,7 +65,7 @@ pub(super) fn wording(
     super::apart::numbers(&mut pieces);
     super::apart::years_apart(&mut pieces);
     super::apart::verbs_apart(&mut pieces, words, vocabulary);
-    super::apart::targets_apart(&mut pieces, words);
+    super::apart::targets_apart(&mut pieces, words, vocabulary);
     pieces.iter().map(|piece| piece.said.as_str()).collect()
 }
 

@@ -1,6 +1,6 @@
 //! Kinds that are asked for in words that happen to be the core of one name. Must not know slots.
 
-use crate::ask::plain::BREAK;
+use crate::ask::plain::{BREAK, plain};
 use crate::ask::spot::{Tag, Token, What};
 use crate::ask::vocabulary::Vocabulary;
 use crate::ask::words::{Slot, Words};
@@ -28,7 +28,12 @@ pub(super) fn kinds(tokens: &mut Vec<Token>, words: &Words, vocabulary: &Vocabul
         else {
             continue;
         };
-        let whole = |at: &usize| vocabulary.entities.get(*at).is_some_and(|e| e.plain.contains(name));
+        // A name that a text has only behind other words (全省统一) is no more than its kind.
+        let part = |n: &String| n.len() > name.len() && plain(n).ends_with(name.as_str());
+        let whole = |at: &usize| {
+            let named = vocabulary.entities.get(*at).filter(|e| e.plain.contains(name));
+            named.is_some_and(|e| !e.names.iter().any(part))
+        };
         let Some(class) = words.classes.get(&kind).filter(|_| !entities.iter().any(whole)) else { continue };
         if !(before || behind) || field.chars().count() < 2 {
             continue;

@@ -36,6 +36,8 @@ pub(super) struct Metric {
     pub(super) target: NamedNode,
     /// Compared form.
     pub(super) plain: String,
+    /// The words of the text, marks aside.
+    pub(super) written: String,
 }
 
 /// How near a form is to the name.
@@ -76,6 +78,7 @@ impl Vocabulary {
         let metric = |(target, text): &(&NamedNode, &str)| Metric {
             target: (*target).clone(),
             plain: words.same(&plain(text)),
+            written: plain(text),
         };
         let mut vocabulary = Self {
             entities: individuals::of(&scan, words),

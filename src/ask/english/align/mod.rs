@@ -177,9 +177,12 @@ impl Aligner<'_> {
         if target.short.contains(&form) {
             return target.words.clone();
         }
-        // Of a metric what it ends in is said too: 机架总规模.
+        if target.slot != Slot::Document {
+            return form;
+        }
+        // Of a metric what it ends in is said too: 机架总规模; and its own words for those that mean the same.
         let rest = target.words.find(&form).and_then(|at| target.words.get(at..));
-        rest.filter(|_| target.slot == Slot::Document).map_or(form, str::to_owned)
+        rest.unwrap_or_else(|| crate::ask::metric::opened(&target.words, self.words)).to_owned()
     }
 
     /// The words of a stretch, each as the name has it and in its order.

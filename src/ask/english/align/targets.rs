@@ -4,7 +4,7 @@ use crate::ask::plain::plain;
 use crate::ask::topic::opened;
 use crate::ask::vocabulary::Vocabulary;
 use crate::ask::words::{Slot, Words};
-use std::collections::BTreeSet;
+use std::collections::BTreeMap;
 
 /// Characters of the longest task label that is a heading.
 const LONGEST_HEADING: usize = 30;
@@ -31,9 +31,10 @@ pub(super) fn targets(words: &Words, vocabulary: &Vocabulary) -> Vec<Target> {
         })
         .filter(|t| t.slot != Slot::Task || t.words.chars().count() <= LONGEST_HEADING)
         .collect();
-    let metrics: BTreeSet<&str> = vocabulary.metrics.iter().map(|m| m.plain.as_str()).collect();
-    found.extend(metrics.into_iter().map(|metric| Target {
-        words: metric.to_owned(),
+    let metrics: BTreeMap<&str, &str> =
+        vocabulary.metrics.iter().map(|m| (m.plain.as_str(), m.written.as_str())).collect();
+    found.extend(metrics.into_iter().map(|(metric, written)| Target {
+        words: written.to_owned(),
         slot: Slot::Document,
         forms: vec![metric.to_owned(), crate::ask::metric::core(metric, words)],
         short: Vec::new(),

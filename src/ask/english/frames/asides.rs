@@ -102,6 +102,44 @@ pub(super) fn existing(words: &[String], at: usize) -> Option<Said> {
     stands.then(|| (exist + 1 - at, Vec::new()))
 }
 
+/// What stands before a unit that figures are wanted in, and words of such units.
+const UNITS_IN: [&str; 4] = ["in", "measured", "expressed", "counted"];
+const UNITS: [&str; 20] = [
+    "yuan",
+    "rmb",
+    "renminbi",
+    "billion",
+    "billions",
+    "million",
+    "millions",
+    "trillion",
+    "hundred",
+    "thousand",
+    "ten",
+    "of",
+    "100",
+    "10",
+    "percent",
+    "per",
+    "cent",
+    "petaflops",
+    "pflops",
+    "p",
+];
+
+/// What output value, in yuan, is set: the unit says no more.
+pub(super) fn measured(words: &[String], at: usize) -> Option<Said> {
+    let mark = |at: usize| words.get(at).is_some_and(|w| w.chars().all(|c| c == BREAK));
+    let open = behind(words, at + 1, &UNITS_IN);
+    let han = |at: usize| words.get(at).is_some_and(|w| !w.is_ascii() && w.chars().count() <= 2);
+    let mut close = open;
+    while is(words, close, &UNITS) || han(close) {
+        close += 1;
+    }
+    let unit = mark(at) && open > at + 1 && close > open && mark(close);
+    unit.then(|| (close + 1 - at, Vec::new()))
+}
+
 /// How do the targets compare: compare them.
 pub(super) fn comparing(words: &[String], at: usize) -> Option<Said> {
     let asks = is(words, at, &[HOW]) && is(words, at + 1, &["do", "does", "did"]);

@@ -46,6 +46,34 @@ const SPAN: usize = 14;
 /// What asks for others.
 const ASKS: [&str; 3] = ["which", "what", "who"];
 
+/// Those who share something, and what they may share without being responsible together.
+const SHARERS: [&str; 12] = [
+    "who",
+    "bodies",
+    "units",
+    "agencies",
+    "departments",
+    "cities",
+    "governments",
+    "authorities",
+    "organisations",
+    "institutions",
+    "bureaus",
+    "offices",
+];
+const SHARED: [&str; 6] = ["responsibility", "the", "in", "of", "their", "data"];
+
+/// Agencies that share the work on something are responsible for it together.
+pub(super) fn shared(words: &[String], at: usize) -> Option<Said> {
+    let before = at.checked_sub(1)?;
+    let share = is(words, at, &["share", "shares", "shared"]) && is(words, before, &SHARERS);
+    let noun = behind(words, at + 1, &["the"]);
+    let work = is(words, noun, &["responsibility", "responsibilities", "work", "job", "duty"]);
+    let end = behind(words, noun + usize::from(work), &["for", "of", "on"]);
+    let plain = share && (work || !is(words, noun, &SHARED)) && !ends(words, noun);
+    plain.then(|| (end - at, said(&["share", "responsibility", "for"])))
+}
+
 /// Responsible alongside the group, listed with the group as responsible: responsible together with it.
 pub(super) fn beside(words: &[String], at: usize) -> Option<Said> {
     let stands = |form: &&&[&str]| form.iter().enumerate().all(|(i, word)| is(words, at + i, &[*word]));

@@ -2,6 +2,7 @@
 //! Must not know Chinese.
 
 mod asides;
+mod contents;
 mod demands;
 mod founding;
 mod jointly;
@@ -20,9 +21,11 @@ type Rule = fn(&[String], usize) -> Option<Said>;
 
 /// The words in frames that the glossary knows.
 pub(super) fn known(words: Vec<String>) -> Vec<String> {
-    let rules: [Rule; 27] = [
+    let rules: [Rule; 31] = [
         founding::founded,
         jointly::beside,
+        jointly::shared,
+        taking::passed,
         paths::gone,
         paths::through,
         paths::begun,
@@ -31,6 +34,7 @@ pub(super) fn known(words: Vec<String>) -> Vec<String> {
         wordings::online,
         wordings::lists,
         wordings::entrusted,
+        contents::told,
         asides::planning,
         asides::during,
         asides::completed,
@@ -41,6 +45,7 @@ pub(super) fn known(words: Vec<String>) -> Vec<String> {
         asides::ordinals,
         asides::existing,
         asides::comparing,
+        asides::measured,
         since::added,
         since::finished,
         since::deadline,
@@ -134,6 +139,7 @@ mod tests {
         );
         assert_eq!(put("leaving the upgrades aside | what"), "leaving aside the upgrades | what");
         assert_eq!(put("both state the figure"), "both mention the figure");
+        assert_eq!(put("what output | in billion yuan | is set"), "what output is set");
         assert_eq!(put("in 2022 apps that were not there in 2020"), "in 2022 apps added in 2020");
         assert_eq!(put("how do the targets compare"), "compare the targets compare");
         assert_eq!(put("what does the 2025 list want"), "what does the 2025 document list want");
@@ -154,6 +160,20 @@ mod tests {
     }
 
     #[test]
+    fn what_documents_have_to_say() {
+        assert_eq!(
+            put("what does the 2022 plan arrange for farming"),
+            "what does the 2022 plan say about farming"
+        );
+        assert_eq!(put("what is to be done about schools"), "what is say about schools");
+        assert_eq!(put("what is planned for 2025"), "what is planned for 2025");
+        assert_eq!(
+            put("what does the plan want built for farming"),
+            "what does the plan want built for farming"
+        );
+    }
+
+    #[test]
     fn those_who_answer_beside_others() {
         let put_on = put("which firms are listed as responsible units alongside the group");
         assert_eq!(put_on, "which firms are listed as responsible units together with the group");
@@ -162,6 +182,14 @@ mod tests {
             "which firms appear responsible together with the group as responsible units"
         );
         assert_eq!(put("platforms with the group"), "platforms with the group");
+        assert_eq!(
+            put("which agencies share the task on farming"),
+            "which agencies share responsibility for task on farming"
+        );
+        assert_eq!(
+            put("to whom did the work of the office pass after 2017"),
+            "who took over the work of the office after 2017"
+        );
     }
 
     #[test]

@@ -124,3 +124,42 @@ pub(super) fn tasks(words: &[String], at: usize) -> Option<Said> {
     let joined: &[&str] = if is(words, at, &["and"]) { &["and"] } else { &[] };
     ends(words, end).then(|| (end - at, said(&[joined, &RESPONSIBLE].concat())))
 }
+
+/// What opens the question to whom something passed, and the verbs that say so.
+const TO_WHOM: [&[&str]; 5] = [
+    &["to", "whom"],
+    &["to", "which", "body"],
+    &["to", "which", "agency"],
+    &["to", "which", "department"],
+    &["into", "whose", "hands"],
+];
+const DID: [&str; 8] = ["did", "does", "do", "has", "have", "was", "were", "is"];
+const PASSES: [&str; 14] = [
+    "pass",
+    "passed",
+    "go",
+    "gone",
+    "fall",
+    "fallen",
+    "move",
+    "moved",
+    "transferred",
+    "handed",
+    "transfer",
+    "switch",
+    "switched",
+    "shift",
+];
+/// Words at most between them.
+const SPAN: usize = 14;
+
+/// To whom did the work of the bureau pass: who took over it.
+pub(super) fn passed(words: &[String], at: usize) -> Option<Said> {
+    let stands = |form: &&&[&str]| form.iter().enumerate().all(|(i, word)| is(words, at + i, &[*word]));
+    let did = at + TO_WHOM.iter().find(stands)?.len();
+    let mut clause = (did + 1..did + SPAN).take_while(|place| !ends(words, *place));
+    let verb = clause.find(|place| is(words, *place, &PASSES)).filter(|_| is(words, did, &DID))?;
+    let mut put = said(&["who", "took", "over"]);
+    put.extend(words.get(did + 1..verb)?.iter().filter(|word| *word != "been").cloned());
+    Some((behind(words, verb + 1, &["over", "on", "down"]) - at, put))
+}

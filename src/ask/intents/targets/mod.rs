@@ -1,6 +1,7 @@
 //! Quantified targets by metric, year, body, heading and deadline. Must not know how the question was worded.
 
 mod asked;
+mod measured;
 mod who;
 mod years;
 
@@ -26,6 +27,7 @@ pub(super) fn answer(desk: &Desk) -> Result<Found, StoreError> {
     if !of_things(desk, &rows) {
         rows.clear();
     }
+    rows = measured::rows(desk, &asked, rows);
     order(desk, &mut rows);
     let mut items = items(desk, &rows);
     if desk.has("who") && (asked.whole || asked.spoken() || !desk.reading.metrics.is_empty()) {

@@ -9,6 +9,21 @@ use crate::ask::query::{Query, number, template, text};
 use crate::store::StoreError;
 use oxigraph::model::NamedNode;
 
+/// Laws that the list has in another part than the one asked for beside them: 条例和政策措施.
+pub(super) fn laws(desk: &Desk, known: &[Item]) -> Result<Vec<Item>, StoreError> {
+    let law = |head: &String| desk.words.terms.laws.contains(head);
+    let mut reading = desk.reading.clone();
+    reading.heads.retain(law);
+    let left_out = ["beside", "excluded"].iter().any(|cue| desk.has(cue));
+    if !lists_part(desk) || reading.heads.is_empty() || left_out {
+        return Ok(Vec::new());
+    }
+    reading.topics.clear();
+    let entity = |at: &usize| desk.vocabulary.entities.get(*at).map(|e| e.iri.clone());
+    let tasks: Vec<NamedNode> = reading.scope.iter().filter_map(entity).collect();
+    listed(&Desk { reading: &reading, ..*desk }, known, &tasks)
+}
+
 /// Rules and plans that a list of deliverables has as its entries: their names are headings of tasks.
 pub(super) fn listed(desk: &Desk, known: &[Item], tasks: &[NamedNode]) -> Result<Vec<Item>, StoreError> {
     let heads = heads(desk);

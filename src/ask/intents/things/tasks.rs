@@ -3,7 +3,7 @@
 use super::asked::lists_part;
 use super::filter::{both, due, still, wished, without_data, without_excluded};
 use super::kinds::asks_umbrella;
-use super::listed::listed;
+use super::listed::{self, listed};
 use super::search::Search;
 use super::wider::wider;
 use super::wishes::only_wished;
@@ -66,6 +66,7 @@ fn told(desk: &Desk, rows: &[Row], tasks: &[NamedNode]) -> Result<Vec<Item>, Sto
     let mut items = headed::with(desk, items(desk, rows)?)?;
     if (asks_umbrella(desk) && tasks.is_empty()) || lists_part(desk) {
         items.extend(listed(desk, &items, tasks)?);
+        items.extend(listed::laws(desk, &items)?);
     }
     items.extend(said::of_laws(desk, &items)?);
     if items.is_empty() { clauses::items(desk, tasks) } else { Ok(items) }

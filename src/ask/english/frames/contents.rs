@@ -1,0 +1,108 @@
+//! What a document has to say about something (what does the plan arrange for farming, what is planned for schools): one
+//! wording for all of them. Must not know Chinese.
+
+use super::{Said, behind, ends, is, is_year, said};
+
+/// Verbs beside the question word, for what documents do and for what is done.
+const DOES: [&str; 6] = ["does", "do", "did", "has", "have", "will"];
+const IS: [&str; 5] = ["is", "are", "was", "were", "gets"];
+
+/// What a document is called.
+const DOCUMENTS: [&str; 10] =
+    ["document", "documents", "plan", "plans", "paper", "papers", "programme", "text", "texts", "points"];
+/// Words at most before it.
+const NEAR: usize = 8;
+
+/// What may stand before the verb.
+const ALSO: [&str; 7] = ["also", "all", "both", "together", "expressly", "specifically", "each"];
+
+/// What documents do, and what they do it with.
+const VERBS: [&str; 30] = [
+    "plan",
+    "intend",
+    "arrange",
+    "provide",
+    "foresee",
+    "envisage",
+    "propose",
+    "prescribe",
+    "stipulate",
+    "set",
+    "lay",
+    "put",
+    "want",
+    "do",
+    "say",
+    "schedule",
+    "demand",
+    "require",
+    "contain",
+    "out",
+    "down",
+    "forward",
+    "done",
+    "in",
+    "store",
+    "have",
+    "to",
+    "arranged",
+    "planned",
+    "order",
+];
+/// What is done.
+const DONE: [&str; 22] = [
+    "planned",
+    "arranged",
+    "provided",
+    "foreseen",
+    "envisaged",
+    "proposed",
+    "prescribed",
+    "stipulated",
+    "said",
+    "scheduled",
+    "intended",
+    "set",
+    "laid",
+    "put",
+    "out",
+    "down",
+    "forward",
+    "done",
+    "in",
+    "store",
+    "to",
+    "be",
+];
+/// Words of a verb at most.
+const LONGEST: usize = 4;
+
+/// What opens what it is about.
+const ABOUT: [&str; 5] = ["for", "about", "on", "regarding", "concerning"];
+const OF: &str = "of";
+const DEMANDS: [&str; 3] = ["demand", "require", "order"];
+
+/// What does the plan arrange for farming: what does it say about it.
+pub(super) fn told(words: &[String], at: usize) -> Option<Said> {
+    if !is(words, at, &["what"]) {
+        return None;
+    }
+    let (verb, known) = match () {
+        () if is(words, at + 1, &DOES) => {
+            let near = (at + 2..at + 2 + NEAR).take_while(|place| !ends(words, *place));
+            let document = near.filter(|place| is(words, *place, &DOCUMENTS)).last()?;
+            (behind(words, document + 1, &ALSO), VERBS.as_slice())
+        }
+        () if is(words, at + 1, &IS) => (behind(words, at + 2, &ALSO), DONE.as_slice()),
+        () => return None,
+    };
+    let about = behind(words, verb, known);
+    let opens = is(words, about, &ABOUT) || is(words, about, &[OF]) && is(words, verb, &DEMANDS);
+    let what = behind(words, about + 1, &["the", "a", "an", "its", "their"]);
+    if about == verb || about > verb + LONGEST || !opens || is_year(words, what) || ends(words, what) {
+        return None;
+    }
+    let mut put: Vec<String> = words.get(at..verb)?.to_vec();
+    put.extend(said(&["say", "about"]));
+    Some((about + 1 - at, put))
+}
