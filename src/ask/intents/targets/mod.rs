@@ -27,7 +27,7 @@ pub(super) fn answer(desk: &Desk) -> Result<Found, StoreError> {
     if !of_things(desk, &rows) {
         rows.clear();
     }
-    rows = measured::rows(desk, &asked, rows);
+    rows = measured::of_bodies(desk, &asked, rows);
     order(desk, &mut rows);
     let mut items = items(desk, &rows);
     if desk.has("who") && (asked.whole || asked.spoken() || !desk.reading.metrics.is_empty()) {
