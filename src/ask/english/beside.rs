@@ -57,7 +57,11 @@ pub(super) fn ones(units: &mut [Unit], words: &Words) {
             units.get(at + 1).is_some_and(|u| u.what == Kind::Content && !u.is_verb(&u.chinese, words));
         let one = !noun && units.get(at).is_some_and(|u| ONES.contains(&u.words.as_str()));
         let named = units.get(at - 1).is_some_and(|u| matches!(u.what, Kind::Content | Kind::Unknown));
-        let last = units.get(..at - 1).unwrap_or_default().iter().rev().find(|u| head(u)).cloned();
+        // Ones are several: of the plan's contests they are the contests.
+        let several = units.get(at).is_some_and(|u| u.words == ONES[1]);
+        let before = units.get(..at - 1).unwrap_or_default();
+        let plural = before.iter().rev().find(|u| several && head(u) && u.is_plural());
+        let last = plural.or_else(|| before.iter().rev().find(|u| head(u))).cloned();
         if let (true, Some(noun), Some(unit)) = (one && named, last, units.get_mut(at)) {
             *unit = noun;
         }
