@@ -2,6 +2,7 @@
 
 use super::Reading;
 use super::runs::Run;
+use crate::ask::plain::BREAK;
 use crate::ask::vocabulary::Vocabulary;
 use crate::ask::words::Words;
 
@@ -14,6 +15,25 @@ impl Reading {
             self.qualifiers.push(bare.to_owned());
             self.attached.push(bare.to_owned());
         }
+    }
+
+    /// Takes the last of a list of fields with the kind that all share (哪些教育和医疗平台): things of any of the fields.
+    pub(super) fn share_kind(&mut self, run: &Run, words: &Words, vocabulary: &Vocabulary) -> bool {
+        if self.coordinated.is_empty() || run.before_kind {
+            return false;
+        }
+        let mut fields = std::mem::take(&mut self.coordinated);
+        let kind = run.class.as_ref().or(run.head.as_ref()).filter(|kind| run.words.ends_with(kind.as_str()));
+        let own = kind.and_then(|kind| run.words.strip_suffix(kind.as_str()));
+        let own = own.map(|own| words.bare_modifier(own)).filter(|own| own.chars().count() >= 2);
+        let Some((kind, own)) = kind.zip(own).filter(|_| run.joined) else {
+            self.qualifiers.extend(fields);
+            return false;
+        };
+        fields.push(own.to_owned());
+        self.qualifiers.push(fields.join(&BREAK.to_string()));
+        self.ask_kind(kind, words, vocabulary);
+        true
     }
 
     /// Asks for a kind of things: by class where the word is one, by the words of the names otherwise.

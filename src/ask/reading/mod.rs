@@ -89,6 +89,8 @@ pub(super) struct Reading {
     pub(super) fields: Vec<String>,
     /// Those of them that stand before one kind of several: 基础 of 试点和基础网络.
     pub(super) attached: Vec<String>,
+    /// Fields listed before a kind that they share with the last of them, which is not read yet: 教育 of 教育和医疗平台.
+    pub(super) coordinated: Vec<String>,
     /// Whether an action asked for ties things to things (依托, 对接).
     pub(super) ties: bool,
     /// Whether the question was asked in another language.
@@ -149,6 +151,8 @@ impl Reading {
         for run in runs::runs(&tokens, words, vocabulary) {
             reading.settle(run, words, vocabulary);
         }
+        let left = std::mem::take(&mut reading.coordinated);
+        reading.qualifiers.extend(left);
         reading.take_headings_of_things(words, vocabulary);
         reading.take_metrics(&tokens, words, vocabulary);
         reading.tidy(several, words, vocabulary);

@@ -26,6 +26,8 @@ pub(super) struct Run {
     pub(super) joins: bool,
     /// Whether a run of the same list is nothing but a kind (产业园 beside 卫星应用基地).
     pub(super) among_kinds: bool,
+    /// Whether a kind with words of its own stands behind it in one list (教育 of 教育和医疗平台).
+    pub(super) before_kind: bool,
     /// Whether the name of a class stands beside it in one list (平台和政务网络, 政务网络和系统).
     pub(super) beside_class: bool,
 }
@@ -54,11 +56,16 @@ pub(super) fn runs(tokens: &[Token], lexicon: &Words, vocabulary: &Vocabulary) -
     found
 }
 
-/// Tells the runs of each list whether one of them is nothing but a kind.
+/// Tells the runs of each list whether one of them is nothing but a kind, and those before a kind with words of its own.
 fn among_kinds(found: &mut [Run], lexicon: &Words) {
     let bare = |run: &Run| {
         let own = run.head.as_ref().and_then(|head| run.words.strip_suffix(head.as_str()));
         own.is_some_and(|own| lexicon.bare_modifier(own).is_empty())
+    };
+    let own_kind = |run: &Run| {
+        let kind = run.class.as_ref().or(run.head.as_ref());
+        let own = kind.and_then(|kind| run.words.strip_suffix(kind.as_str()));
+        own.is_some_and(|own| !lexicon.bare_modifier(own).is_empty())
     };
     let mut from = 0;
     while from < found.len() {
@@ -66,6 +73,8 @@ fn among_kinds(found: &mut [Run], lexicon: &Words) {
         let list = found.get_mut(from..=from + more).unwrap_or_default();
         let kinds = more > 0 && list.iter().any(bare);
         list.iter_mut().for_each(|run| run.among_kinds = kinds);
+        let last = list.iter().rposition(own_kind).unwrap_or_default();
+        list.iter_mut().take(last).for_each(|run| run.before_kind = true);
         from += more + 1;
     }
 }
@@ -148,6 +157,7 @@ fn cut(tokens: &[Token], lexicon: &Words) -> Vec<Run> {
                 joined,
                 joins: false,
                 among_kinds: false,
+                before_kind: false,
                 beside_class,
             });
             joins = and(token);

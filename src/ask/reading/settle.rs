@@ -27,6 +27,9 @@ impl Reading {
             return;
         }
         let run = kinds::without_weak_head(run, words, vocabulary);
+        if self.share_kind(&run, words, vocabulary) {
+            return;
+        }
         if self.field(&run, words, vocabulary) {
             return;
         }
@@ -72,8 +75,15 @@ impl Reading {
         // 哪些网络安全和数据安全平台: the first of the list only narrows the kind that the last one names.
         let open =
             run.head.is_some() || (narrows.chars().count() >= FIELD && vocabulary.ending(narrows).is_empty());
+        // 哪些教育和医疗平台: words without a head before a kind with words of its own.
+        let titles = words.terms.titles.contains(&run.words);
+        let open = open || (run.head.is_none() && run.before_kind && !titles);
         let narrowing = run.asked && run.joins && !ends && open && run.class.is_none();
         let narrowing = narrowing && !vocabulary.about(narrows).is_empty();
+        if narrowing && run.before_kind {
+            self.coordinated.push(narrows.to_owned());
+            return true;
+        }
         let found = regards || narrowing || run.tied && bare && !vocabulary.about_loosely(narrows).is_empty();
         if found {
             self.qualifiers.push(narrows.to_owned());
@@ -211,6 +221,7 @@ impl Reading {
                 joined: false,
                 joins: false,
                 among_kinds: false,
+                before_kind: false,
                 beside_class: false,
             };
             self.part(&run, words, vocabulary);

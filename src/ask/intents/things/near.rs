@@ -55,7 +55,7 @@ pub(in crate::ask::intents) fn rows(desk: &Desk, rows: Vec<Row>) -> Vec<Row> {
     let many = |rows: &[Row]| reading.wanted.is_some_and(|wanted| column(rows, "item").len() > wanted);
     let years: BTreeSet<i64> = rows.iter().filter(|row| near(row)).map(|row| number(row, "year")).collect();
     rows.retain(|row| near(row) || !years.contains(&number(row, "year")));
-    let rivals: Vec<(String, String)> = rows.iter().flat_map(|row| fields_of_names(desk, row)).collect();
+    let rivals: Vec<Rival> = rows.iter().flat_map(|row| fields_of_names(desk, row)).collect();
     rows.retain(|row| said(text(row, "label")) || !is_rival(row, &rivals));
     if many(&rows) && rows.iter().any(named) {
         rows.retain(named);
@@ -63,19 +63,35 @@ pub(in crate::ask::intents) fn rows(desk: &Desk, rows: Vec<Row>) -> Vec<Row> {
     rows
 }
 
-/// What a thing that is named after a field asked for bears behind it (行业数据云 of 农业行业数据云), with its sentence.
-fn fields_of_names(desk: &Desk, row: &Row) -> Vec<(String, String)> {
+/// What a thing that is named after a field asked for bears behind it (行业数据云 of 农业行业数据云), with its sentence and
+/// the characters of its name.
+fn fields_of_names(desk: &Desk, row: &Row) -> Vec<Rival> {
     let name = plain(text(row, "label"));
     let fields = desk.reading.qualifiers.iter().flat_map(|q| q.split(BREAK));
-    let behind = fields.filter_map(|field| name.strip_prefix(field));
+    let behind = fields.filter_map(|field| name.strip_prefix(field)).filter(|behind| !behind.is_empty());
     // A head alone is common to things that have nothing else to do with one another.
-    let bare = |behind: &str| desk.words.heads.contains_key(behind);
-    let long = behind.filter(|behind| behind.chars().count() >= SHORTEST_COMMON && !bare(behind));
-    long.map(|behind| (text(row, "quote").to_owned(), behind.to_owned())).collect()
+    let bare =
+        |behind: &str| behind.chars().count() < SHORTEST_COMMON || desk.words.heads.contains_key(behind);
+    let rival = |behind: &str| Rival {
+        quote: text(row, "quote").to_owned(),
+        behind: behind.to_owned(),
+        length: bare(behind).then(|| name.chars().count()),
+    };
+    behind.map(rival).collect()
+}
+
+/// What names after other fields are set against.
+struct Rival {
+    quote: String,
+    behind: String,
+    /// Characters that a name must have, where it has only a head in common: 农业云、旅游云.
+    length: Option<usize>,
 }
 
 /// Whether a thing is named after another field in one list with one that is named after the field asked for.
-fn is_rival(row: &Row, rivals: &[(String, String)]) -> bool {
+fn is_rival(row: &Row, rivals: &[Rival]) -> bool {
     let name = plain(text(row, "label"));
-    rivals.iter().any(|(quote, behind)| quote == text(row, "quote") && name.ends_with(behind.as_str()))
+    let alike = |rival: &Rival| rival.length.is_none_or(|length| length == name.chars().count());
+    let listed = |rival: &&Rival| rival.quote == text(row, "quote") && name.ends_with(&rival.behind);
+    rivals.iter().filter(listed).any(alike)
 }
