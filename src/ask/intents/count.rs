@@ -1,6 +1,6 @@
 //! How many things, tasks or bodies there are. Must not know how the question was worded.
 
-use super::{bodies, documents, tasks, things};
+use super::{bodies, counted, documents, tasks, things};
 use crate::ask::desk::{Desk, Found};
 use crate::ask::model::{Item, Quote};
 use crate::store::StoreError;
@@ -9,8 +9,13 @@ use std::collections::BTreeSet;
 /// A count shows at most so many pieces of evidence.
 const PROOFS: usize = 12;
 
-/// One item: the number, with the names of what was counted.
+/// One item: the number, with the names of what was counted; the figures that texts set for it, where they do.
 pub(super) fn answer(desk: &Desk) -> Result<Found, StoreError> {
+    if !desk.reading.actions.is_empty()
+        && let Some(found) = counted::figures(desk)?
+    {
+        return Ok(found);
+    }
     let features = desk.reading.features();
     let has = |name: &str| features.contains(name);
     // 成果清单列了多少项: its entries are tasks.

@@ -3,6 +3,7 @@
 mod bodies;
 mod change;
 mod count;
+mod counted;
 mod documents;
 mod due;
 mod edition;

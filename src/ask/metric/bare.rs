@@ -28,12 +28,7 @@ pub(in crate::ask) fn forms(item: &str, words: &Words) -> Vec<String> {
 
 /// A metric without the verbs that open it; itself where nothing is left.
 pub(in crate::ask) fn opened<'m>(metric: &'m str, words: &Words) -> &'m str {
-    let mut rest = behind_field(metric, words);
-    while let Some(shorter) =
-        words.terms.metric_openings.iter().find_map(|verb| rest.strip_prefix(verb.as_str()))
-    {
-        rest = shorter;
-    }
+    let rest = without_openings(behind_field(metric, words), words);
     if rest.chars().count() < 3 { metric } else { rest }
 }
 
@@ -45,14 +40,21 @@ fn behind_field<'m>(metric: &'m str, words: &Words) -> &'m str {
     fields.filter(verb).min_by_key(|rest| rest.len()).unwrap_or(metric)
 }
 
-/// A metric without the verbs that open it and the measure that closes it.
-pub(in crate::ask) fn core(metric: &str, words: &Words) -> String {
+/// Without the verbs that open it, one after the other.
+fn without_openings<'m>(metric: &'m str, words: &Words) -> &'m str {
+    let terms = &words.terms;
     let mut rest = metric;
-    while let Some(shorter) =
-        words.terms.metric_openings.iter().find_map(|verb| rest.strip_prefix(verb.as_str()))
+    while !terms.whole_words.iter().any(|word| rest.starts_with(word.as_str()))
+        && let Some(shorter) = terms.metric_openings.iter().find_map(|verb| rest.strip_prefix(verb.as_str()))
     {
         rest = shorter;
     }
+    rest
+}
+
+/// A metric without the verbs that open it and the measure that closes it.
+pub(in crate::ask) fn core(metric: &str, words: &Words) -> String {
+    let mut rest = without_openings(metric, words);
     if let Some(shorter) = words.terms.metric_endings.iter().find_map(|end| rest.strip_suffix(end.as_str()))
         && shorter.chars().count() >= 2
     {

@@ -1,6 +1,7 @@
 //! What slots mean beside one another. Must not know intents.
 
 use super::{Group, Reading};
+use crate::ask::plain::BREAK;
 use crate::ask::vocabulary::Vocabulary;
 use crate::ask::words::{Slot, Words};
 use std::collections::BTreeSet;
@@ -168,7 +169,9 @@ impl Reading {
     /// What all platforms of such documents are tells none from the others: 政务平台.
     fn drop_weak_fields(&mut self, words: &Words) {
         if self.heads.is_empty() && self.classes.contains(&words.terms.platform_class) {
-            self.qualifiers.retain(|field| !words.terms.weak_fields.contains(field));
+            // 政务服务和数据平台: any of a list of fields, and one of them is of any.
+            let weak = |field: &str| words.terms.weak_fields.iter().any(|weak| weak == field);
+            self.qualifiers.retain(|fields| !fields.split(BREAK).any(weak));
         }
     }
 

@@ -208,6 +208,8 @@ pub(in crate::ask) struct Terms {
     pub(in crate::ask) body_ends: Vec<Vec<String>>,
     /// Fields that tell no platform from another (政务).
     pub(in crate::ask) weak_fields: Vec<String>,
+    /// Words that begin as the opening of a metric does and are none: 新一代.
+    pub(in crate::ask) whole_words: Vec<String>,
     /// Roots of heads that name platforms of one function (平台, 系统).
     pub(in crate::ask) platform_heads: Vec<String>,
     /// Words for how far a thing is tried, each a kind of its own in a list.

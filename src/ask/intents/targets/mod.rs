@@ -6,7 +6,7 @@ mod who;
 mod years;
 
 use super::figures::{items, order};
-use super::{measures, nearest};
+use super::{counted, measures, nearest};
 use crate::ask::desk::{Desk, Found};
 use crate::ask::metric;
 use crate::ask::plain::plain;
@@ -19,6 +19,11 @@ use std::collections::BTreeSet;
 /// The targets that fit the question's slots.
 pub(super) fn answer(desk: &Desk) -> Result<Found, StoreError> {
     let asked = Asked::of(desk);
+    if asks_bodies(desk)
+        && let Some(found) = counted::figures(desk)?
+    {
+        return Ok(found);
+    }
     let (query, rows) = asked.rows(desk)?;
     let rows = years::others(desk, &asked, rows)?;
     let rows = of_fields(desk, &asked, rows);
@@ -34,6 +39,14 @@ pub(super) fn answer(desk: &Desk) -> Result<Found, StoreError> {
         items.extend(who::bodies(desk, &rows)?);
     }
     Ok(Found { items, query, message: None })
+}
+
+/// 数字经济领域的企业要达到多少家: the number of a kind of bodies that no metric named speaks of.
+fn asks_bodies(desk: &Desk) -> bool {
+    let mut metrics = desk.reading.metrics.iter().filter_map(|at| desk.vocabulary.metrics.get(*at));
+    let kinds = &desk.reading.body_kinds;
+    let says = |words: &str| kinds.iter().any(|kind| words.contains(kind.as_str()));
+    !kinds.is_empty() && !metrics.any(|metric| says(&metric.plain))
 }
 
 /// Whether the question asks for one figure by its size.
