@@ -105,12 +105,9 @@ pub(super) fn holders(units: &mut [Unit], words: &Words) {
     }
     for at in 1..units.len() {
         let asks = units.get(at - 1).is_some_and(|u| who.contains(&u.chinese));
-        let Some(unit) = units.get_mut(at).filter(|u| HOLDS.contains(&u.words.as_str())) else { continue };
-        // What data a platform holds is what it has.
-        *unit = match asks {
-            true => Unit::ask(&unit.words, responsible.clone()),
-            false => Unit::new(&unit.words, String::new(), Kind::Empty),
-        };
+        if let Some(unit) = units.get_mut(at).filter(|u| asks && HOLDS.contains(&u.words.as_str())) {
+            *unit = Unit::ask(&unit.words, responsible.clone());
+        }
     }
 }
 

@@ -32,5 +32,6 @@ fn is_measure(said: &str, words: &Words, vocabulary: &Vocabulary) -> bool {
     let said = words.same(&plain(said));
     let kinds = words.heads.keys().chain(words.classes.keys()).chain(words.body_kinds.keys());
     let kind = kinds.into_iter().any(|kind| said.ends_with(kind.as_str()));
-    said.chars().count() >= 2 && !kind && vocabulary.metrics.iter().any(|m| m.plain.ends_with(&said))
+    let ends = words.terms.metric_endings.iter().any(|end| said.ends_with(end.as_str()));
+    said.chars().count() >= 2 && ends && !kind && vocabulary.metrics.iter().any(|m| m.plain.ends_with(&said))
 }
