@@ -7,6 +7,7 @@ mod counted;
 mod documents;
 mod due;
 mod edition;
+mod fellows;
 mod field;
 mod figures;
 mod handed;

@@ -1,6 +1,7 @@
 //! The tasks of a body, of several bodies together, of a year, or under a heading. Must not know how the question was worded.
 
-use crate::ask::desk::{Body, Desk, Found, Gather};
+use super::fellows;
+use crate::ask::desk::{Desk, Found, Gather};
 use crate::ask::model::Item;
 use crate::ask::plain::plain;
 use crate::ask::query::{Query, Row, number, template, text};
@@ -26,32 +27,22 @@ const SHORTEST_CLAUSE: usize = 6;
 /// The tasks that fit the question's slots.
 pub(super) fn answer(desk: &Desk) -> Result<Found, StoreError> {
     let reading = desk.reading;
+    if reading.denied.is_some() && reading.agencies.len() > 1 {
+        return fellows::with_and_without(desk);
+    }
     if reading.negated {
-        return without_bodies(desk);
+        return fellows::without_bodies(desk);
+    }
+    if desk.has("largest") && reading.agencies.is_empty() {
+        return fellows::most_bodies(desk);
     }
     let query = base(desk).nodes("agency", &desk.iris(&reading.agencies));
     if desk.has("alone") {
         let kinds = super::bodies::endings(desk);
         let query = if kinds.is_empty() { query } else { query.without("task").without("agency") };
-        return alone(desk, query, &kinds);
+        return fellows::alone(desk, query, &kinds);
     }
     finish(desk, query)
-}
-
-/// Only the tasks that list no other body than those asked for, or none of another kind.
-fn alone(desk: &Desk, query: Query, kinds: &[&str]) -> Result<Found, StoreError> {
-    let mut rows = query.rows(desk.graph)?;
-    let who = desk.who(rows.iter().map(|row| text(row, "item")))?;
-    let asked = desk.iris(&desk.reading.agencies);
-    let fits = |bodies: &Vec<Body>| match kinds {
-        [] if asked.is_empty() => bodies.len() == 1,
-        [] => bodies.iter().all(|body| asked.iter().any(|a| a.as_str() == body.iri)),
-        _ => bodies.iter().all(|body| super::bodies::is_of(desk, kinds, &body.iri)),
-    };
-    let single: BTreeSet<String> =
-        who.into_iter().filter(|(_, bodies)| fits(bodies)).map(|(task, _)| task).collect();
-    rows.retain(|row| single.contains(text(row, "item")));
-    Ok(Found { items: items(desk, &rows)?, query, message: None })
 }
 
 /// The tasks that list several bodies.
@@ -71,6 +62,7 @@ pub(super) fn joint(desk: &Desk) -> Result<Found, StoreError> {
     if features.contains("kind") {
         of_kind(desk, &mut found.items)?;
     }
+    fellows::of_all(desk, &mut found.items)?;
     Ok(found)
 }
 
@@ -89,7 +81,7 @@ fn of_kind(desk: &Desk, items: &mut Vec<Item>) -> Result<(), StoreError> {
     Ok(())
 }
 
-fn base(desk: &Desk) -> Query {
+pub(super) fn base(desk: &Desk) -> Query {
     let reading = desk.reading;
     let mut tasks = desk.iris(&reading.topics);
     if tasks.is_empty() {
@@ -104,19 +96,6 @@ fn base(desk: &Desk) -> Query {
         .nodes("document", &desk.iris(&reading.documents))
         .nodes("task", &desk.scoped(tasks))
         .terms("role", &desk.roles())
-}
-
-/// The tasks that have bodies, but not those named.
-fn without_bodies(desk: &Desk) -> Result<Found, StoreError> {
-    let query = base(desk);
-    let mut rows = query.rows(desk.graph)?;
-    let who = desk.who(rows.iter().map(|row| text(row, "item")))?;
-    let named = desk.iris(&desk.reading.agencies);
-    rows.retain(|row| {
-        let bodies = who.get(text(row, "item"));
-        bodies.is_some_and(|all| !all.iter().any(|body| named.iter().any(|n| n.as_str() == body.iri)))
-    });
-    Ok(Found { items: items(desk, &rows)?, query, message: None })
 }
 
 fn finish(desk: &Desk, query: Query) -> Result<Found, StoreError> {

@@ -10,9 +10,11 @@ use std::collections::BTreeSet;
 pub(super) fn answer(desk: &Desk) -> Result<Found, StoreError> {
     let reading = desk.reading;
     let groups = if reading.things.is_empty() { &reading.agencies } else { &reading.things };
+    // 2017年有吗，从哪一年开始有: the year named is not the only one that is asked for.
+    let first = desk.has("since") && desk.has("exist");
     let query = Query::new(template::MENTIONS)
         .nodes("entity", &desk.iris(groups))
-        .years(desk.years())
+        .years(if first { &[] } else { desk.years() })
         .nodes("document", &desk.iris(&reading.documents));
     let mut rows = query.rows(desk.graph)?;
     let names = names(desk);

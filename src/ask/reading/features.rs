@@ -36,6 +36,7 @@ impl Reading {
         add(!self.scope.is_empty(), "list");
         add(!self.unheld.is_empty(), "unheld");
         add(self.negated, "negated");
+        add(self.denied.is_some(), "denied");
         add(!self.qualifiers.is_empty() || !self.unknown.is_empty(), "about");
         found
     }

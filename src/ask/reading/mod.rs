@@ -127,6 +127,8 @@ pub(super) struct Reading {
     pub(super) once: bool,
     /// What the bodies are asked of, in the question's own words.
     pub(super) object: Vec<String>,
+    /// The body that is not to be there beside the other one that is (有甲而没有乙).
+    pub(super) denied: Option<String>,
     /// Governments of places that no document names.
     pub(super) governments: Vec<String>,
     /// Whether a kind of things stands among its words.
@@ -236,6 +238,7 @@ impl Reading {
         self.taker = roles::taker(tokens, words)
             .and_then(|taker| self.agencies.iter().position(|group| group.words == taker));
         self.negated = roles::negated(tokens, words);
+        self.denied = roles::denied(tokens, words);
         self.bodies_asked = roles::kind_asked(tokens);
         self.of_others = roles::year_of_others(tokens, words);
         self.giver = roles::giver_year(tokens);

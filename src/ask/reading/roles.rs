@@ -107,6 +107,14 @@ fn denial(tokens: &[Token], words: &Words) -> Option<usize> {
     })
 }
 
+/// The body that a word denies, where another is asked for with it: 有甲而没有乙的任务.
+pub(super) fn denied(tokens: &[Token], words: &Words) -> Option<String> {
+    let body = |t: &&Token| matches!(t.what, What::Named(Slot::Agency, ..));
+    let (before, behind) = tokens.split_at_checked(denial(tokens, words)?)?;
+    let other = before.iter().any(|t| body(&t));
+    behind.iter().find(body).filter(|_| other).map(|t| t.words.clone())
+}
+
 /// The year in which things were still others': 2017年由别的单位负责、后来列入甲, 2017年还没有甲的.
 pub(super) fn year_of_others(tokens: &[Token], words: &Words) -> Option<i64> {
     let others = |token: &Token| token.asks(&["others", "former"]);

@@ -69,8 +69,40 @@ pub(super) fn of_open_years(desk: &Desk, asked: &Query, known: &[Body]) -> Resul
     }
     let open = without_bodies(&open, &found);
     found.extend(of_longer_names(desk, asked, &open)?);
+    let open = without_bodies(&open, &found);
+    if !open.is_empty() {
+        found.extend(of_twins(desk)?.into_iter().filter(|body| open.contains(&body.quote.year)));
+    }
+    let open = without_bodies(&open, &found);
+    found.extend(of_like_ends(desk, asked, &open)?);
     Ok(found)
 }
+
+/// Of years that have no thing of the name, the bodies of things whose names end as it does for the most part:
+/// 市级数据共享平台 and 省市两级数据共享平台.
+fn of_like_ends(desk: &Desk, asked: &Query, open: &[i64]) -> Result<Vec<Body>, StoreError> {
+    let entities = desk.reading.things.iter().flat_map(|g| &g.entities).filter_map(|at| desk.entity(*at));
+    let end = |name: &String| {
+        let chars: Vec<char> = name.chars().collect();
+        let most = (chars.len() * MOST_OF_TEN).div_ceil(10).max(LONG_END);
+        let from = chars.len().checked_sub(most).filter(|from| *from > 0)?;
+        Some(chars.get(from..)?.iter().collect::<String>())
+    };
+    let ends: BTreeSet<String> = entities.flat_map(|e| &e.plain).filter_map(end).collect();
+    let alike: BTreeSet<usize> = ends.iter().flat_map(|end| desk.vocabulary.ending(end)).collect();
+    let alike: Vec<_> = alike.into_iter().filter_map(|at| desk.entity(at)).map(|e| e.iri.clone()).collect();
+    if open.is_empty() || alike.is_empty() {
+        return Ok(Vec::new());
+    }
+    let query = asked.clone().without("thing").without("year").nodes("thing", &alike).years(open);
+    Ok(desk.bodies(&query.rows(desk.graph)?))
+}
+
+/// How much of a name its end must be, in tenths.
+const MOST_OF_TEN: usize = 6;
+
+/// Characters of the shortest end that tells a thing.
+const LONG_END: usize = 8;
 
 /// The years of which no body is known.
 fn without_bodies(years: &[i64], known: &[Body]) -> Vec<i64> {
