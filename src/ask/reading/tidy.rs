@@ -179,8 +179,8 @@ impl Reading {
     fn list_deadlines(&mut self) {
         let other = ["target", "when", "compare"].iter().any(|cue| self.cues.contains(*cue));
         // 清单、2022年和2025年要点里各由谁负责: the years of other documents, each asked for.
-        let due = ["due", "deadline"].iter().any(|cue| self.cues.contains(*cue));
-        let each = self.cues.contains("who") && !due;
+        let each = ["who", "together"].iter().all(|cue| self.cues.contains(*cue));
+        let each = each && !self.cues.contains("due");
         if !self.scope.is_empty() && self.years.len() > 1 && !other && !each {
             self.deadlines.extend(self.years.drain(1..));
             self.cues.insert("due".to_owned());
