@@ -11,15 +11,22 @@ const PROOFS: usize = 12;
 
 /// One item: the number, with the names of what was counted; the figures that texts set for it, where they do.
 pub(super) fn answer(desk: &Desk) -> Result<Found, StoreError> {
-    if !desk.reading.actions.is_empty()
+    let reading = desk.reading;
+    if !reading.actions.is_empty()
         && let Some(found) = counted::figures(desk)?
     {
         return Ok(found);
     }
-    let features = desk.reading.features();
+    let features = reading.features();
     let has = |name: &str| features.contains(name);
     // 成果清单列了多少项: its entries are tasks.
     let listed = has("scope") && !has("kind") && !has("who");
+    // 要打造多少家企业: bodies are no things.
+    let bodies_only =
+        !reading.body_kinds.is_empty() && !["kind", "who", "place", "task"].iter().any(|f| has(f));
+    if bodies_only && !reading.actions.is_empty() && reading.agencies.is_empty() {
+        return Ok(Found::default());
+    }
     let found = if has("task") || listed || (has("agency") && !has("kind") && !has("action")) {
         tasks::answer(desk)?
     } else if has("kind") || has("place") || has("event") || has("action") {
