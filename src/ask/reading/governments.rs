@@ -12,10 +12,11 @@ pub(super) fn unnamed(tokens: &mut [Token], words: &Words, vocabulary: &Vocabula
     for at in 1..tokens.len() {
         let (before, behind) = tokens.split_at_mut(at);
         let (Some(place), Some(body)) = (before.last_mut(), behind.first_mut()) else { continue };
-        if !is_place(place, vocabulary) {
+        let government = is_government(body, words);
+        if !is_place(place, vocabulary) && !(government && is_unknown(place, words)) {
             continue;
         }
-        if is_government(body, words) {
+        if government {
             found.push(format!("{}{}", place.words, body.words));
             place.what = What::Stop;
             body.what = What::Stop;
@@ -29,6 +30,15 @@ pub(super) fn unnamed(tokens: &mut [Token], words: &Words, vocabulary: &Vocabula
 fn is_place(token: &Token, vocabulary: &Vocabulary) -> bool {
     let named = matches!(token.what, What::Named(Slot::Place | Slot::Agency, ..));
     named && vocabulary.is_place(&token.words)
+}
+
+/// Whether a token may be the name of a place that the graph does not have.
+fn is_unknown(token: &Token, words: &Words) -> bool {
+    match &token.what {
+        What::Rest => token.words.chars().count() >= 2 && !words.terms.modifiers.contains(&token.words),
+        What::Cue(tags) => tags.iter().any(|t| matches!(t, Tag::Region)),
+        _ => false,
+    }
 }
 
 /// Whether a token is nothing but the word for a government: 市人民政府.
