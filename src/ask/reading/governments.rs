@@ -13,7 +13,8 @@ pub(super) fn unnamed(tokens: &mut [Token], words: &Words, vocabulary: &Vocabula
         let (before, behind) = tokens.split_at_mut(at);
         let (Some(place), Some(body)) = (before.last_mut(), behind.first_mut()) else { continue };
         let government = is_government(body, words);
-        if !is_place(place, vocabulary) && !(government && is_unknown(place, words)) {
+        let of_place = is_place(place, vocabulary) || (government && is_unknown(place, words));
+        if !of_place {
             continue;
         }
         if government {

@@ -187,9 +187,9 @@ fn aspect(tokens: &[Token], words: &Words) -> Option<(usize, usize)> {
     // 园区以及卫星方面的中心: the name of a class is a kind of its own beside what has the field.
     let class =
         |t: &Token| matches!(&t.what, What::Cue(tags) if tags.iter().any(|t| matches!(t, Tag::Class(_))));
-    let items = (from..at).filter(|i| class(&tokens[*i]) && tokens.get(i + 1).is_some_and(and));
+    let mut items = (from..at).filter(|i| class(&tokens[*i]) && tokens.get(i + 1).is_some_and(and));
     let alone = |i: &usize| *i == from || i.checked_sub(1).is_some_and(|before| and(&tokens[before]));
-    let from = items.filter(alone).next_back().map_or(from, |class| class + 2);
+    let from = items.rfind(alone).map_or(from, |class| class + 2);
     (from < at).then_some((from, at))
 }
 
