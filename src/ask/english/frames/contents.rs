@@ -16,8 +16,8 @@ const NEAR: usize = 8;
 /// What may stand before the verb.
 const ALSO: [&str; 7] = ["also", "all", "both", "together", "expressly", "specifically", "each"];
 
-/// What documents do, and what they do it with.
-const VERBS: [&str; 30] = [
+/// What documents do.
+const VERBS: [&str; 23] = [
     "plan",
     "intend",
     "arrange",
@@ -37,20 +37,13 @@ const VERBS: [&str; 30] = [
     "demand",
     "require",
     "contain",
-    "out",
-    "down",
-    "forward",
-    "done",
-    "in",
-    "store",
     "have",
-    "to",
     "arranged",
     "planned",
     "order",
 ];
 /// What is done.
-const DONE: [&str; 22] = [
+const DONE: [&str; 15] = [
     "planned",
     "arranged",
     "provided",
@@ -65,15 +58,10 @@ const DONE: [&str; 22] = [
     "set",
     "laid",
     "put",
-    "out",
-    "down",
-    "forward",
-    "done",
-    "in",
-    "store",
-    "to",
     "be",
 ];
+/// What belongs to verbs of both kinds: set out, have in store, to be done.
+const PARTICLES: [&str; 7] = ["out", "down", "forward", "done", "in", "store", "to"];
 /// Words of a verb at most.
 const LONGEST: usize = 4;
 
@@ -96,7 +84,7 @@ pub(super) fn told(words: &[String], at: usize) -> Option<Said> {
         () if is(words, at + 1, &IS) => (behind(words, at + 2, &ALSO), DONE.as_slice()),
         () => return None,
     };
-    let about = behind(words, verb, known);
+    let about = behind(words, verb, &[known, &PARTICLES].concat());
     let opens = is(words, about, &ABOUT) || is(words, about, &[OF]) && is(words, verb, &DEMANDS);
     let what = behind(words, about + 1, &["the", "a", "an", "its", "their"]);
     if about == verb || about > verb + LONGEST || !opens || is_year(words, what) || ends(words, what) {
