@@ -149,6 +149,21 @@ pub(super) fn quote(pieces: &mut [Piece], vocabulary: &Vocabulary) {
     }
 }
 
+/// What asks for what a body does.
+const WHAT: &str = "what";
+
+/// What asks for is no part of the name of a body behind it: 什么|人社厅 does not ask who.
+pub(super) fn bodies(pieces: &mut [Piece], words: &Words) {
+    for at in 0..pieces.len() {
+        let next = pieces.iter().skip(at + 1).find(|p| !p.said.is_empty());
+        let ends = |said: &str| words.terms.body_endings.iter().any(|end| said.ends_with(end.as_str()));
+        let body = next.is_some_and(|p| p.is_noun() && !p.asked && ends(&p.said));
+        if let Some(ask) = pieces.get_mut(at).filter(|p| body && p.what == Kind::Ask && p.english == WHAT) {
+            ask.said.push(BREAK);
+        }
+    }
+}
+
 /// Characters at most of either piece in a word that could be read across them.
 const ACROSS: usize = 2;
 

@@ -8,6 +8,10 @@ use std::collections::BTreeMap;
 /// The words that may stand in names, by field.
 const FIELDS: [&str; 7] = ["administration", "digital", "economy", "society", "land", "transport", "words"];
 
+/// A plus within a phrase, as a word and as its sign.
+const PLUS_WORD: &str = " plus ";
+const PLUS_SIGN: &str = " + ";
+
 /// The two glossaries: of questions (`english.tsv`, one Chinese wording each) and of the domain (`bilingual/`, the words
 /// that may stand in names).
 #[derive(Debug, Clone)]
@@ -86,12 +90,12 @@ impl Glossary {
 
     /// What these words are together.
     fn entry(&self, words: &[String]) -> Option<Entry> {
-        let exact = self.entries.get(&words.join(" "));
+        let exact = self.entries.get(&signed(words.join(" ")));
         let (last, first) = words.split_last()?;
         let stemmed = || {
             stems(last).into_iter().find_map(|stem| {
                 let words: Vec<&str> = first.iter().map(String::as_str).chain([stem.as_str()]).collect();
-                self.entries.get(&words.join(" "))
+                self.entries.get(&signed(words.join(" ")))
             })
         };
         let mut entry = exact.or_else(stemmed)?.clone();
@@ -107,7 +111,12 @@ impl Glossary {
 
 /// A phrase in British spelling.
 fn british(phrase: &str) -> String {
-    phrase.split(' ').map(settled).collect::<Vec<_>>().join(" ")
+    signed(phrase.split(' ').map(settled).collect::<Vec<_>>().join(" "))
+}
+
+/// A phrase with the sign for a plus within it: internet plus tourism.
+fn signed(phrase: String) -> String {
+    format!("{phrase} ").replace(PLUS_WORD, PLUS_SIGN).trim_end().to_owned()
 }
 
 impl Entry {

@@ -2,7 +2,8 @@
 
 use super::unit::Kind;
 use super::wording::{MARK, Piece};
-use crate::ask::plain::BREAK;
+use crate::ask::plain::{BREAK, plain};
+use crate::ask::vocabulary::Vocabulary;
 use crate::ask::words::Words;
 
 /// What turns two neighbours around in Chinese: X of Y; enterprises above a size.
@@ -39,7 +40,7 @@ pub(super) fn during(pieces: &mut [Piece], words: &Words) {
 const EXCLUDED: &str = "excluded";
 
 /// `X of Y` is Y X in Chinese.
-pub(super) fn turn(pieces: &mut [Piece], words: &Words) {
+pub(super) fn turn(pieces: &mut [Piece], words: &Words, vocabulary: &Vocabulary) {
     for at in 0..pieces.len() {
         let turns = |p: &&Piece| {
             TURNS.contains(&p.english.as_str())
@@ -72,6 +73,20 @@ pub(super) fn turn(pieces: &mut [Piece], words: &Words) {
         let list = before > 1 && pieces.iter().skip(at - before).take(before).any(Piece::joins);
         if let Some(last) = pieces.get_mut(at + gap + behind).filter(|_| narrows && list) {
             last.said.push(words.terms.attributive);
+        }
+        // Databases on a culture that no name has are those of the field.
+        let said = |from: usize, count: usize| -> String {
+            pieces.iter().skip(from).take(count).map(|p| p.said.as_str()).collect()
+        };
+        let (kind, field) = (said(at - before, before), said(at + 1 + gap, behind));
+        let known = words.heads.contains_key(&kind) || words.classes.contains_key(&kind);
+        let strange = narrows
+            && known
+            && behind > 1
+            && vocabulary.containing(&plain(&format!("{field}{kind}"))).is_empty();
+        let tie = words.terms.having_to_do.first().filter(|_| strange && !field.contains(MARK));
+        if let (Some(tie), Some(last)) = (tie, pieces.get_mut(at + gap + behind)) {
+            last.said.push_str(tie);
         }
         if let Some(stretch) = pieces.get_mut(at - before..at + 1 + gap + behind) {
             stretch.rotate_left(before + 1 + gap);

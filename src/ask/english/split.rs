@@ -6,6 +6,9 @@ use crate::ask::plain::BREAK;
 pub(super) const OPEN: &str = "(";
 pub(super) const CLOSE: &str = ")";
 
+/// What opens the field of what is done with a technology, as a word of its own: AI + education.
+pub(super) const PLUS: &str = "+";
+
 /// Small numbers: behind which and what they say how many answers there are, and weigh nothing.
 const NUMBERS: [&str; 11] =
     ["two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven", "twelve"];
@@ -55,8 +58,13 @@ fn cut(question: &str) -> Vec<String> {
     let mut word = String::new();
     let mut quoted = false;
     for c in question.chars().chain([' ']) {
-        if c.is_alphanumeric() || c == '+' {
+        if c.is_alphanumeric() {
             word.extend(c.to_lowercase());
+            continue;
+        }
+        if c == '+' {
+            // Internet+ is two words, as Internet Plus is.
+            words.extend([std::mem::take(&mut word), PLUS.to_owned()].into_iter().filter(|w| !w.is_empty()));
             continue;
         }
         if c == '&' {
@@ -107,6 +115,9 @@ fn without_options(question: &str) -> String {
         {
             // What a name is called for short is part of it: the information model (CIM) platform.
             left.push_str(within);
+        } else if is_name(within) && name_ends(before) && is_name(behind.trim_start()) {
+            // So is the place in it: the Information Technology (Hunan) Park.
+            left.push_str(within);
         } else if bare.len() > 2 && bare == within && lower(bare) && plural_follows(behind) {
             // Some of several have it in their names: satellite (data) centres.
         } else if bare.len() > 2 && lower(bare) && noun_follows(behind) {
@@ -118,6 +129,17 @@ fn without_options(question: &str) -> String {
         rest = behind;
     }
     left + rest
+}
+
+/// Whether a text opens with a word of a name.
+fn is_name(text: &str) -> bool {
+    let word: Vec<char> = text.chars().take_while(|c| c.is_alphabetic()).collect();
+    word.len() > 2 && word[0].is_uppercase() && word[1..].iter().all(|c| c.is_lowercase())
+}
+
+/// Whether a text ends in one.
+fn name_ends(text: &str) -> bool {
+    is_name(text.trim_end().rsplit(' ').next().unwrap_or_default())
 }
 
 fn lower(word: &str) -> bool {
@@ -157,7 +179,16 @@ mod tests {
     fn brackets_inside_a_word_are_options() {
         assert_eq!(split("the (sub-)centre and the agency(ies)"), ["the", "centre", "and", "the", "agency"]);
         assert_eq!(split("the model (CIM) platform"), ["the", "model", "cim", "platform"]);
+        assert_eq!(split("the Software (Hunan) Park"), ["the", "software", "hunan", "park"]);
         assert_eq!(split("the app (2021)"), ["the", "app", "(", "2021", ")"]);
+    }
+
+    #[test]
+    fn a_plus_is_a_word() {
+        assert_eq!(
+            split("Internet+ tourism, AI+education"),
+            ["internet", "+", "tourism", "|", "ai", "+", "education"]
+        );
     }
 
     #[test]

@@ -25,6 +25,9 @@ const ON: &str = "on";
 const ONWARDS: [&str; 4] = ["onwards", "onward", "forward", "forwards"];
 const BEHIND_ON: [&str; 8] = ["and", "or", "how", "which", "who", "what", "by", "|"];
 
+/// How the years open that documents speak of.
+const CENTURIES: [&str; 2] = ["19", "20"];
+
 /// The Chinese words of times.
 #[derive(Debug, Clone)]
 pub(super) struct Times {
@@ -158,6 +161,9 @@ fn is_mark(word: &str) -> bool {
     word.chars().all(|c| !c.is_alphanumeric())
 }
 
-fn is_year(word: &str) -> bool {
-    word.len() == 4 && word.bytes().all(|b| b.is_ascii_digit())
+/// Whether a word is a year; other numbers of four digits are parts of names (the 1131 system).
+pub(super) fn is_year(word: &str) -> bool {
+    word.len() == 4
+        && word.bytes().all(|b| b.is_ascii_digit())
+        && CENTURIES.iter().any(|c| word.starts_with(c))
 }

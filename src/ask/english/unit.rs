@@ -72,6 +72,11 @@ impl Unit {
         held as f64 / all.max(1) as f64
     }
 
+    /// How many English words it has.
+    pub(super) fn length(&self) -> usize {
+        self.words.split(' ').count()
+    }
+
     /// All words that may stand for the unit or a part of it.
     pub(super) fn all(&self) -> impl Iterator<Item = &String> {
         self.also.iter().chain([&self.chinese]).chain(self.parts.iter().flat_map(|p| &p.also))

@@ -56,12 +56,13 @@ pub(super) fn wording(
 
     super::headed::fields(&mut pieces, words, vocabulary);
     super::plural::fields(&mut pieces, words, vocabulary);
-    super::order::turn(&mut pieces, words);
+    super::order::turn(&mut pieces, words, vocabulary);
     super::order::during(&mut pieces, words);
     super::apart::quote(&mut pieces, vocabulary);
     super::order::left_out_last(&mut pieces, words);
     super::apart::unknown(&mut pieces, vocabulary);
     super::apart::seams(&mut pieces, words);
+    super::apart::bodies(&mut pieces, words);
     super::apart::numbers(&mut pieces);
     super::apart::years_apart(&mut pieces);
     super::apart::verbs_apart(&mut pieces, words, vocabulary);

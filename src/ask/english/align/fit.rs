@@ -42,6 +42,10 @@ const PARTS: [&str; 13] = [
     "under the heading of",
 ];
 const BEFORE: usize = 3;
+/// Words at most that open a heading before those that it is known by.
+const VERBAL: usize = 6;
+/// Words of the shortest heading that two phrases name.
+const HEADING: usize = 3;
 /// Verbs that no name goes across, and prepositions that open another one behind `and`.
 const VERBS: [&str; 11] = ["is", "are", "was", "were", "be", "do", "does", "did", "has", "have", "had"];
 const OPENS: [&str; 6] = ["of", "about", "for", "on", "in", "to"];
@@ -119,7 +123,10 @@ impl Aligner<'_> {
     /// How these units fit a target.
     pub(super) fn fit_units(&self, target: usize, units: &[usize]) -> Option<Fit> {
         let share = |at: &usize| self.matches.share(target, *at);
-        let all: f64 = units.iter().map(|at| self.weight(target, *at)).sum();
+        // A heading may open with another verb than the question has for it.
+        let part = self.targets.get(target).is_some_and(|t| t.slot == Slot::Task) && self.in_part(units);
+        let verb = |at: &usize| part && share(at).is_none() && self.opens(*at);
+        let all: f64 = units.iter().filter(|at| !verb(at)).map(|at| self.weight(target, *at)).sum();
         let held: Vec<usize> = units.iter().copied().filter(|at| share(at).is_some()).collect();
         let weight: f64 =
             held.iter().map(|at| self.matches.weight(*at) * share(at).unwrap_or_default()).sum();
@@ -135,7 +142,10 @@ impl Aligner<'_> {
         let least = if of.slot == Slot::Task && !self.in_part(units) { 3 } else { 2 };
         let phrase =
             matches!(held.as_slice(), [one] if self.units.get(*one).is_some_and(|u| !u.parts.is_empty()));
-        if held.len() < least && !(phrase && of.slot != Slot::Task) {
+        let long =
+            || held.iter().filter_map(|at| self.units.get(*at)).map(Unit::length).sum::<usize>() >= HEADING;
+        let whole = of.slot == Slot::Task && least > 2 && held.len() == 2 && english > ALL && long();
+        if held.len() < least && !(phrase && of.slot != Slot::Task || whole) {
             return None;
         }
         let covered = of.forms.iter().map(|form| self.covered(form, &held)).enumerate();
@@ -161,19 +171,41 @@ impl Aligner<'_> {
 
     /// What a unit weighs beside a name: less where the name does not have it, but could (service, integrated).
     fn weight(&self, target: usize, unit: usize) -> f64 {
+        let missing = self.matches.share(target, unit).is_none();
         let often_left_out =
             |word: &String| self.words.prefixes.contains(word) || self.words.tails.contains(word);
         let light =
             self.units.get(unit).is_some_and(|u| u.what == Kind::Content && often_left_out(&u.chinese));
-        let missing = self.matches.share(target, unit).is_none();
         self.matches.weight(unit) * if light && missing { LIGHT } else { 1.0 }
     }
 
+    /// Whether a unit is a verb that headings open with.
+    fn opens(&self, at: usize) -> bool {
+        let verbs = &self.words.terms.heading_openings;
+        let opens = |u: &Unit| u.is_verb(&u.chinese, self.words) || verbs.contains(&u.chinese);
+        self.units.get(at).is_some_and(|u| u.what == Kind::Content && opens(u))
+    }
+
+    /// Where the verbs begin with which a heading opens whose other words begin at a unit.
+    pub(super) fn verbs_from(&self, first: usize) -> usize {
+        let goes_on = |at: usize| {
+            let light =
+                |u: &Unit| u.what == Kind::Empty && !u.words.is_empty() && !PARTS.contains(&u.words.as_str());
+            self.opens(at) || self.units.get(at).is_some_and(|u| light(u) || u.words == "and")
+        };
+        let mut from = first;
+        while from > 0 && first - from < VERBAL && goes_on(from - 1) {
+            from -= 1;
+        }
+        (from..first).find(|at| self.opens(*at)).unwrap_or(first)
+    }
+
     /// Whether a word for a part of a document stands right before or behind.
-    fn in_part(&self, units: &[usize]) -> bool {
+    pub(super) fn in_part(&self, units: &[usize]) -> bool {
         let part = |at: usize| self.units.get(at).is_some_and(|u| PARTS.contains(&u.words.as_str()));
         let (Some(first), Some(last)) = (units.first(), units.last()) else { return false };
-        part(last + 1) || (first.saturating_sub(BEFORE)..*first).any(part)
+        let from = self.verbs_from(*first);
+        part(last + 1) || (from.saturating_sub(BEFORE)..from).any(part)
     }
 
     /// Share of a name's characters that the words of units account for.

@@ -25,6 +25,12 @@ const SAME: f64 = 1e-6;
 const MOST: f64 = 0.6;
 /// What it costs a name that the head noun behind it is cut off.
 const CUT: f64 = 0.85;
+/// Score from which words are all that a name is.
+const ALL: f64 = 0.98;
+/// Characters of a heading that nothing else is said in.
+const LONG: usize = 9;
+/// What it gains a heading that a word for a part of a document stands beside it.
+const PART: f64 = 1.4;
 
 /// Names at most in which a wording may stand scattered.
 const SCATTERED: usize = 4;
@@ -50,7 +56,10 @@ pub(super) fn names(units: &[Unit], asked: &[bool], words: &Words, vocabulary: &
     let Some(matches) = Matches::of(units, &targets) else { return Vec::new() };
     let aligner = Aligner { units, asked, words, vocabulary, targets: &targets, matches };
     let mut fits: Vec<Fit> = (0..targets.len()).filter_map(|target| aligner.best(target)).collect();
-    let rank = |f: &Fit| f.score() * f.weight * if aligner.cuts(f) { CUT } else { 1.0 };
+    let rank = |f: &Fit| {
+        let part = if aligner.is_part(f) { PART } else { 1.0 };
+        f.score() * f.weight * part * if aligner.cuts(f) { CUT } else { 1.0 }
+    };
     fits.sort_by(|a, b| {
         let name = |f: &Fit| targets.get(f.target).map_or("", |t| t.words.as_str());
         let length = |f: &Fit| name(f).chars().count();
@@ -79,10 +88,22 @@ impl Aligner<'_> {
         asked == Some(&false) && behind.is_some_and(|u| u.what == Kind::Content && head(u))
     }
 
+    /// Whether a stretch is a heading beside a word for a part of a document.
+    fn is_part(&self, fit: &Fit) -> bool {
+        let heading = self.targets.get(fit.target).is_some_and(|t| t.slot == Slot::Task);
+        // Building ties of exchange is the task 构建…纽带, where no thing is called so.
+        let done = || {
+            fit.score() > ALL
+                && (self.verbs_from(fit.start) < fit.start || self.form(fit).chars().count() >= LONG)
+                && self.vocabulary.containing(&self.form(fit)).is_empty()
+        };
+        heading && (self.in_part(&(fit.start..fit.end).collect::<Vec<usize>>()) || done())
+    }
+
     /// Whether a heading says little more than the thing that the same words name: to launch a platform.
     fn holds(&self, fit: &Fit, fits: &[Fit]) -> bool {
         let slot = |f: &Fit| self.targets.get(f.target).map(|t| t.slot);
-        if slot(fit) != Some(Slot::Task) {
+        if slot(fit) != Some(Slot::Task) || self.is_part(fit) {
             return false;
         }
         let heading = self.form(fit);
@@ -99,6 +120,14 @@ impl Aligner<'_> {
 
     /// What is said for a stretch.
     fn name(&self, fit: &Fit, fits: &[Fit]) -> Name {
+        if self.is_part(fit)
+            && let Some(target) = self.targets.get(fit.target)
+        {
+            let heading = target.words.trim_matches(['“', '”']);
+            return Name {
+                start: self.verbs_from(fit.start), end: fit.end, words: format!("“{heading}”")
+            };
+        }
         Name {
             start: self.opening(fit),
             end: fit.end,

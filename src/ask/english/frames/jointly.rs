@@ -63,6 +63,33 @@ const SHARERS: [&str; 12] = [
 ];
 const SHARED: [&str; 6] = ["responsibility", "the", "in", "of", "their", "data"];
 
+/// Verbs for letting two fields grow, and what says that they do so together.
+const DEVELOPING: [&str; 4] = ["developing", "develop", "advancing", "growing"];
+const TOGETHER: [&[&str]; 6] = [
+    &["together"],
+    &["jointly"],
+    &["in", "tandem"],
+    &["in", "step"],
+    &["hand", "in", "hand"],
+    &["in", "parallel"],
+];
+
+/// Developing two fields together: their coordinated development.
+pub(super) fn together(words: &[String], at: usize) -> Option<Said> {
+    let stands =
+        |end: usize, form: &&&[&str]| form.iter().enumerate().all(|(i, w)| is(words, end + i, &[*w]));
+    let open = (at + 1..at + SPAN).take_while(|place| !ends(words, *place));
+    let (end, used) = open.clone().find_map(|end| {
+        let form = TOGETHER.iter().find(|form| stands(end, form))?;
+        Some((end, form.len()))
+    })?;
+    let fields = words.get(at + 1..end)?;
+    let two = is(words, at, &DEVELOPING) && fields.iter().any(|word| word == "and");
+    let mut put = said(&["the", "coordinated", "development", "of"]);
+    put.extend(fields.iter().cloned());
+    two.then(|| (end + used - at, put))
+}
+
 /// Agencies that share the work on something are responsible for it together.
 pub(super) fn shared(words: &[String], at: usize) -> Option<Said> {
     let before = at.checked_sub(1)?;

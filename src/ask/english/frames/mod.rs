@@ -8,7 +8,9 @@ mod founding;
 mod jointly;
 mod paths;
 mod since;
+mod spending;
 mod taking;
+mod whens;
 mod wordings;
 
 use crate::ask::plain::BREAK;
@@ -21,7 +23,7 @@ type Rule = fn(&[String], usize) -> Option<Said>;
 
 /// The words in frames that the glossary knows.
 pub(super) fn known(words: Vec<String>) -> Vec<String> {
-    let rules: [Rule; 31] = [
+    let rules: [Rule; 34] = [
         founding::founded,
         jointly::beside,
         jointly::shared,
@@ -35,6 +37,9 @@ pub(super) fn known(words: Vec<String>) -> Vec<String> {
         wordings::lists,
         wordings::entrusted,
         contents::told,
+        whens::subordinate,
+        spending::invested,
+        jointly::together,
         asides::planning,
         asides::during,
         asides::completed,
@@ -81,7 +86,7 @@ fn is(words: &[String], at: usize, known: &[&str]) -> bool {
 }
 
 fn is_year(words: &[String], at: usize) -> bool {
-    words.get(at).is_some_and(|word| word.len() == 4 && word.bytes().all(|b| b.is_ascii_digit()))
+    words.get(at).is_some_and(|word| super::times::is_year(word))
 }
 
 /// Whether a sentence or a part of it ends before a word.
@@ -190,6 +195,37 @@ mod tests {
             put("to whom did the work of the office pass after 2017"),
             "who took over the work of the office after 2017"
         );
+    }
+
+    #[test]
+    fn when_may_ask_nothing() {
+        assert_eq!(
+            put("which networks are merged when the net is expanded"),
+            "which networks are merged | the net is expanded"
+        );
+        assert_eq!(
+            put("when the lines are merged | which line is kept"),
+            "the lines are merged | which line is kept"
+        );
+        assert_eq!(put("which line is kept | and when is it due"), "which line is kept | and when is it due");
+        let added = "which bodies are added when the work is pushed and what is it";
+        assert_eq!(put(added), added);
+        assert_eq!(put("what is it and when the work ends"), "what is it and when the work ends");
+    }
+
+    #[test]
+    fn what_is_spent_is_an_investment() {
+        let put_on = "how much investment amount of the centre";
+        assert_eq!(put("how much is to be invested in the centre"), put_on);
+        assert_eq!(put("how much money does the province spend on the centre"), put_on);
+        assert_eq!(put("how much is built in the city"), "how much is built in the city");
+    }
+
+    #[test]
+    fn fields_that_grow_together() {
+        let put_on = put("targets for developing data and software hand in hand");
+        assert_eq!(put_on, "targets for the coordinated development of data and software");
+        assert_eq!(put("for developing software"), "for developing software");
     }
 
     #[test]
