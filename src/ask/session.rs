@@ -5,7 +5,7 @@ use super::desk::{Desk, Found};
 use super::model::{Answer, Status};
 use super::reading::Reading;
 use super::vocabulary::Vocabulary;
-use super::{Asker, Language, among, intent, intents, owned, pointing, premise, pronoun, sentences, suggest};
+use super::{Asker, Language, among, english, intent, intents, owned, pointing, premise, pronoun, sentences, suggest};
 use crate::store::{Graph, StoreError};
 use std::collections::BTreeMap;
 
@@ -247,7 +247,8 @@ impl<'a> Session<'a> {
             Language::English => {
                 let chinese = english.translate(question, words, spotter, &self.vocabulary);
                 let reading = Reading::of(&chinese, words, spotter, &self.vocabulary);
-                Reading { translated: true, translation: Some(chinese), ..reading }
+                let presence = english::presence::of(question, &self.vocabulary.years);
+                Reading { translated: true, translation: Some(chinese), presence, ..reading }
             }
         }
     }

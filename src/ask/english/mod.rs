@@ -14,6 +14,7 @@ mod listed;
 mod measured;
 mod order;
 mod plural;
+pub(super) mod presence;
 mod sound;
 mod spelling;
 mod split;

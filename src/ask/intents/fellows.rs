@@ -11,7 +11,7 @@ use std::collections::BTreeSet;
 
 /// 有甲而没有乙的任务: those of the one that do not list the other.
 pub(super) fn with_and_without(desk: &Desk) -> Result<Found, StoreError> {
-    let denied = |group: &&Group| desk.reading.denied.as_ref() == Some(&group.words);
+    let denied = |group: &&Group| desk.reading.denied.contains(&group.words);
     let (without, with): (Vec<&Group>, Vec<&Group>) = desk.reading.agencies.iter().partition(denied);
     let nodes = |groups: Vec<&Group>| desk.iris(&groups.into_iter().cloned().collect::<Vec<Group>>());
     let without = nodes(without);
@@ -65,6 +65,15 @@ pub(super) fn without_bodies(desk: &Desk) -> Result<Found, StoreError> {
         let bodies = who.get(text(row, "item"));
         bodies.is_some_and(|all| !all.iter().any(|body| named.iter().any(|n| n.as_str() == body.iri)))
     });
+    Ok(Found { items: items(desk, &rows)?, query, message: None })
+}
+
+/// 没有写明责任单位的任务: those whose bodies no text gives.
+pub(super) fn without_any(desk: &Desk) -> Result<Found, StoreError> {
+    let query = base(desk);
+    let mut rows = query.rows(desk.graph)?;
+    let who = desk.who(rows.iter().map(|row| text(row, "item")))?;
+    rows.retain(|row| who.get(text(row, "item")).is_none_or(Vec::is_empty));
     Ok(Found { items: items(desk, &rows)?, query, message: None })
 }
 

@@ -1,5 +1,6 @@
 //! The intents, one file each: from a question's slots to its answer. Must not know how questions are read.
 
+mod apart;
 mod bodies;
 mod change;
 mod count;
@@ -17,6 +18,7 @@ mod naming;
 mod nearest;
 mod passed;
 mod placed;
+mod present;
 mod related;
 mod responsible;
 mod spoken;
@@ -64,6 +66,11 @@ pub(super) fn answer(intent: &str, desk: &Desk) -> Result<Found, StoreError> {
     let literal = told::literal(desk)?;
     if !literal.items.is_empty() {
         return Ok(literal);
+    }
+    for of_sets in [apart::answer, present::answer, present::in_turn] {
+        if let Some(found) = of_sets(intent, desk)? {
+            return Ok(found);
+        }
     }
     let Some((_, answer)) = INTENTS.iter().find(|(name, _)| *name == intent) else {
         return Ok(Found::default());

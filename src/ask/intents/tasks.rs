@@ -27,8 +27,11 @@ const SHORTEST_CLAUSE: usize = 6;
 /// The tasks that fit the question's slots.
 pub(super) fn answer(desk: &Desk) -> Result<Found, StoreError> {
     let reading = desk.reading;
-    if reading.denied.is_some() && reading.agencies.len() > 1 {
+    if !reading.denied.is_empty() && reading.agencies.len() > 1 {
         return fellows::with_and_without(desk);
+    }
+    if desk.has("nobody") {
+        return fellows::without_any(desk);
     }
     if reading.negated {
         return fellows::without_bodies(desk);

@@ -36,7 +36,9 @@ impl Reading {
         add(!self.scope.is_empty(), "list");
         add(!self.unheld.is_empty(), "unheld");
         add(self.negated, "negated");
-        add(self.denied.is_some(), "denied");
+        add(!self.denied.is_empty(), "denied");
+        add(self.called.is_some(), "called");
+        add(!self.denied_things.is_empty(), "deniedthing");
         add(!self.qualifiers.is_empty() || !self.unknown.is_empty(), "about");
         found
     }

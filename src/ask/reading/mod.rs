@@ -1,6 +1,9 @@
 //! A question as slots: who, what, where, when, and what is asked of them. Must not know how it is answered.
 
 mod asked;
+mod burden;
+mod called;
+mod denied;
 mod except;
 mod features;
 mod fields;
@@ -14,6 +17,7 @@ mod names;
 mod object;
 pub(super) mod pairs;
 mod passes;
+pub(super) mod presence;
 mod roles;
 mod runs;
 mod scope;
@@ -30,7 +34,7 @@ mod written;
 use super::plain;
 use super::spot::{Spotter, Token};
 use super::vocabulary::Vocabulary;
-use super::words::Words;
+use super::words::{Slot, Words};
 use std::collections::BTreeSet;
 
 /// Individuals named by one stretch of words.
@@ -127,12 +131,22 @@ pub(super) struct Reading {
     pub(super) once: bool,
     /// What the bodies are asked of, in the question's own words.
     pub(super) object: Vec<String>,
-    /// The body that is not to be there beside the other one that is (有甲而没有乙).
-    pub(super) denied: Option<String>,
+    /// The bodies that are not to be there beside the others that are (有甲而没有乙).
+    pub(super) denied: Vec<String>,
+    /// The same of things.
+    pub(super) denied_things: Vec<String>,
+    /// Things and places that the question leaves out (除甲外).
+    pub(super) left_out: Vec<String>,
+    /// Words in quotes that the names asked for hold (名称带“试行”的).
+    pub(super) called: Option<String>,
     /// Governments of places that no document names.
     pub(super) governments: Vec<String>,
     /// Whether a kind of things stands among its words.
     pub(super) kinded: bool,
+    /// In which years what is asked for stands, and in which not.
+    pub(super) presence: Option<presence::Presence>,
+    /// What is to befall one thing in several years: 2022年建设、2025年升级的.
+    pub(super) in_turn: Vec<(i64, String)>,
     /// How many answers the question says there are (哪两个).
     pub(super) wanted: Option<usize>,
 }
@@ -143,6 +157,8 @@ impl Reading {
         let mut reading = Self::default();
         let question = plain::plain(&reading.take_written(question, words, vocabulary));
         let mut tokens = spotter.tokens(&question, vocabulary);
+        reading.presence = presence::of(&tokens, words, vocabulary);
+        reading.in_turn = presence::in_turn(&tokens, words);
         let several = reading.shape(&mut tokens, words, vocabulary);
         tokens.iter().for_each(|token| reading.take(token));
         reading.take_roles(&tokens, words);
@@ -178,6 +194,8 @@ impl Reading {
     fn take_written(&mut self, question: &str, words: &Words, vocabulary: &Vocabulary) -> String {
         // “行动”“行动计划” is a list, also without a mark between.
         let question = &question.replace("”“", "”、“").replace("》《", "》、《");
+        let question = &times::beyond(question, words, vocabulary);
+        let question = &self.take_called(question, words);
         self.quoted = written::quoted_verbs(question, words);
         self.scope = written::parts(&plain::plain(question), words, vocabulary);
         let question = written::without_examples(question, words);
@@ -237,8 +255,10 @@ impl Reading {
     fn take_roles(&mut self, tokens: &[Token], words: &Words) {
         self.taker = roles::taker(tokens, words)
             .and_then(|taker| self.agencies.iter().position(|group| group.words == taker));
-        self.negated = roles::negated(tokens, words);
-        self.denied = roles::denied(tokens, words);
+        self.negated = denied::negated(tokens, words);
+        self.denied = denied::bodies(tokens, words);
+        self.denied_things = denied::things(tokens, words);
+        self.left_out = [Slot::Thing, Slot::Place].map(|slot| denied::left_out(tokens, slot, words)).concat();
         self.bodies_asked = roles::kind_asked(tokens);
         self.of_others = roles::year_of_others(tokens, words);
         self.giver = roles::giver_year(tokens);
@@ -249,6 +269,9 @@ impl Reading {
             ("has", roles::place_has(tokens)),
             ("beside", except::bodies(tokens, words)),
             ("includes", roles::given(tokens, words)),
+            ("mostbodies", burden::most_burdened(tokens, words)),
+            ("nobody", burden::without_any(tokens, words)),
+            ("unmentioned", presence::unmentioned(tokens, words)),
         ];
         self.cues.extend(said.into_iter().filter(|(_, holds)| *holds).map(|(cue, _)| cue.to_owned()));
         if self.cues.contains("who") && roles::only_yearly(tokens) {

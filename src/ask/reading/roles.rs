@@ -71,54 +71,10 @@ fn latest(tokens: &[Token]) -> Option<String> {
     latest.filter(|_| first < last).map(|(_, body)| body)
 }
 
-/// Whether a word that denies stands before a body (没有甲参与的任务, 没有把甲列入), though the question does not ask whether.
-pub(super) fn negated(tokens: &[Token], words: &Words) -> bool {
-    denial(tokens, words).is_some() || takes_no_part(tokens, words)
-}
-
-/// Whether a body is said to have no part in what is asked: 甲没有参与哪些任务.
-fn takes_no_part(tokens: &[Token], words: &Words) -> bool {
-    let denies = |token: &Token| words.terms.denials_of_verbs.contains(&token.words);
-    let takes = |token: &Token| token.asks(&["responsible", "lead", "support", "includes", "mentioned"]);
-    let body = |token: &Token| matches!(token.what, What::Named(Slot::Agency, ..));
-    let light = |token: &&Token| {
-        matches!(token.what, What::Year(..))
-            || (token.what == What::Stop && token.words != BREAK.to_string() && !denies(token))
-    };
-    let asks = tokens.iter().any(|t| t.asks(&["what"]));
-    asks && (1..tokens.len()).any(|at| {
-        let (before, behind) = tokens.split_at(at);
-        let [denial, behind @ ..] = behind else { return false };
-        denies(denial)
-            && before.iter().rev().find(|t| !light(t)).is_some_and(body)
-            && behind.first().is_some_and(takes)
-    })
-}
-
-/// Where a word stands that denies the body right behind it.
-fn denial(tokens: &[Token], words: &Words) -> Option<usize> {
-    let denies = |token: &Token| words.terms.denials.contains(&token.words);
-    let between = |token: &&Token| words.terms.denied_by.contains(&token.words);
-    (0..tokens.len()).find(|at| {
-        let behind = tokens.get(at + 1..).unwrap_or_default();
-        let next = behind.iter().find(|token| !between(token));
-        tokens.get(*at).is_some_and(denies)
-            && next.is_some_and(|t| matches!(t.what, What::Named(Slot::Agency, ..)))
-    })
-}
-
-/// The body that a word denies, where another is asked for with it: 有甲而没有乙的任务.
-pub(super) fn denied(tokens: &[Token], words: &Words) -> Option<String> {
-    let body = |t: &&Token| matches!(t.what, What::Named(Slot::Agency, ..));
-    let (before, behind) = tokens.split_at_checked(denial(tokens, words)?)?;
-    let other = before.iter().any(|t| body(&t));
-    behind.iter().find(body).filter(|_| other).map(|t| t.words.clone())
-}
-
 /// The year in which things were still others': 2017年由别的单位负责、后来列入甲, 2017年还没有甲的.
 pub(super) fn year_of_others(tokens: &[Token], words: &Words) -> Option<i64> {
     let others = |token: &Token| token.asks(&["others", "former"]);
-    let denial = denial(tokens, words);
+    let denial = super::denied::denial(tokens, words);
     let at = (0..tokens.len()).find(|at| Some(*at) == denial || tokens.get(*at).is_some_and(others))?;
     let before = tokens.get(..at)?.iter().rev();
     let ends = |token: &&Token| {

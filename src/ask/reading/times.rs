@@ -1,6 +1,7 @@
 //! What a question says of time besides its years: spans, times from which something goes on, times of a year, what is due.
 //! Must not know slots.
 
+use crate::ask::vocabulary::Vocabulary;
 use crate::ask::words::Words;
 
 /// Characters that may stand between the years of a span: 从2017年一直说到2025年.
@@ -21,6 +22,37 @@ pub(super) fn is_span(question: &str, words: &Words) -> bool {
         let joined = next.is_some_and(|c| digits(until.get(c.len_utf8()..).unwrap_or_default()));
         digits(rest) && (joined || (from(at) && marks.any(reaches)))
     })
+}
+
+/// The question with the years themselves for those beyond one: 2017年以后的文件.
+pub(super) fn beyond(question: &str, words: &Words, vocabulary: &Vocabulary) -> String {
+    let said = &words.terms.presence;
+    let years = &words.terms.years;
+    for (at, mark) in question.char_indices().filter(|(_, c)| *c == years.mark) {
+        let (before, behind) = question.split_at_checked(at).unwrap_or_default();
+        let Some((left, digits)) = before.len().checked_sub(4).and_then(|at| before.split_at_checked(at))
+        else {
+            continue;
+        };
+        let Ok(year) = digits.parse::<i64>() else { continue };
+        let behind = behind.trim_start_matches(mark);
+        let after = |list: &[String]| list.iter().find_map(|w| behind.strip_prefix(w.as_str()));
+        let of_documents = |rest: &&str| {
+            let rest = rest.trim_start_matches(words.terms.attributive);
+            words.cues.document.nouns.iter().any(|n| n.chars().count() > 1 && rest.starts_with(n.as_str()))
+        };
+        let fits: (&str, fn(i64, i64) -> bool) = match (after(&said.after), after(&said.before)) {
+            (Some(rest), _) => (rest, |other, year| other > year),
+            (_, Some(rest)) => (rest, |other, year| other < year),
+            _ => continue,
+        };
+        let others = vocabulary.years.iter().filter(|other| fits.1(**other, year));
+        let listed: Vec<String> = others.map(|other| format!("{other}{mark}")).collect();
+        if of_documents(&fits.0) && !listed.is_empty() {
+            return format!("{left}{}{}", listed.join("、"), fits.0);
+        }
+    }
+    question.to_owned()
 }
 
 /// Whether a year opens a time that goes on: 从2017年起.

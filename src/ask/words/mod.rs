@@ -2,7 +2,7 @@
 
 mod terms;
 
-pub(super) use terms::{Terms, Years};
+pub(super) use terms::{PresenceWords, Terms, Years};
 
 use crate::lexicon::{Lexicon, LexiconError};
 use serde::Deserialize;

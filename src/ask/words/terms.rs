@@ -108,6 +108,7 @@ pub(in crate::ask) struct Terms {
     /// What the names of bodies end in.
     pub(in crate::ask) body_endings: Vec<String>,
     pub(in crate::ask) years: Years,
+    pub(in crate::ask) presence: PresenceWords,
     /// What the headings of a document's own lists end in (清单).
     pub(in crate::ask) part_endings: Vec<String>,
     /// Characters of small numbers, and the measures behind them (七项).
@@ -237,4 +238,32 @@ pub(in crate::ask) struct Years {
     pub(in crate::ask) onward: Vec<String>,
     /// The same some words behind the year (从2017年试点起步).
     pub(in crate::ask) begins: Vec<String>,
+}
+
+/// What sets the years in which something stands against those in which it does not.
+#[derive(Debug, Clone, Deserialize)]
+pub(in crate::ask) struct PresenceWords {
+    /// Right before a year: in no other one.
+    pub(in crate::ask) only: Vec<String>,
+    /// Behind years: in each of them.
+    pub(in crate::ask) every: Vec<String>,
+    /// What opens words for the first time.
+    pub(in crate::ask) first: Vec<String>,
+    /// What opens words for the last time.
+    pub(in crate::ask) last: Vec<String>,
+    /// What opens words that deny.
+    pub(in crate::ask) denials: Vec<String>,
+    /// What may stand before a word that denies.
+    pub(in crate::ask) turns: Vec<char>,
+    /// Words that deny being among others.
+    pub(in crate::ask) without: Vec<String>,
+    /// Words for the years between others.
+    pub(in crate::ask) between: Vec<String>,
+    /// Right behind a year: those after it, those before it.
+    pub(in crate::ask) after: Vec<String>,
+    pub(in crate::ask) before: Vec<String>,
+    /// Words for holding words in a name, the nouns for names before them, and what may stand between.
+    pub(in crate::ask) holds: Vec<String>,
+    pub(in crate::ask) names: Vec<String>,
+    pub(in crate::ask) within: String,
 }

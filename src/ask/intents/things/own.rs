@@ -25,7 +25,7 @@ pub(super) fn rows(desk: &Desk, mut rows: Vec<Row>) -> Vec<Row> {
     rows
 }
 
-/// 甲单独负责的平台: without the things of tasks that list other bodies, where the body has any alone.
+/// 甲单独负责的平台: without the things of tasks that list other bodies.
 pub(super) fn alone(desk: &Desk, mut rows: Vec<Row>) -> Result<Vec<Row>, StoreError> {
     let asked = desk.iris(&desk.reading.agencies);
     if !desk.has("alone") || desk.has("lead") || asked.len() != 1 {
@@ -36,8 +36,6 @@ pub(super) fn alone(desk: &Desk, mut rows: Vec<Row>) -> Result<Vec<Row>, StoreEr
         let bodies = who.get(text(row, "task"));
         bodies.is_some_and(|all| all.iter().all(|body| asked.iter().any(|a| a.as_str() == body.iri)))
     };
-    if rows.iter().any(single) {
-        rows.retain(single);
-    }
+    rows.retain(single);
     Ok(rows)
 }

@@ -1,0 +1,194 @@
+//! In which years what is asked for stands, and in which it does not: 只在2020年, 各年都, 2022年有而2025年没有, 2025年首次.
+//! Must not know how it is answered.
+
+use crate::ask::plain::BREAK;
+use crate::ask::spot::{Tag, Token, What};
+use crate::ask::vocabulary::Vocabulary;
+use crate::ask::words::{PresenceWords, Slot, Words};
+
+/// The years in which something stands and those in which it does not.
+#[derive(Debug, Clone, Default, PartialEq, Eq)]
+pub(in crate::ask) struct Presence {
+    /// It stands in each of these; where none is given, in any that it is not denied.
+    pub(in crate::ask) has: Vec<i64>,
+    /// It stands in none of these.
+    pub(in crate::ask) lacks: Vec<i64>,
+}
+
+/// What the words say of the years. `None` where they do not set one against the others.
+pub(super) fn of(tokens: &[Token], words: &Words, vocabulary: &Vocabulary) -> Option<Presence> {
+    let said = &words.terms.presence;
+    let others = |fits: &dyn Fn(i64) -> bool| -> Vec<i64> {
+        vocabulary.years.iter().copied().filter(|year| fits(*year)).collect()
+    };
+    let asked = years(tokens);
+    let found = if asked.is_empty() {
+        every(tokens, words).then(|| Presence { has: others(&|_| true), lacks: Vec::new() })
+    } else if only(tokens, said) {
+        let lacks = others(&|year| !asked.contains(&year));
+        Some(Presence { has: asked, lacks })
+    } else if let Some(found) = against(tokens, words, &others) {
+        Some(found)
+    } else {
+        match asked.as_slice() {
+            [year] if opens(tokens, &said.first) && !tokens.iter().any(|t| t.asks(&["when"])) => {
+                Some(Presence { has: asked.clone(), lacks: others(&|other| other < *year) })
+            }
+            [year] if opens(tokens, &said.last) => {
+                Some(Presence { has: asked.clone(), lacks: others(&|other| other > *year) })
+            }
+            [_, _, ..] if every(tokens, words) => Some(Presence { has: asked, lacks: Vec::new() }),
+            _ => None,
+        }
+    };
+    found.filter(|presence| presence.has.len() + presence.lacks.len() > 1)
+}
+
+/// The years named, each once.
+fn years(tokens: &[Token]) -> Vec<i64> {
+    let mut found = Vec::new();
+    for token in tokens {
+        match token.what {
+            What::Year(year, false) if !found.contains(&year) => found.push(year),
+            _ => {}
+        }
+    }
+    found
+}
+
+fn is_break(token: &Token) -> bool {
+    token.what == What::Stop && token.words == BREAK.to_string()
+}
+
+fn light(token: &Token) -> bool {
+    token.what == What::Stop && !is_break(token)
+}
+
+/// Whether a word of one of the lists opens a token.
+fn opens(tokens: &[Token], list: &[String]) -> bool {
+    tokens.iter().any(|token| list.iter().any(|word| token.words.starts_with(word.as_str())))
+}
+
+/// 只在2020年: a word for only right before a year.
+fn only(tokens: &[Token], said: &PresenceWords) -> bool {
+    (0..tokens.len()).any(|at| {
+        let only = |token: &Token| said.only.contains(&token.words) || token.asks(&["onlythere"]);
+        let next = tokens.get(at + 1..).unwrap_or_default().iter().find(|token| !light(token) || only(token));
+        tokens.get(at).is_some_and(only)
+            && next.is_some_and(|t| matches!(t.what, What::Year(..) | What::Named(Slot::Document, ..)))
+    })
+}
+
+/// 各年都提到的: behind the years a word for all of them, and what it says is not what is asked (各年都提到哪些).
+fn every(tokens: &[Token], words: &Words) -> bool {
+    let said = &words.terms.presence;
+    let time = |token: &Token| {
+        matches!(token.what, What::Year(..) | What::Named(Slot::Document, ..))
+            || token.asks(&["alldocs", "everyyear"])
+    };
+    let all = |token: &Token| {
+        said.every.iter().any(|word| token.words.starts_with(word.as_str())) || token.asks(&["still"])
+    };
+    (1..tokens.len()).any(|at| {
+        let (before, behind) = tokens.split_at(at);
+        let [this, behind @ ..] = behind else { return false };
+        let last = before.iter().rev().find(|token| !light(token));
+        all(this) && last.is_some_and(time) && !asks_on(behind, words)
+    })
+}
+
+/// Whether what stands behind a verb is what is asked for, and no attribute.
+fn asks_on(behind: &[Token], words: &Words) -> bool {
+    let attributive = words.terms.attributive.to_string();
+    let verb = |token: &&Token| {
+        token.asks(&["mentioned", "responsible", "includes", "lead", "support", "still", "joint"])
+            || (light(token) && token.words != attributive)
+    };
+    let next = behind.iter().find(|token| !verb(token));
+    next.is_some_and(|token| token.asks(&["what", "who", "where", "count"]))
+}
+
+/// Of several years some denied: 2022年有而2025年没有; of one, what is said of later or earlier ones: 2022年之后不再提到.
+fn against(
+    tokens: &[Token],
+    words: &Words,
+    others: &dyn Fn(&dyn Fn(i64) -> bool) -> Vec<i64>,
+) -> Option<Presence> {
+    let denies = |token: &Token| {
+        token.asks(&["dropped"])
+            || words.terms.presence.denials.iter().any(|word| token.words.starts_with(word.as_str()))
+    };
+    let mut found = Presence::default();
+    let mut year: Option<i64> = None;
+    let (mut later, mut former, mut between) = (false, false, false);
+    // 有而: what stands behind it lacks what the year before has.
+    let mut turned = false;
+    for token in tokens {
+        if let What::Year(of, _) = token.what {
+            year = Some(of);
+            (later, former) = (false, false);
+            if !found.has.contains(&of) {
+                found.has.push(of);
+            }
+        }
+        turned |= token.asks(&["only"]);
+        later |= token.asks(&["later", "onwards"]);
+        former |= token.asks(&["former"]);
+        between |= words.terms.presence.between.iter().any(|word| token.words.starts_with(word.as_str()));
+        let Some(of) = year.filter(|_| denies(token) || (turned && matches!(token.what, What::Year(..))))
+        else {
+            continue;
+        };
+        let span = found.has.iter().min().zip(found.has.iter().max());
+        match (later, former) {
+            _ if between => {
+                found
+                    .lacks
+                    .extend(span.iter().flat_map(|(first, last)| others(&|y| **first < y && y < **last)));
+            }
+            (true, _) => found.lacks.extend(others(&|year| year > of)),
+            (_, true) => found.lacks.extend(others(&|year| year < of)),
+            _ => found.lacks.push(of),
+        }
+    }
+    found.has.retain(|year| !found.lacks.contains(year));
+    found.lacks.sort_unstable();
+    found.lacks.dedup();
+    (!found.lacks.is_empty() && !found.has.is_empty()).then_some(found)
+}
+
+/// 哪几年的文件没有提到: a word that denies before one for being named.
+pub(super) fn unmentioned(tokens: &[Token], words: &Words) -> bool {
+    let denies = |t: &Token| words.terms.denials_of_verbs.contains(&t.words);
+    let when = tokens.iter().any(|t| t.asks(&["when"]));
+    let named = |t: Option<&Token>| t.is_some_and(|t| t.asks(&["mentioned", "includes"]));
+    when && (1..tokens.len()).any(|at| tokens.get(at - 1).is_some_and(denies) && named(tokens.get(at)))
+}
+
+/// 2022年建设、2025年升级的平台: each year with a verb of its own, all before one noun. Empty where it is not so said.
+pub(super) fn in_turn(tokens: &[Token], words: &Words) -> Vec<(i64, String)> {
+    let attributive = words.terms.attributive.to_string();
+    let action = |t: &Token| match &t.what {
+        What::Cue(tags) => tags.iter().find_map(|tag| match tag {
+            Tag::Action(name) => Some(name.clone()),
+            _ => None,
+        }),
+        _ => None,
+    };
+    let mut found: Vec<(i64, String)> = Vec::new();
+    let mut year = None;
+    for (at, token) in tokens.iter().enumerate() {
+        if let What::Year(of, false) = token.what {
+            year = Some(of);
+        } else if let (Some(name), Some(of)) = (action(token), year.take()) {
+            found.push((of, name));
+            if tokens.get(at + 1).is_some_and(|next| next.words.starts_with(&attributive)) && found.len() > 1
+            {
+                return found;
+            }
+        } else if token.asks(&["what", "who"]) {
+            return Vec::new();
+        }
+    }
+    Vec::new()
+}
