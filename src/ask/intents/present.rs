@@ -6,6 +6,7 @@ use crate::ask::desk::{Desk, Found};
 use crate::ask::model::Item;
 use crate::ask::plain::plain;
 use crate::ask::query::{Query, number, template, text};
+use crate::ask::reading::Reading;
 use crate::ask::reading::presence::Presence;
 use crate::store::StoreError;
 use oxigraph::model::NamedNode;
@@ -37,14 +38,7 @@ pub(super) fn answer(intent: &str, desk: &Desk) -> Result<Option<Found>, StoreEr
     let Some(presence) = desk.reading.presence.as_ref().filter(|p| applies(intent, desk, p)) else {
         return Ok(None);
     };
-    let mut reading = desk.reading.clone();
-    reading.presence = None;
-    reading.years.clone_from(&presence.has);
-    reading.deadlines.clear();
-    reading.cues.retain(|cue| !OF_TIME.contains(&cue.as_str()));
-    if intent == "responsible" {
-        reading.years.extend(&presence.lacks);
-    }
+    let reading = without_sets(intent, desk, presence);
     let bare = Desk { reading: &reading, ..*desk };
     let mut found = match intent {
         "bodies" => bodies::answer(&bare)?,
@@ -69,6 +63,19 @@ pub(super) fn answer(intent: &str, desk: &Desk) -> Result<Option<Found>, StoreEr
         }
     }
     Ok(Some(found))
+}
+
+/// The question as if it set no years against one another.
+fn without_sets(intent: &str, desk: &Desk, presence: &Presence) -> Reading {
+    let mut reading = desk.reading.clone();
+    reading.presence = None;
+    reading.years.clone_from(&presence.has);
+    reading.deadlines.clear();
+    reading.cues.retain(|cue| !OF_TIME.contains(&cue.as_str()));
+    if intent == "responsible" {
+        reading.years.extend(&presence.lacks);
+    }
+    reading
 }
 
 /// Only the figures of measures that have one in every year; one measure's name may hold the other's.

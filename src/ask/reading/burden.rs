@@ -35,8 +35,11 @@ pub(super) fn without_any(tokens: &[Token], words: &Words) -> bool {
         t.asks(&["who", "responsible"])
             && words.terms.body_nouns.iter().any(|w| t.words.ends_with(w.as_str()))
     };
-    let between =
-        |t: &&Token| t.what == What::Stop || t.asks(&["mentioned", "includes", "verbatim", "responsible"]);
+    let attributive = words.terms.attributive.to_string();
+    let between = |t: &&Token| {
+        (t.what == What::Stop && t.words != attributive)
+            || t.asks(&["mentioned", "includes", "verbatim", "responsible"])
+    };
     (0..tokens.len()).any(|at| {
         let behind = tokens.get(at + 1..).unwrap_or_default();
         let next = behind.iter().find(|t| noun(t) || !between(t));

@@ -114,10 +114,9 @@ fn against(
     words: &Words,
     others: &dyn Fn(&dyn Fn(i64) -> bool) -> Vec<i64>,
 ) -> Option<Presence> {
-    let denies = |token: &Token| {
-        token.asks(&["dropped"])
-            || words.terms.presence.denials.iter().any(|word| token.words.starts_with(word.as_str()))
-    };
+    let opens = |token: &Token, list: &[String]| list.iter().any(|w| token.words.starts_with(w.as_str()));
+    let said = &words.terms.presence;
+    let denies = |token: &Token| token.asks(&["dropped"]) || opens(token, &said.denials);
     let mut found = Presence::default();
     let mut year: Option<i64> = None;
     let (mut later, mut former, mut between) = (false, false, false);
@@ -134,7 +133,7 @@ fn against(
         turned |= token.asks(&["only"]);
         later |= token.asks(&["later", "onwards"]);
         former |= token.asks(&["former"]);
-        between |= words.terms.presence.between.iter().any(|word| token.words.starts_with(word.as_str()));
+        between |= opens(token, &said.between);
         let Some(of) = year.filter(|_| denies(token) || (turned && matches!(token.what, What::Year(..))))
         else {
             continue;
