@@ -5,7 +5,9 @@ use super::desk::{Desk, Found};
 use super::model::{Answer, Status};
 use super::reading::Reading;
 use super::vocabulary::Vocabulary;
-use super::{Asker, Language, among, english, intent, intents, owned, pointing, premise, pronoun, sentences, suggest};
+use super::{
+    Asker, Language, among, english, intent, intents, owned, pointing, premise, pronoun, sentences, suggest,
+};
 use crate::store::{Graph, StoreError};
 use std::collections::BTreeMap;
 
