@@ -77,7 +77,7 @@ pub(in crate::ask) fn of(question: &str, years: &[i64]) -> Option<Presence> {
     } else if only(&words) {
         let lacks = others(&|year| !asked.contains(&year));
         Some(Presence { has: asked, lacks })
-    } else if let Some(found) = against(&words, &others) {
+    } else if let Some(found) = against(&words, years) {
         Some(found)
     } else {
         match asked.as_slice() {
@@ -152,7 +152,10 @@ fn time(words: &[&str], which: &str) -> bool {
 }
 
 /// In 2022 but not in 2025; named in 2022 and no longer after it.
-fn against(words: &[&str], others: &dyn Fn(&dyn Fn(i64) -> bool) -> Vec<i64>) -> Option<Presence> {
+fn against(words: &[&str], years: &[i64]) -> Option<Presence> {
+    let others = |fits: &dyn Fn(i64) -> bool| -> Vec<i64> {
+        years.iter().copied().filter(|year| fits(*year)).collect()
+    };
     let mut found = Presence::default();
     let (mut denied, mut turn) = (false, None);
     let mut last: Option<i64> = None;

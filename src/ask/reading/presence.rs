@@ -27,7 +27,7 @@ pub(super) fn of(tokens: &[Token], words: &Words, vocabulary: &Vocabulary) -> Op
     } else if only(tokens, said) {
         let lacks = others(&|year| !asked.contains(&year));
         Some(Presence { has: asked, lacks })
-    } else if let Some(found) = against(tokens, words, &others) {
+    } else if let Some(found) = against(tokens, words, &vocabulary.years) {
         Some(found)
     } else {
         match asked.as_slice() {
@@ -109,14 +109,13 @@ fn asks_on(behind: &[Token], words: &Words) -> bool {
 }
 
 /// Of several years some denied: 2022年有而2025年没有; of one, what is said of later or earlier ones: 2022年之后不再提到.
-fn against(
-    tokens: &[Token],
-    words: &Words,
-    others: &dyn Fn(&dyn Fn(i64) -> bool) -> Vec<i64>,
-) -> Option<Presence> {
+fn against(tokens: &[Token], words: &Words, years: &[i64]) -> Option<Presence> {
     let opens = |token: &Token, list: &[String]| list.iter().any(|w| token.words.starts_with(w.as_str()));
     let said = &words.terms.presence;
     let denies = |token: &Token| token.asks(&["dropped"]) || opens(token, &said.denials);
+    let others = |fits: &dyn Fn(i64) -> bool| -> Vec<i64> {
+        years.iter().copied().filter(|year| fits(*year)).collect()
+    };
     let mut found = Presence::default();
     let mut year: Option<i64> = None;
     let (mut later, mut former, mut between) = (false, false, false);
