@@ -134,7 +134,8 @@ fn applies(intent: &str, desk: &Desk, presence: &Presence) -> bool {
         "things" | "change" => !named && kind,
         // 2022年的责任单位里，哪些到2025年不再列了
         "responsible" => {
-            let set_against = !presence.has.is_empty() && !presence.lacks.is_empty();
+            let first = ["since", "firsttime", "last"].iter().any(|cue| desk.has(cue));
+            let set_against = !presence.has.is_empty() && !presence.lacks.is_empty() && !first;
             set_against && reading.agencies.is_empty() && !reading.things.is_empty()
         }
         "targets" => !named && reading.metrics.is_empty() && presence.lacks.is_empty() && !kind,

@@ -121,6 +121,10 @@ fn against(tokens: &[Token], words: &Words, years: &[i64]) -> Option<Presence> {
     let (mut later, mut former, mut between) = (false, false, false);
     // 有而: what stands behind it lacks what the year before has.
     let mut turned = false;
+    // 2023年比2022年少了: which year has it is told by the comparison.
+    if tokens.iter().any(|token| said.than.contains(&token.words)) {
+        return None;
+    }
     for token in tokens {
         if let What::Year(of, _) = token.what {
             year = Some(of);

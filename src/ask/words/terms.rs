@@ -257,6 +257,8 @@ pub(in crate::ask) struct PresenceWords {
     pub(in crate::ask) turns: Vec<char>,
     /// Words that deny being among others.
     pub(in crate::ask) without: Vec<String>,
+    /// Words that compare one year with another.
+    pub(in crate::ask) than: Vec<String>,
     /// Words for the years between others.
     pub(in crate::ask) between: Vec<String>,
     /// Right behind a year: those after it, those before it.
