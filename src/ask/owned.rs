@@ -5,10 +5,7 @@ use super::reading::Reading;
 use super::vocabulary::Vocabulary;
 use std::collections::BTreeSet;
 
-/// Cues of what came to a body or left it: two clauses tell one story.
-const MOVED: [&str; 6] = ["takeover", "later", "added", "dropped", "others", "still"];
-
-/// Whether another body, another year of the same one, or the bodies beside it are asked for.
+/// Whether another body, or the bodies beside one, are asked for.
 pub(super) fn by_body(reading: &Reading, before: &[&Reading]) -> bool {
     let what = |r: &Reading| r.cues.contains("what");
     // 甲负责什么？乙呢，又牵头什么？
@@ -19,20 +16,12 @@ pub(super) fn by_body(reading: &Reading, before: &[&Reading]) -> bool {
         && what(reading)
         && new
         && before.iter().all(|r| bare(r) && !r.agencies.is_empty() && what(r));
-    // 甲2017年建了哪两个中心？2025年甲又和乙一起负责什么？
-    let named = |r: &Reading| ["naming", "replaced", "since", "when"].iter().any(|cue| r.cues.contains(*cue));
-    let of_another_year = apart_in_time(reading, before)
-        && reading.things.is_empty()
-        && !reading.agencies.is_empty()
-        && (what(reading) || reading.cues.contains("count"))
-        && !MOVED.iter().any(|cue| reading.cues.contains(*cue))
-        && before.iter().all(|r| !r.agencies.is_empty() && (what(r) || named(r)));
     // 甲后来叫什么？哪两家企业与它一起列为责任单位？
     let of_kind = !reading.body_kinds.is_empty()
         && !reading.agencies.is_empty()
         && reading.cues.contains("joint")
         && before.iter().all(|r| r.body_kinds.is_empty());
-    of_another_body || of_another_year || of_kind
+    of_another_body || of_kind
 }
 
 /// 甲2017年负责什么？后来改成了哪个部门？: who came after a body whose tasks are asked for.
@@ -50,31 +39,15 @@ pub(super) fn by_successor(reading: &Reading, before: &[&Reading]) -> bool {
     asks && !before.is_empty() && before.iter().all(|r| bare(r) && r.agencies.len() == 1 && tasks(r))
 }
 
-/// 某平台2017年由谁牵头？2022年哪个平台要与它对接？: in another year what is tied to a thing whose bodies were asked for.
-pub(super) fn by_tie(reading: &Reading, before: &[&Reading]) -> bool {
-    let who = |r: &Reading| r.cues.contains("who") && !r.ties && !r.things.is_empty();
-    let asks = reading.ties && !reading.things.is_empty() && reading.cues.contains("what");
-    asks && apart_in_time(reading, before) && before.iter().all(|r| who(r))
-}
-
-/// Whether a sentence asks in another year of what only its words say (甲由谁负责？2025年的文件怎样提到乙主体，由谁负责？), where the
-/// texts have them.
-pub(super) fn by_words(reading: &Reading, before: &[&Reading], vocabulary: &Vocabulary) -> bool {
+/// Whether a sentence speaks of what only its words say (2025年怎样提到乙主体), where the texts have them.
+pub(super) fn by_words(reading: &Reading, vocabulary: &Vocabulary) -> bool {
     let spoken = |word: &String| word.chars().count() >= 2 && !vocabulary.about(word).is_empty();
-    let length: usize = reading.unknown.iter().map(|word| word.chars().count()).sum();
-    let asks = |r: &Reading| {
-        ["who", "responsible", "lead", "history", "how"].iter().any(|cue| r.cues.contains(*cue))
-    };
-    bare(reading)
-        && reading.agencies.is_empty()
-        && apart_in_time(reading, before)
-        && length >= LEAST_WORDS
-        && reading.unknown.iter().all(spoken)
-        && asks(reading)
-        && before.iter().all(|r| !r.things.is_empty() && asks(r))
+    let said = || reading.unknown.iter().chain(&reading.qualifiers);
+    let long = said().any(|word| word.chars().count() >= LEAST_WORDS);
+    bare(reading) && reading.agencies.is_empty() && long && said().all(spoken)
 }
 
-/// Characters of the words by which a sentence speaks of something of its own, at the least.
+/// Characters of the word by which a sentence speaks of something of its own, at the least.
 const LEAST_WORDS: usize = 4;
 
 /// Whether a sentence speaks of no thing and no kind of things.

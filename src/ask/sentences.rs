@@ -1,19 +1,28 @@
 //! Several questions asked at once: which sentences ask for something of their own, and what they take over from the
 //! first. Must not know how any of them is answered.
 
-use super::model::{Answer, Item, Status};
+use super::model::{Answer, Status};
 use super::owned;
 use super::reading::{Group, Reading};
 use crate::lexicon::{Lexicon, LexiconError};
 use serde::Deserialize;
 use std::collections::BTreeSet;
 
+/// Marks that end a sentence.
+const FULL_STOPS: [char; 5] = ['？', '?', '；', ';', '。'];
+
 /// How later sentences lean on the first, from `lexicon/ask/sentences.toml`.
 #[derive(Debug, Clone, Deserialize)]
 pub(super) struct Sentences {
     says_again: Vec<String>,
     of_listed: Vec<String>,
-    asks: Vec<String>,
+    pub(super) asks: Vec<String>,
+    pub(super) tells: Vec<String>,
+    pub(super) relates: Vec<String>,
+    pub(super) goes_on: Vec<String>,
+    pub(super) interrogatives: Vec<String>,
+    pub(super) those: Vec<String>,
+    pub(super) rest: Vec<String>,
     it: Vec<String>,
     found: String,
     finds: Vec<String>,
@@ -96,11 +105,7 @@ impl Sentences {
         let of_things = asks && before.iter().all(stands) && (new(|r| &r.things) || metrics() || measured);
         let of_kind = asks && before.iter().all(stands) && kind && narrowed && reading.things.is_empty();
         let of_bodies = asks && owned::by_body(reading, before) && before.iter().all(stands);
-        of_things
-            || of_kind
-            || of_bodies
-            || owned::by_successor(reading, before)
-            || owned::by_tie(reading, before)
+        of_things || of_kind || of_bodies || owned::by_successor(reading, before)
     }
 
     /// Puts what the question before found in the place of the word that points at it.
@@ -157,6 +162,11 @@ pub(super) fn asks_tasks(reading: &Reading) -> bool {
         && reading.unknown.is_empty()
 }
 
+/// Whether a clause ends in a full stop.
+pub(super) fn stops(clause: &str) -> bool {
+    clause.trim_end().ends_with(FULL_STOPS)
+}
+
 /// What ends in a full stop or a comma outside of quotes and brackets, and whether a full stop stands before it.
 fn clauses(question: &str, opens: impl Fn(&str) -> bool) -> Vec<(String, bool)> {
     let mut found: Vec<(String, bool)> = Vec::new();
@@ -169,8 +179,7 @@ fn clauses(question: &str, opens: impl Fn(&str) -> bool) -> Vec<(String, bool)> 
         }
         text.push(c);
         let behind = || question.get(at + c.len_utf8()..).unwrap_or_default();
-        let stops =
-            matches!(c, '？' | '?' | '；' | ';' | '。') || (c == ',' && depth == 0 && opens(behind()));
+        let stops = FULL_STOPS.contains(&c) || (c == ',' && depth == 0 && opens(behind()));
         if stops || (c == '，' && depth == 0) {
             found.push((std::mem::take(&mut text), full));
             full = stops;
@@ -196,10 +205,17 @@ pub(super) fn inherit(reading: &mut Reading, from: &Reading) {
     }
     // 2017年在甲建什么平台？2025年又有什么设施？
     let kind = !reading.heads.is_empty() || !reading.classes.is_empty();
-    let groups = [&reading.things, &reading.agencies, &reading.places, &reading.topics];
-    if kind && reading.actions.is_empty() && groups.iter().all(|groups| groups.is_empty()) {
+    if kind && reading.actions.is_empty() && groups_empty(reading) {
         reading.actions.clone_from(&from.actions);
         reading.places.clone_from(&from.places);
+    }
+    // 有哪些条例？2022年落实的是哪一部？
+    let bare =
+        !kind && reading.metrics.is_empty() && reading.unknown.is_empty() && reading.qualifiers.is_empty();
+    let asks = reading.cues.contains("what") && !reading.cues.contains("who") && !reading.actions.is_empty();
+    if bare && asks && groups_empty(reading) {
+        reading.heads.clone_from(&from.heads);
+        reading.classes.clone_from(&from.classes);
     }
     if kind && reading.things.is_empty() && from.cues.contains("beside") {
         // 峰会期间办哪些大会？成立什么机构？
@@ -211,56 +227,9 @@ pub(super) fn inherit(reading: &mut Reading, from: &Reading) {
     }
 }
 
-/// One answer of several; what two of them give is given once.
-pub(super) fn together(question: &str, answers: Vec<Answer>) -> Answer {
-    let texts: Vec<String> = answers.iter().map(|a| a.sparql.clone()).collect();
-    let mut all = answers.into_iter();
-    let mut whole = all.next().unwrap_or_default();
-    whole.question = question.to_owned();
-    whole.sparql = super::query::union(&texts);
-    for answer in all {
-        for item in answer.answers {
-            add(&mut whole.answers, item);
-        }
-        if answer.status == Status::Answered {
-            whole.status = Status::Answered;
-        }
-        whole.reading.extend(answer.reading);
-        for (slot, values) in answer.parameters {
-            let held = whole.parameters.entry(slot).or_default();
-            held.extend(values);
-        }
-        whole.message = match (whole.message.take(), answer.message) {
-            (Some(one), Some(other)) if one != other => Some(one + &other),
-            (one, other) => one.or(other),
-        };
-    }
-    if whole.status == Status::Answered {
-        whole.suggestions.clear();
-    }
-    for values in whole.parameters.values_mut() {
-        let mut met = BTreeSet::new();
-        values.retain(|value| met.insert(value.clone()));
-    }
-    whole
-}
-
-fn add(items: &mut Vec<Item>, item: Item) {
-    let same =
-        |held: &&mut Item| held.label == item.label && held.iri == item.iri && held.value == item.value;
-    let Some(held) = items.iter_mut().find(same) else {
-        items.push(item);
-        return;
-    };
-    held.years.extend(item.years);
-    held.years.sort_unstable();
-    held.years.dedup();
-    if !held.note.contains(&item.note) {
-        held.note = [held.note.as_str(), item.note.as_str()].join("；").trim_matches('；').to_owned();
-    }
-    for quote in item.evidence {
-        if !held.evidence.contains(&quote) {
-            held.evidence.push(quote);
-        }
-    }
+/// Whether a sentence names nobody and nothing.
+fn groups_empty(reading: &Reading) -> bool {
+    [&reading.things, &reading.agencies, &reading.places, &reading.topics]
+        .iter()
+        .all(|groups| groups.is_empty())
 }

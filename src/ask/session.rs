@@ -4,10 +4,9 @@
 use super::desk::{Desk, Found};
 use super::model::{Answer, Status};
 use super::reading::Reading;
+use super::together::{holds, together};
 use super::vocabulary::Vocabulary;
-use super::{
-    Asker, Language, among, english, intent, intents, owned, pointing, premise, pronoun, sentences, suggest,
-};
+use super::{Asker, Language, among, english, intent, intents, pointing, premise, pronoun, suggest};
 use crate::store::{Graph, StoreError};
 use std::collections::BTreeMap;
 
@@ -20,9 +19,9 @@ const TOLD: &str = "bodies";
 /// A graph ready for questions: its names are read once.
 #[derive(Debug)]
 pub struct Session<'a> {
-    asker: &'a Asker,
+    pub(super) asker: &'a Asker,
     graph: &'a Graph,
-    vocabulary: Vocabulary,
+    pub(super) vocabulary: Vocabulary,
 }
 
 impl<'a> Session<'a> {
@@ -61,7 +60,7 @@ impl<'a> Session<'a> {
         let Some(figures) = figures else { return Ok(bodies) };
         let figures = self.all(&figures, question, language)?;
         match figures.status {
-            Status::Answered => Ok(sentences::together(question, vec![figures, bodies])),
+            Status::Answered => Ok(together(question, vec![figures, bodies])),
             _ => Ok(bodies),
         }
     }
@@ -96,21 +95,32 @@ impl<'a> Session<'a> {
         self.asker.sentences.core(&single, |to| self.read(&joined(to))).map(joined)
     }
 
-    /// The answer to what is asked, part by part where it has several.
+    /// The answer to what is asked, part by part where it has several; it holds what the first sentence finds by itself.
     fn all(&self, asked: &str, question: &str, language: &'static str) -> Result<Answer, StoreError> {
         let parts = self.parts(asked, language)?;
         let answered = parts.iter().filter(|part| part.status == Status::Answered).count();
-        let at_once = parts.len() < 2 || answered < parts.len() || self.asker.sentences.at_once(&parts);
-        let whole = if at_once { Some(self.ask(&self.read(asked), question, language)?) } else { None };
         let each = answered > 1 && answered == parts.len();
+        if each && !self.asker.sentences.at_once(&parts) {
+            return Ok(together(question, parts));
+        }
+        let whole = self.ask(&self.read(asked), question, language)?;
         let more = parts.iter().map(|part| part.answers.len()).sum::<usize>();
-        match whole {
-            // What is asked at once may miss what each asks for: of the years apart, a figure each.
-            Some(whole) if each && whole.answers.len() < parts.len().min(more) => {
-                Ok(sentences::together(question, parts))
+        // What is asked at once may miss what each asks for: of the years apart, a figure each.
+        let missed = each && whole.answers.len() < parts.len().min(more);
+        if missed || (whole.status != Status::Answered && answered > 0) {
+            return Ok(together(question, parts));
+        }
+        let first = match parts.into_iter().next() {
+            Some(first) => Some(first).filter(|first| first.status == Status::Answered),
+            // A list is narrowed where all that is found stands in it.
+            None => {
+                let first = self.first(asked, language)?;
+                first.filter(|(first, timed)| *timed || !holds(first, &whole)).map(|(first, _)| first)
             }
-            Some(whole) if whole.status == Status::Answered || answered == 0 => Ok(whole),
-            _ => Ok(sentences::together(question, parts)),
+        };
+        match first.filter(|first| !holds(&whole, first)) {
+            Some(first) => Ok(together(question, vec![first, whole])),
+            None => Ok(whole),
         }
     }
 
@@ -132,98 +142,12 @@ impl<'a> Session<'a> {
         (intent::of(&reading, &self.asker.words), reading.parameters(&self.vocabulary))
     }
 
-    /// The answers of the questions that are asked at once; fewer than two where it is one.
-    fn parts(&self, question: &str, language: &'static str) -> Result<Vec<Answer>, StoreError> {
-        let cut = self.with_times(self.asker.sentences.cut(question));
-        if cut.len() < 2 {
-            return Ok(Vec::new());
-        }
-        let single: Vec<Reading> = cut.iter().map(|(sentence, _)| self.read(sentence)).collect();
-        let groups = self.grouped(cut, &single);
-        if groups.len() < 2 {
-            return Ok(Vec::new());
-        }
-        let mut answers: Vec<Answer> = Vec::new();
-        let mut before: Option<Reading> = None;
-        for (sentence, mut reading) in groups {
-            if self.asker.sentences.points(&sentence) {
-                reading = self.read(&self.asker.sentences.resolve(&sentence, answers.last()));
-            }
-            if let Some(before) = &before {
-                sentences::inherit(&mut reading, before);
-            }
-            answers.push(self.ask(&reading, &sentence, language)?);
-            before = Some(reading);
-        }
-        Ok(answers)
-    }
-
-    /// A clause that only says a time belongs to the one behind it: 到2025年，算力要达到多少.
-    fn with_times(&self, cut: Vec<(String, bool)>) -> Vec<(String, bool)> {
-        let mut found: Vec<(String, bool)> = Vec::new();
-        let mut time: Option<(String, bool)> = None;
-        for (clause, full) in cut {
-            let (before, full) = match time.take() {
-                Some((before, stands)) => (before, stands),
-                None => (String::new(), full),
-            };
-            let only_time = self.read(&clause).is_only_time();
-            let clause = before + &clause;
-            if only_time { time = Some((clause, full)) } else { found.push((clause, full)) }
-        }
-        found.extend(time);
-        found
-    }
-
-    /// Sentences that ask for more of the same stay with the one before them; `single` reads each by itself.
-    fn grouped(&self, cut: Vec<(String, bool)>, single: &[Reading]) -> Vec<(String, Reading)> {
-        let sentences = &self.asker.sentences;
-        let mut groups: Vec<(String, Reading)> = Vec::new();
-        for ((sentence, full), reading) in cut.into_iter().zip(single) {
-            let before: Vec<&Reading> = groups.iter().map(|(_, reading)| reading).collect();
-            let finds = before.last().is_some_and(|last| self.finds_body(last));
-            if finds && sentences::asks_tasks(reading) && !sentences.points(&sentence) {
-                // 换成了哪个单位，参与哪几项工作: what has no subject is asked of the body found.
-                groups.push((format!("{}{sentence}", sentences.found()), reading.clone()));
-                continue;
-            }
-            let own = match full {
-                true => {
-                    sentences.points(&sentence)
-                        || owned::by_words(reading, &before, &self.vocabulary)
-                        || sentences.is_own(reading, &before)
-                        || before.last().is_some_and(|last| self.goes_on(last, reading))
-                }
-                false => (finds && sentences.points(&sentence)) || sentences.is_own_clause(reading, &before),
-            } && !sentences.leans(&sentence);
-            match groups.last_mut() {
-                Some(last) if !own => {
-                    last.0.push_str(&sentence);
-                    last.1 = self.read(&last.0);
-                }
-                _ => groups.push((sentence, reading.clone())),
-            }
-        }
-        groups
-    }
-
-    /// Whether a sentence asks what a body does whose name the one before it asks for.
-    fn goes_on(&self, before: &Reading, reading: &Reading) -> bool {
-        let intent = |reading: &Reading| intent::of(reading, &self.asker.words);
-        let of_body = |reading: &Reading| !reading.agencies.is_empty() && reading.things.is_empty();
-        intent(before).as_deref() == Some("naming")
-            && of_body(before)
-            && of_body(reading)
-            && reading.cues.contains("what")
-            && matches!(intent(reading).as_deref(), Some("tasks" | "bodies" | "joint"))
-    }
-
-    /// Whether a question asks for the body that stands in the place of another.
-    fn finds_body(&self, reading: &Reading) -> bool {
-        intent::of(reading, &self.asker.words).as_deref() == Some("successor")
-    }
-
-    fn ask(&self, reading: &Reading, question: &str, language: &'static str) -> Result<Answer, StoreError> {
+    pub(super) fn ask(
+        &self,
+        reading: &Reading,
+        question: &str,
+        language: &'static str,
+    ) -> Result<Answer, StoreError> {
         let words = &self.asker.words;
         let desk = Desk { graph: self.graph, words, vocabulary: &self.vocabulary, reading, language };
         let intent = intent::of(reading, words);
@@ -242,7 +166,7 @@ impl<'a> Session<'a> {
         finish(&desk, question, intent, found)
     }
 
-    fn read(&self, question: &str) -> Reading {
+    pub(super) fn read(&self, question: &str) -> Reading {
         let Asker { words, spotter, english, .. } = self.asker;
         match Language::of(question) {
             Language::Chinese => Reading::of(question, words, spotter, &self.vocabulary),

@@ -11,7 +11,15 @@ use std::collections::BTreeSet;
 /// The things of the first body that the second one has later.
 pub(super) fn answer(desk: &Desk) -> Result<Found, StoreError> {
     let Some((giver, taker)) = giver_and_taker(desk) else { return Ok(Found::default()) };
-    let (early, late) = years(desk, taker);
+    let (mut early, mut late) = years(desk, taker);
+    // 早先（2017、2020年）由甲负责，后来列入乙: in the last of the years the taker has nothing yet.
+    let last = early.iter().chain(&late).max().copied();
+    if let Some(last) = last.filter(|_| desk.reading.years.len() > 1 && desk.has("later"))
+        && rows_of(desk, taker, &late)?.1.is_empty()
+    {
+        early.clone_from(&desk.reading.years);
+        late = desk.vocabulary.years.iter().copied().filter(|year| *year > last).collect();
+    }
     let (_, before) = rows_of(desk, giver, &early)?;
     // 不再有甲: what the first body still has it did not pass on.
     let kept_back = if desk.has("dropped") { rows_of(desk, giver, &late)?.1 } else { Vec::new() };

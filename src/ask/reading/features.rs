@@ -43,6 +43,12 @@ impl Reading {
         found
     }
 
+    /// 第六届峰会: an edition that no text speaks of is none of the others.
+    fn unknown_edition(&self, words: &Words) -> bool {
+        let [open, end] = &words.terms.edition;
+        self.unknown.iter().any(|word| word.starts_with(open.as_str()) && word.ends_with(end.as_str()))
+    }
+
     /// Whether the question stands or falls with a name that the graph does not know.
     pub(in crate::ask) fn rests_on_unknown(&self, words: &Words, vocabulary: &Vocabulary) -> bool {
         let measured = ["amount", "target", "count"].iter().any(|cue| self.cues.contains(*cue));
@@ -50,7 +56,7 @@ impl Reading {
         if !self.elsewhere.is_empty() && self.places.is_empty() && !metric {
             return true;
         }
-        if !self.strange.is_empty() && self.things.is_empty() {
+        if (!self.strange.is_empty() && self.things.is_empty()) || self.unknown_edition(words) {
             return true;
         }
         let named = [&self.agencies, &self.things, &self.places, &self.topics].iter().any(|g| !g.is_empty());

@@ -18,6 +18,11 @@ pub(in crate::ask) struct Pair {
 }
 
 impl Pair {
+    /// Whether all that the clause asks for is acted on in one of these ways.
+    pub(in crate::ask) fn acts(&self, ways: &[String]) -> bool {
+        self.actions.iter().all(|(action, _)| ways.contains(action))
+    }
+
     /// The question as if it asked for nothing else.
     pub(in crate::ask) fn of(&self, whole: &Reading) -> Reading {
         let mut reading = whole.clone();
@@ -52,7 +57,9 @@ pub(super) fn of(tokens: &[Token], words: &Words, vocabulary: &Vocabulary) -> Ve
     for clause in &clauses {
         let mut reading = Reading::default();
         clause.iter().for_each(|token| reading.take(token));
-        if reading.actions.is_empty() || !reading.cues.contains("what") {
+        // 把哪些部门的系统整合起来
+        let asks = ["what", "several"].iter().any(|cue| reading.cues.contains(*cue));
+        if reading.actions.is_empty() || !asks {
             continue;
         }
         for run in runs::runs(clause, words, vocabulary) {

@@ -66,8 +66,8 @@ impl Reading {
         let regards = regards && !ends && !vocabulary.about(narrows).is_empty();
         let bare = run.head.is_none() && run.class.is_none() && self.agencies.is_empty();
         // 发展卫星产业，哪些园区: what is to be developed is the field of what is asked for in another clause.
-        let developed = self.developed(run, words).filter(|field| !vocabulary.about(field).is_empty());
-        if let Some(field) = developed {
+        let field = self.developed(run, words).or_else(|| industry(run, words));
+        if let Some(field) = field.filter(|field| !vocabulary.about(field).is_empty()) {
             self.qualifiers.push(field.to_owned());
             self.fields.push(field.to_owned());
             return true;
@@ -278,4 +278,10 @@ impl Reading {
         }
         false
     }
+}
+
+/// 哪些卫星产业的基地、园区: the field of an industry that kinds stand behind.
+fn industry<'r>(run: &'r Run, words: &Words) -> Option<&'r str> {
+    let mut fields = words.terms.industries.iter().filter_map(|noun| run.words.strip_suffix(noun.as_str()));
+    fields.find(|field| run.tied && field.chars().count() >= 2)
 }

@@ -144,12 +144,19 @@ impl Reading {
         let asked = ["naming", "history"].iter().any(|cue| self.cues.contains(*cue));
         // 由谁负责, 某单位从哪年起参与: a body may be asked for beside the names.
         let beside = ["who", "since", "responsible"].iter().any(|cue| self.cues.contains(*cue));
-        if !asked || !self.things.is_empty() || !(self.agencies.is_empty() || beside) {
+        if !asked || !(self.agencies.is_empty() || beside) {
             return;
         }
         let heads = &words.terms.platform_heads;
         for kind in self.heads.clone() {
             let Some(core) = heads.iter().find_map(|head| kind.strip_suffix(head.as_str())) else { continue };
+            // 协同办公平台（现在的“某政务”）: one of them, said beside the kind, is no other thing.
+            let of_kind = |at: &usize| {
+                vocabulary.entities.get(*at).is_some_and(|e| e.plain.iter().any(|name| name.contains(core)))
+            };
+            if !self.things.iter().all(|group| group.entities.iter().any(of_kind)) {
+                continue;
+            }
             let named = |at: &usize| {
                 let ends = |name: &String| {
                     heads
@@ -179,8 +186,8 @@ impl Reading {
     fn list_deadlines(&mut self) {
         let other = ["target", "when", "compare"].iter().any(|cue| self.cues.contains(*cue));
         // 清单、2022年和2025年要点里各由谁负责: the years of other documents, each asked for.
-        let each = ["who", "together"].iter().all(|cue| self.cues.contains(*cue));
-        let each = each && !self.cues.contains("due");
+        let each = self.cues.contains("who") && !self.cues.contains("due");
+        let each = each && (self.cues.contains("together") || !self.things.is_empty());
         if !self.scope.is_empty() && self.years.len() > 1 && !other && !each {
             self.deadlines.extend(self.years.drain(1..));
             self.cues.insert("due".to_owned());

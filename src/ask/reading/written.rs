@@ -136,6 +136,7 @@ pub(super) fn opened_brackets(question: &str, words: &Words, vocabulary: &Vocabu
         _ if !is_name && within.chars().count() >= 3 && !vocabulary.about(&plain(within)).is_empty() => {
             format!("{before}、{within}{}", opened_brackets(behind, words, vocabulary))
         }
+        _ if both && !places => format!("{before}{}", opened_brackets(behind, words, vocabulary)),
         _ => format!("{before}（{within}）{}", opened_brackets(behind, words, vocabulary)),
     }
 }

@@ -39,6 +39,7 @@ use crate::ask::model::Item;
 use crate::ask::query::{Query, Row, template, text};
 use crate::store::StoreError;
 use oxigraph::model::NamedNode;
+use std::collections::BTreeSet;
 
 /// The things that fit the question's slots.
 pub(super) fn answer(desk: &Desk) -> Result<Found, StoreError> {
@@ -74,9 +75,15 @@ fn there(desk: &Desk) -> Result<Found, StoreError> {
 /// Each clause that asks by its own verb, one after the other.
 fn apart(desk: &Desk) -> Result<Found, StoreError> {
     let mut whole = Found::default();
+    let mut each: Vec<Found> = Vec::new();
     for pair in &desk.reading.pairs {
         let reading = pair.of(desk.reading);
-        let found = answer(&Desk { reading: &reading, ..*desk })?;
+        each.push(answer(&Desk { reading: &reading, ..*desk })?);
+    }
+    if desk.reading.pairs.first().is_some_and(|pair| pair.acts(&desk.words.terms.of_many)) {
+        of_one_deed(&mut each);
+    }
+    for found in each {
         let same = |item: &Item, other: &Item| item.iri == other.iri && item.label == other.label;
         let new: Vec<Item> =
             found.items.into_iter().filter(|item| !whole.items.iter().any(|k| same(k, item))).collect();
@@ -85,6 +92,25 @@ fn apart(desk: &Desk) -> Result<Found, StoreError> {
         whole.message = whole.message.or(found.message);
     }
     Ok(whole)
+}
+
+/// 整合哪些系统，打造什么平台: what is put together and what comes of it stand in one task, where any task has both.
+fn of_one_deed(each: &mut [Found]) {
+    let places = |item: &Item| -> Vec<(String, String)> {
+        item.evidence.iter().map(|quote| (quote.document.clone(), quote.path.clone())).collect()
+    };
+    let all: Vec<BTreeSet<(String, String)>> =
+        each.iter().map(|found| found.items.iter().flat_map(places).collect()).collect();
+    let shared = |place: &(String, String)| all.iter().all(|places| places.contains(place));
+    let Some(common) =
+        all.first().map(|places| places.iter().filter(|place| shared(place)).collect::<Vec<_>>())
+    else {
+        return;
+    };
+    if !common.is_empty() {
+        let within = |item: &Item| places(item).iter().any(|place| common.contains(&place));
+        each.iter_mut().for_each(|found| found.items.retain(within));
+    }
 }
 
 /// Rows of things that tasks act on; `things` limits them.
