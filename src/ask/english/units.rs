@@ -49,6 +49,9 @@ const BEFORE_NAME: [&str; 17] = [
     "texts",
 ];
 
+/// Words of the shortest phrase of names before whose adjective a verb stands alone.
+const LONG: usize = 3;
+
 /// Words at most between how and its verb.
 const FARTHEST: usize = 30;
 
@@ -131,6 +134,7 @@ impl English {
     /// The longest phrase of the glossary at a word.
     fn known(&self, words: &[String], at: usize, spotter: &Spotter) -> Option<(usize, Unit)> {
         let (used, entry) = self.glossary.listed(words, at).or_else(|| self.glossary.longest(words, at))?;
+        let (used, entry) = self.verb_alone(words, at, used, entry);
         let used = if entry.chinese.is_empty() { self.before_phrase(words, at, used) } else { used };
         let what = if entry.chinese.is_empty() {
             Kind::Empty
@@ -147,6 +151,17 @@ impl English {
             ..Unit::new(&words.join(" "), entry.chinese, what)
         };
         Some((used, unit))
+    }
+
+    /// A verb without the adjective that opens a longer phrase of names behind it: build | new smart city.
+    fn verb_alone(&self, words: &[String], at: usize, used: usize, entry: Entry) -> (usize, Entry) {
+        if !entry.also.is_empty() || used != 2 {
+            return (used, entry);
+        }
+        let names = self.glossary.longest(words, at + 1);
+        let goes_on = names.is_some_and(|(more, name)| more >= LONG && !name.also.is_empty());
+        let verb = words.get(at..=at).filter(|_| goes_on).and_then(|verb| self.glossary.longest(verb, 0));
+        verb.filter(|(_, verb)| !verb.chinese.is_empty() && verb.also.is_empty()).unwrap_or((used, entry))
     }
 
     /// How many words of a phrase without weight stand before one with weight that goes on behind it: of the |

@@ -93,9 +93,10 @@ impl Aligner<'_> {
         let heading = self.targets.get(fit.target).is_some_and(|t| t.slot == Slot::Task);
         // Building ties of exchange is the task 构建…纽带, where no thing is called so.
         let done = || {
-            fit.score() > ALL
-                && (self.verbs_from(fit.start) < fit.start || self.form(fit).chars().count() >= LONG)
-                && self.vocabulary.containing(&self.form(fit)).is_empty()
+            let heading = self.form(fit);
+            let long = heading.chars().count() >= LONG && fit.score() > WHOLE;
+            let verb = fit.score() > ALL && self.verbs_from(fit.start) < fit.start;
+            (long || verb) && self.vocabulary.containing(&heading).is_empty()
         };
         heading && (self.in_part(&(fit.start..fit.end).collect::<Vec<usize>>()) || done())
     }
