@@ -158,7 +158,7 @@ impl Reading {
         let question = plain::plain(&reading.take_written(question, words, vocabulary));
         let mut tokens = spotter.tokens(&question, vocabulary);
         reading.presence = presence::of(&tokens, words, vocabulary);
-        reading.in_turn = presence::in_turn(&tokens, words);
+        reading.in_turn = presence::in_turn(&tokens);
         let several = reading.shape(&mut tokens, words, vocabulary);
         tokens.iter().for_each(|token| reading.take(token));
         reading.take_roles(&tokens, words);

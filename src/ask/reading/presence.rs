@@ -167,9 +167,8 @@ pub(super) fn unmentioned(tokens: &[Token], words: &Words) -> bool {
     when && (1..tokens.len()).any(|at| tokens.get(at - 1).is_some_and(denies) && named(tokens.get(at)))
 }
 
-/// 2022年建设、2025年升级的平台: each year with a verb of its own, all before one noun. Empty where it is not so said.
-pub(super) fn in_turn(tokens: &[Token], words: &Words) -> Vec<(i64, String)> {
-    let attributive = words.terms.attributive.to_string();
+/// 2022年建设、2025年升级的平台: each year with a verb of its own, all said of one noun. Empty where it is not so said.
+pub(super) fn in_turn(tokens: &[Token]) -> Vec<(i64, String)> {
     let action = |t: &Token| match &t.what {
         What::Cue(tags) => tags.iter().find_map(|tag| match tag {
             Tag::Action(name) => Some(name.clone()),
@@ -178,19 +177,26 @@ pub(super) fn in_turn(tokens: &[Token], words: &Words) -> Vec<(i64, String)> {
         _ => None,
     };
     let mut found: Vec<(i64, String)> = Vec::new();
-    let mut year = None;
-    for (at, token) in tokens.iter().enumerate() {
+    let (mut year, mut verb): (Option<i64>, Option<String>) = (None, None);
+    let mut asked = false;
+    for token in tokens {
         if let What::Year(of, false) = token.what {
             year = Some(of);
-        } else if let (Some(name), Some(of)) = (action(token), year.take()) {
-            found.push((of, name));
-            if tokens.get(at + 1).is_some_and(|next| next.words.starts_with(&attributive)) && found.len() > 1
-            {
-                return found;
-            }
+        } else if let Some(name) = action(token) {
+            verb = verb.or(Some(name));
         } else if token.asks(&["what", "who"]) {
-            return Vec::new();
+            // 2022年建设哪些、2025年升级哪些 asks twice.
+            let between = !found.is_empty() || year.is_some() || verb.is_some();
+            if asked || (between && found.len() < 2) {
+                return Vec::new();
+            }
+            asked = true;
+        }
+        if let (Some(of), Some(name)) = (year, verb.clone()) {
+            found.push((of, name));
+            (year, verb) = (None, None);
         }
     }
-    Vec::new()
+    let years: std::collections::BTreeSet<i64> = found.iter().map(|(of, _)| *of).collect();
+    if asked && years.len() == found.len() && found.len() > 1 { found } else { Vec::new() }
 }
