@@ -100,6 +100,21 @@ pub(super) fn pieces(asked: &[char], text: &str) -> Option<usize> {
     cut.last().copied().flatten().filter(|pieces| *pieces > 0)
 }
 
+/// How many of the characters stand in a text in pieces of two or more, in whatever order.
+pub(super) fn within(asked: &[char], text: &str) -> f64 {
+    // The most of the first `at` characters.
+    let mut most: Vec<usize> = vec![0];
+    for at in 1..=asked.len() {
+        let piece = |from: usize| asked.get(from..at).map(|p| p.iter().collect::<String>());
+        let holds = |from: &usize| piece(*from).is_some_and(|p| text.contains(&p));
+        let with = |from: usize| most.get(from).map(|before| before + at - from);
+        let ended = (0..at.saturating_sub(1)).filter(holds).filter_map(with).max();
+        let left = most.last().copied().unwrap_or_default();
+        most.push(ended.unwrap_or_default().max(left));
+    }
+    most.last().copied().unwrap_or_default() as f64
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;
@@ -118,6 +133,13 @@ mod tests {
         assert!(scattered(&asked("停车"), "停车"));
         assert!(!scattered(&asked("平台停车"), "停车平台"));
         assert!(!scattered(&asked("城车"), "城市停车"));
+    }
+
+    #[test]
+    fn pieces_are_counted() {
+        let asked: Vec<char> = "农业示范园区".chars().collect();
+        assert!((within(&asked, "园区建成示范点") - 4.0).abs() < 1e-9);
+        assert!(within(&asked, "农林业").abs() < 1e-9);
     }
 
     #[test]

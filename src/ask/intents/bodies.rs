@@ -19,6 +19,10 @@ const SEVERAL: usize = 5;
 pub(super) fn answer(desk: &Desk) -> Result<Found, StoreError> {
     let Some(query) = query(desk) else { return Ok(Found::default()) };
     let mut bodies = desk.bodies(&query.rows(desk.graph)?);
+    let message = match desk.reading.topics.is_empty() {
+        true => None,
+        false => responsible::unmarked(desk, &query, &mut bodies)?,
+    };
     of_deadline(desk, &mut bodies);
     if desk.has("joint") && !desk.reading.agencies.is_empty() {
         beside_the_named(desk, &mut bodies);
@@ -37,7 +41,7 @@ pub(super) fn answer(desk: &Desk) -> Result<Found, StoreError> {
     if desk.has("largest") {
         most_burdened(desk, &mut items);
     }
-    Ok(Found { items, query, message: None })
+    Ok(Found { items, query, message })
 }
 
 /// The query for the bodies of the tasks asked for. `None` for words that no task speaks of: they have no bodies.

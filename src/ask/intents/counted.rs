@@ -3,6 +3,7 @@
 
 use super::figures::items;
 use super::nearest;
+use super::targets::quantity;
 use crate::ask::desk::{Desk, Found};
 use crate::ask::metric;
 use crate::ask::plain::{BREAK, plain};
@@ -31,7 +32,7 @@ pub(super) fn figures(desk: &Desk) -> Result<Option<Found>, StoreError> {
     let fields = || reading.qualifiers.iter().flat_map(|fields| fields.split(BREAK));
     let said = |row: &Row| fields().any(|field| nearest::distance(desk, row, field).is_some());
     rows.retain(|row| reading.qualifiers.is_empty() || said(row));
-    let rows = nearest::rows(desk, rows, &reading.qualifiers);
+    let rows = quantity::counted(desk, nearest::rows(desk, rows, &reading.qualifiers));
     let found = Found { items: items(desk, &rows), query, message: None };
     Ok((!found.items.is_empty()).then_some(found))
 }

@@ -163,6 +163,8 @@ pub(super) fn listed(tokens: &[Token], words: &Words) -> Vec<String> {
         let counts = match &token.what {
             What::Named(slot, ..) => matches!(slot, Slot::Thing | Slot::Task),
             What::Rest => true,
+            // 甲的增速和占比: a measure that also asks for an amount.
+            What::Cue(_) if words.terms.metric_endings.contains(&token.words) => true,
             What::Cue(tags) => {
                 let noun = |t: &Tag| matches!(t, Tag::Head(_) | Tag::Class(_) | Tag::Action(_) | Tag::Bodies);
                 tags.iter().all(noun)

@@ -17,7 +17,8 @@ pub(super) fn cut(question: &str, words: &Words, vocabulary: &Vocabulary, topics
     let of_years = |heading: &&Heading| years.is_empty() || years.contains(&heading.year);
     let headings: Vec<&Heading> = vocabulary.headings.iter().filter(of_years).collect();
     let mut left = String::new();
-    let mut rest = numbered(question, &headings, words, topics);
+    let question = said_whole(question, &headings, words, topics);
+    let mut rest = numbered(&question, &headings, words, topics);
     while let Some((before, noun, behind)) = part_noun(&rest, words) {
         match below(before, &headings, words) {
             Some((open, group)) => {
@@ -29,6 +30,55 @@ pub(super) fn cut(question: &str, words: &Words, vocabulary: &Vocabulary, topics
         rest = behind.to_owned();
     }
     whole(&(left + &rest), &headings, vocabulary, topics)
+}
+
+/// The heading of a section in all its words, also its verbs and the names in it: it names no more than the section.
+fn said_whole(question: &str, headings: &[&Heading], words: &Words, topics: &mut Vec<Group>) -> String {
+    let sections =
+        headings.iter().filter(|h| h.is_section() && h.plain.chars().count() >= LONG_ENOUGH && verbal(h));
+    let found = sections.filter_map(|heading| Some((span(question, &heading.plain)?, heading)));
+    let Some(((from, to), longest)) = found.max_by_key(|(_, heading)| heading.plain.len()) else {
+        return question.to_owned();
+    };
+    let same = headings.iter().filter(|heading| heading.is_section() && heading.plain == longest.plain);
+    let mut entities: Vec<usize> = same.flat_map(|heading| heading.tasks.iter().copied()).collect();
+    entities.sort_unstable();
+    entities.dedup();
+    let (Some(before), Some(behind)) = (question.get(..from), question.get(to..)) else {
+        return question.to_owned();
+    };
+    let before = before.trim_end_matches(['“', '「', '"', '‘', '《']);
+    let behind =
+        behind.trim_start_matches(['”', '」', '"', '’', '》']).trim_start_matches(words.terms.attributive);
+    let nouns = words.terms.part_nouns.iter().filter_map(|noun| behind.strip_prefix(noun.as_str()));
+    let behind = nouns.min_by_key(|rest| rest.len()).unwrap_or(behind);
+    if entities.is_empty() {
+        return question.to_owned();
+    }
+    topics.push(Group { words: longest.plain.clone(), entities });
+    format!("{before}，{behind}")
+}
+
+/// Whether a heading opens with a verb: what it says is no name of a thing.
+fn verbal(heading: &Heading) -> bool {
+    heading.core.len() < heading.plain.len()
+}
+
+/// Where a question has words, whatever marks stand in it.
+fn span(question: &str, said: &str) -> Option<(usize, usize)> {
+    let mut folded = String::new();
+    let mut places: Vec<(usize, usize, usize)> = Vec::new();
+    for (at, c) in question.char_indices() {
+        let kept = plain(&c.to_string());
+        if !kept.is_empty() {
+            places.push((folded.len(), at, at + c.len_utf8()));
+            folded.push_str(&kept);
+        }
+    }
+    let start = folded.find(said)?;
+    let from = places.iter().find(|place| place.0 == start)?.1;
+    let to = places.iter().rev().find(|place| place.0 < start + said.len())?.2;
+    Some((from, to))
 }
 
 /// 第七部分: the part of that number, said apart from what it is about.
@@ -152,4 +202,17 @@ fn years(question: &str) -> Vec<i64> {
     let plain = plain(question);
     let numbers = plain.split(|c: char| !c.is_ascii_digit()).filter(|digits| digits.len() == 4);
     numbers.filter_map(|digits| digits.parse().ok()).filter(|year| (1949..2100).contains(year)).collect()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn marks_do_not_hide_a_heading() {
+        let asked = "2023年“建设‘数字丝路’，打造合作区”下面有哪些任务";
+        let (from, to) = span(asked, "建设数字丝路|打造合作区").unwrap_or_default();
+        assert_eq!(asked.get(from..to), Some("建设‘数字丝路’，打造合作区"));
+        assert_eq!(span(asked, "打造园区"), None);
+    }
 }

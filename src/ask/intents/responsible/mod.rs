@@ -4,6 +4,7 @@ mod meant;
 mod wider;
 
 pub(super) use meant::first_named;
+pub(super) use wider::unmarked;
 
 use crate::ask::desk::{Body, Desk, Found, Gather};
 use crate::ask::model::Item;

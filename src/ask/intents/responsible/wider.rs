@@ -11,7 +11,7 @@ use std::collections::BTreeSet;
 const LONG_NAME: usize = 6;
 
 /// Of years that mark no lead, all responsible bodies answer who leads; says so.
-pub(super) fn unmarked(
+pub(in crate::ask::intents) fn unmarked(
     desk: &Desk,
     asked: &Query,
     bodies: &mut Vec<Body>,

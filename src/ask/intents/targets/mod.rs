@@ -2,6 +2,7 @@
 
 mod asked;
 mod measured;
+pub(super) mod quantity;
 mod who;
 mod years;
 
@@ -31,6 +32,9 @@ pub(super) fn answer(desk: &Desk) -> Result<Found, StoreError> {
     let mut rows = of_money(desk, with_unanswered(desk, rows)?);
     if !of_things(desk, &rows) {
         rows.clear();
+    }
+    if !asked.whole {
+        rows = quantity::counted(desk, rows);
     }
     rows = measured::of_bodies(desk, &asked, rows);
     order(desk, &mut rows);

@@ -46,7 +46,8 @@ pub(in crate::ask::intents) fn rows(desk: &Desk, rows: Vec<Row>) -> Vec<Row> {
         long.any(|field| scattered(&field.chars().collect::<Vec<char>>(), &name))
     };
     let named = |row: &Row| said(text(row, "label")) || headed(row) || pieces(row);
-    let near = |row: &Row| named(row) || said(text(row, "quote"));
+    let names = names_of_fields(desk, &rows);
+    let near = |row: &Row| named(row) || said(&without_neighbours(desk, row, &names));
     if desk.has("otherwords") {
         // Words that were not asked with speak only for what is named by them.
         return rows.into_iter().filter(named).collect();
@@ -61,6 +62,45 @@ pub(in crate::ask::intents) fn rows(desk: &Desk, rows: Vec<Row>) -> Vec<Row> {
         rows.retain(named);
     }
     rows
+}
+
+/// The names of things that are named after a field asked for, as their sentence writes them, with that sentence.
+fn names_of_fields(desk: &Desk, rows: &[Row]) -> Vec<(String, String)> {
+    let fields = || desk.reading.qualifiers.iter().flat_map(|q| q.split(BREAK));
+    let of_field = |row: &&Row| fields().any(|field| plain(text(row, "label")).contains(field));
+    rows.iter().filter(of_field).map(|row| (text(row, "quote").to_owned(), written(desk, row))).collect()
+}
+
+/// The name of a row's thing as its sentence writes it.
+fn written(desk: &Desk, row: &Row) -> String {
+    plain(&desk.as_written(text(row, "item"), text(row, "label"), text(row, "quote")))
+}
+
+/// The sentence of a row without the names of other things that stand in its own clause (甲库、乙库; 甲、乙等库): what their
+/// names say of a field is not said of it.
+fn without_neighbours(desk: &Desk, row: &Row, names: &[(String, String)]) -> String {
+    let quote = text(row, "quote");
+    let own = written(desk, row);
+    let others: Vec<&String> =
+        names.iter().filter(|(of, name)| of == quote && *name != own).map(|(_, name)| name).collect();
+    let clause = |clause: &str| {
+        let said = plain(clause);
+        match opening(&own, &said) {
+            Some(_) => others.iter().fold(said, |said, name| match opening(name, &said) {
+                Some(open) => said.replace(open, ""),
+                None => said,
+            }),
+            None => said,
+        }
+    };
+    quote.split(['，', '。', '；', ',', ';']).map(clause).collect::<Vec<String>>().join(&BREAK.to_string())
+}
+
+/// The most of a name, from its first character on, that a clause has: a list of several shares its head.
+fn opening<'n>(name: &'n str, clause: &str) -> Option<&'n str> {
+    let least = name.chars().count().div_ceil(2).max(2);
+    let ends = name.char_indices().map(|(at, c)| at + c.len_utf8()).skip(least - 1);
+    ends.filter_map(|end| name.get(..end)).rfind(|open| clause.contains(open))
 }
 
 /// What a thing that is named after a field asked for bears behind it (行业数据云 of 农业行业数据云), with its sentence and
@@ -94,4 +134,16 @@ fn is_rival(row: &Row, rivals: &[Rival]) -> bool {
     let alike = |rival: &Rival| rival.length.is_none_or(|length| length == name.chars().count());
     let listed = |rival: &&Rival| rival.quote == text(row, "quote") && name.ends_with(&rival.behind);
     rivals.iter().filter(listed).any(alike)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_list_shares_its_head() {
+        assert_eq!(opening("民俗文化数据库", "建设民俗文化、方志、矿山遗址等数据库"), Some("民俗文化"));
+        assert_eq!(opening("方志数据库", "建设方志数据库"), Some("方志数据库"));
+        assert_eq!(opening("水利数据库", "建设方志数据库"), None);
+    }
 }
