@@ -100,7 +100,7 @@ fn without_neighbours(desk: &Desk, row: &Row, names: &[(String, String)]) -> Str
 fn opening<'n>(name: &'n str, clause: &str) -> Option<&'n str> {
     let least = name.chars().count().div_ceil(2).max(2);
     let ends = name.char_indices().map(|(at, c)| at + c.len_utf8()).skip(least - 1);
-    ends.filter_map(|end| name.get(..end)).rfind(|open| clause.contains(open))
+    ends.filter_map(|end| name.get(..end)).filter(|open| clause.contains(open)).last()
 }
 
 /// What a thing that is named after a field asked for bears behind it (行业数据云 of 农业行业数据云), with its sentence and
