@@ -27,6 +27,11 @@ pub(super) fn answer(desk: &Desk) -> Result<Found, StoreError> {
     if bodies_only && !reading.actions.is_empty() && reading.agencies.is_empty() {
         return Ok(Found::default());
     }
+    // 要打造多少家智慧商店: of what nothing is known none is counted.
+    let told = ["kind", "who", "place", "task", "event", "agency", "thing", "topic"].iter().any(|f| has(f));
+    if has("action") && !told && !reading.unknown.is_empty() && reading.qualifiers.is_empty() {
+        return Ok(Found::default());
+    }
     let found = if has("task") || listed || (has("agency") && !has("kind") && !has("action")) {
         tasks::answer(desk)?
     } else if has("kind") || has("place") || has("event") || has("action") {

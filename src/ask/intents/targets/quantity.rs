@@ -39,7 +39,13 @@ pub(in crate::ask::intents) fn counted(desk: &Desk, rows: Vec<Row>) -> Vec<Row> 
     }
     let mut kept = vec![false; rows.len()];
     for item in &reading.listed {
-        for at in of_item(desk, behind_measure(item, desk), &rows) {
+        let item = behind_measure(item, desk);
+        let mut found = of_item(desk, item, &rows);
+        // 智慧工厂要打造多少家: the verb behind is not of the measure.
+        if let (true, Some(rest)) = (found.is_empty(), before_verb(item, desk)) {
+            found = of_item(desk, rest, &rows);
+        }
+        for at in found {
             if let Some(kept) = kept.get_mut(at) {
                 *kept = true;
             }
@@ -53,6 +59,12 @@ fn behind_measure<'i>(item: &'i str, desk: &Desk) -> &'i str {
     let measures = desk.words.terms.metric_endings.iter().filter(|measure| measure.chars().count() >= NOUN);
     let rest = measures.filter_map(|measure| item.strip_prefix(measure.as_str()));
     rest.filter(|rest| rest.chars().count() >= NOUN).min_by_key(|rest| rest.len()).unwrap_or(item)
+}
+
+/// What a verb that ends the words acts on.
+fn before_verb<'i>(item: &'i str, desk: &Desk) -> Option<&'i str> {
+    let rest = desk.words.actions.keys().filter_map(|verb| item.strip_suffix(verb.as_str()));
+    rest.filter(|rest| rest.chars().count() >= NOUN).min_by_key(|rest| rest.len())
 }
 
 /// The rows that fit one quantity best, year by year; what is only spoken of counts where nothing else fits.
@@ -98,7 +110,10 @@ fn fit(desk: &Desk, item: &str, row: &Row) -> Option<Fit> {
     if parts(desk, &metric).iter().any(of_noun) && within(&chars, &around) > SAID * chars.len() as f64 {
         return Some(Fit::Said);
     }
-    around.contains(item).then_some(Fit::Spoken)
+    // 农业服务: 服务 may stand behind any field.
+    let nouns = words.terms.field_endings.iter().filter_map(|noun| item.strip_suffix(noun.as_str()));
+    let field = nouns.filter(|field| field.chars().count() >= NOUN).min_by_key(|field| field.len());
+    (around.contains(item) || field.is_some_and(|field| around.contains(field))).then_some(Fit::Spoken)
 }
 
 /// What a measure lists: 标杆企业或案例 counts either.

@@ -57,7 +57,7 @@ fn kinds(desk: &Desk) -> (Vec<String>, Vec<String>) {
     if titled(desk) && kinds {
         heads.extend(cities.iter().cloned());
     }
-    if desk.has("event") && kinds {
+    if desk.has("event") && (kinds || desk.reading.things.is_empty()) {
         heads.extend(desk.words.terms.events.iter().cloned());
     }
     (heads, classes)

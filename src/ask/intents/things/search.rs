@@ -41,6 +41,14 @@ impl<'d> Search<'d> {
         if self.rows.is_empty() && lists_part(self.desk) {
             self.rows = self.whatever_is_done()?;
         }
+        // 要制定哪些措施: what a list of things to be done names by its title alone is to be drawn up.
+        let terms = &self.desk.words.terms;
+        let drawn = |(action, _): &(String, String)| *action == terms.draw_up;
+        let drawn = !self.desk.reading.actions.is_empty() && self.desk.reading.actions.iter().all(drawn);
+        if self.rows.is_empty() && drawn && !heads(self.desk).is_empty() {
+            self.rows = self.whatever_is_done()?;
+            self.rows.retain(|row| text(row, "heading") == text(row, "label"));
+        }
         Ok(())
     }
 
