@@ -64,11 +64,25 @@ pub(in crate::ask::intents) fn rows(desk: &Desk, rows: Vec<Row>) -> Vec<Row> {
     rows
 }
 
-/// The names of things that are named after a field asked for, as their sentence writes them, with that sentence.
-fn names_of_fields(desk: &Desk, rows: &[Row]) -> Vec<(String, String)> {
+/// A thing that is named after a field asked for.
+struct Named {
+    quote: String,
+    /// Its name as its sentence writes it.
+    name: String,
+    /// Characters up to the end of the field.
+    field: usize,
+}
+
+/// The names of things that are named after a field asked for.
+fn names_of_fields(desk: &Desk, rows: &[Row]) -> Vec<Named> {
     let fields = || desk.reading.qualifiers.iter().flat_map(|q| q.split(BREAK));
-    let of_field = |row: &&Row| fields().any(|field| plain(text(row, "label")).contains(field));
-    rows.iter().filter(of_field).map(|row| (text(row, "quote").to_owned(), written(desk, row))).collect()
+    let named = |row: &Row| {
+        let name = written(desk, row);
+        let ends = fields().filter_map(|field| Some(name.find(field)? + field.len()));
+        let field = name.get(..ends.min()?)?.chars().count();
+        Some(Named { quote: text(row, "quote").to_owned(), name, field })
+    };
+    rows.iter().filter_map(named).collect()
 }
 
 /// The name of a row's thing as its sentence writes it.
@@ -78,28 +92,32 @@ fn written(desk: &Desk, row: &Row) -> String {
 
 /// The sentence of a row without the names of other things that stand in its own clause (甲库、乙库; 甲、乙等库): what their
 /// names say of a field is not said of it.
-fn without_neighbours(desk: &Desk, row: &Row, names: &[(String, String)]) -> String {
+fn without_neighbours(desk: &Desk, row: &Row, names: &[Named]) -> String {
     let quote = text(row, "quote");
     let own = written(desk, row);
-    let others: Vec<&String> =
-        names.iter().filter(|(of, name)| of == quote && *name != own).map(|(_, name)| name).collect();
+    let others: Vec<&Named> =
+        names.iter().filter(|other| other.quote == quote && other.name != own).collect();
     let clause = |clause: &str| {
         let said = plain(clause);
-        match opening(&own, &said) {
-            Some(_) => others.iter().fold(said, |said, name| match opening(name, &said) {
-                Some(open) => said.replace(open, ""),
-                None => said,
-            }),
+        match opening(&own, &said, SHORTEST_OPENING) {
+            Some(_) => {
+                others.iter().fold(said, |said, other| match opening(&other.name, &said, other.field) {
+                    Some(open) => said.replace(open, ""),
+                    None => said,
+                })
+            }
             None => said,
         }
     };
     quote.split(['，', '。', '；', ',', ';']).map(clause).collect::<Vec<String>>().join(&BREAK.to_string())
 }
 
+/// Characters of a name that tell it in a list.
+const SHORTEST_OPENING: usize = 2;
+
 /// The most of a name, from its first character on, that a clause has: a list of several shares its head.
-fn opening<'n>(name: &'n str, clause: &str) -> Option<&'n str> {
-    let least = name.chars().count().div_ceil(2).max(2);
-    let ends = name.char_indices().map(|(at, c)| at + c.len_utf8()).skip(least - 1);
+fn opening<'n>(name: &'n str, clause: &str, least: usize) -> Option<&'n str> {
+    let ends = name.char_indices().map(|(at, c)| at + c.len_utf8()).skip(least.saturating_sub(1));
     ends.filter_map(|end| name.get(..end)).filter(|open| clause.contains(open)).last()
 }
 
@@ -142,8 +160,8 @@ mod tests {
 
     #[test]
     fn a_list_shares_its_head() {
-        assert_eq!(opening("民俗文化数据库", "建设民俗文化、方志、矿山遗址等数据库"), Some("民俗文化"));
-        assert_eq!(opening("方志数据库", "建设方志数据库"), Some("方志数据库"));
-        assert_eq!(opening("水利数据库", "建设方志数据库"), None);
+        assert_eq!(opening("民俗文化数据库", "建设民俗文化、方志、矿山遗址等数据库", 4), Some("民俗文化"));
+        assert_eq!(opening("方志数据库", "建设方志数据库", 2), Some("方志数据库"));
+        assert_eq!(opening("水利数据库", "建设方志数据库", 2), None);
     }
 }
