@@ -30,8 +30,9 @@ enum Fit {
 /// Of the rows, where the question asks for the amount of something, those that count it.
 pub(in crate::ask::intents) fn counted(desk: &Desk, rows: Vec<Row>) -> Vec<Row> {
     let reading = desk.reading;
-    let amount =
-        ["amount", "count"].iter().any(|cue| desk.has(cue)) || (desk.has("target") && desk.has("when"));
+    // What is the target in each year: English asks what, not how much.
+    let what = desk.has("target") && (desk.has("when") || (reading.translated && desk.has("everyyear")));
+    let amount = what || ["amount", "count"].iter().any(|cue| desk.has(cue));
     let other = ["largest", "smallest", "compare", "money"].iter().any(|cue| desk.has(cue));
     let narrowed = !reading.fields.is_empty() || !reading.scope.is_empty();
     if !amount || other || narrowed || reading.listed.is_empty() {
@@ -96,6 +97,10 @@ fn fit(desk: &Desk, item: &str, row: &Row) -> Option<Fit> {
         return Some(Fit::Counts);
     }
     let chars: Vec<char> = item.chars().collect();
+    // 政务服务网上可办率: what stands before the whole measure.
+    if metric.chars().count() >= SINGLE && item.ends_with(&metric) {
+        return Some(Fit::Holds);
+    }
     if scattered(&chars, &own) || (chars.len() >= SINGLE && in_order(&chars, &metric)) {
         return Some(Fit::Holds);
     }
