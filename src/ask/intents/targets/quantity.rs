@@ -2,7 +2,7 @@
 //! in the same field answers nothing. Must not know how the question was worded.
 
 use crate::ask::desk::Desk;
-use crate::ask::metric::core;
+use crate::ask::metric::{core, opened};
 use crate::ask::plain::{BREAK, plain, scattered, within};
 use crate::ask::query::{Row, number, text};
 use std::collections::BTreeMap;
@@ -97,8 +97,9 @@ fn fit(desk: &Desk, item: &str, row: &Row) -> Option<Fit> {
         return Some(Fit::Counts);
     }
     let chars: Vec<char> = item.chars().collect();
-    // 政务服务网上可办率: what stands before the whole measure.
-    if metric.chars().count() >= SINGLE && item.ends_with(&metric) {
+    // 政务服务网上可办率提高: what stands around the whole measure.
+    let whole = opened(&metric, words);
+    if whole.chars().count() >= SINGLE && item.contains(whole) {
         return Some(Fit::Holds);
     }
     if scattered(&chars, &own) || (chars.len() >= SINGLE && in_order(&chars, &metric)) {
