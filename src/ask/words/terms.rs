@@ -109,6 +109,8 @@ pub(in crate::ask) struct Terms {
     pub(in crate::ask) body_endings: Vec<String>,
     pub(in crate::ask) years: Years,
     pub(in crate::ask) presence: PresenceWords,
+    /// What says that a body is listed in a role (被列为责任单位).
+    pub(in crate::ask) listed_as: Vec<String>,
     /// What the headings of a document's own lists end in (清单).
     pub(in crate::ask) part_endings: Vec<String>,
     /// Characters of small numbers, and the measures behind them (七项).
