@@ -1,7 +1,7 @@
 //! In which years an English question wants something to stand, and in which not: only in 2020, in both 2017 and 2025, in
 //! 2022 but not in 2025, first in 2025. Must not know Chinese.
 
-use crate::ask::reading::presence::Presence;
+use crate::ask::reading::presence::{Presence, Said};
 
 /// Words that deny what stands behind them, up to the next year.
 const DENIALS: [&str; 16] = [
@@ -68,30 +68,15 @@ pub(in crate::ask) fn of(question: &str, years: &[i64]) -> Option<Presence> {
     let lower = question.to_lowercase();
     let words: Vec<&str> =
         lower.split(|c: char| !(c.is_alphanumeric() || c == '\'')).filter(|w| !w.is_empty()).collect();
-    let others = |fits: &dyn Fn(i64) -> bool| -> Vec<i64> {
-        years.iter().copied().filter(|year| fits(*year)).collect()
-    };
     let asked = asked(&words);
-    let found = if asked.is_empty() {
-        of_documents(&words).then(|| Presence { has: years.to_vec(), lacks: Vec::new() })
-    } else if only(&words) {
-        let lacks = others(&|year| !asked.contains(&year));
-        Some(Presence { has: asked, lacks })
-    } else if let Some(found) = against(&words, years) {
-        Some(found)
-    } else {
-        match asked.as_slice() {
-            [year] if time(&words, "first") => {
-                Some(Presence { has: asked.clone(), lacks: others(&|other| other < *year) })
-            }
-            [year] if time(&words, "last") => {
-                Some(Presence { has: asked.clone(), lacks: others(&|other| other > *year) })
-            }
-            [_, _, ..] if of_years(&words) => Some(Presence { has: asked, lacks: Vec::new() }),
-            _ => None,
-        }
+    let said = Said {
+        only: only(&words),
+        every: if asked.is_empty() { of_documents(&words) } else { of_years(&words) },
+        first: time(&words, "first"),
+        last: time(&words, "last"),
+        against: against(&words, years),
     };
-    found.filter(|presence| presence.has.len() + presence.lacks.len() > 1)
+    said.of(asked, years)
 }
 
 fn year(word: &str) -> Option<i64> {

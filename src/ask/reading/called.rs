@@ -7,11 +7,9 @@ use crate::ask::words::Words;
 impl Reading {
     /// The question without the words that names are to hold.
     pub(super) fn take_called(&mut self, question: &str, words: &Words) -> String {
-        let parts = question.split_once('“').and_then(|(before, rest)| {
-            let (within, behind) = rest.split_once('”')?;
-            Some((before, within, behind))
-        });
-        let Some((before, within, behind)) = parts else { return question.to_owned() };
+        let Some((before, within, behind)) = super::written::quotation(question) else {
+            return question.to_owned();
+        };
         let name = words.terms.presence.holds.iter().find_map(|word| before.strip_suffix(word.as_str()));
         let name = name.map(|left| left.trim_end_matches(words.terms.presence.within.as_str()));
         let left = name.and_then(|left| {

@@ -5,6 +5,7 @@ use crate::ask::plain::BREAK;
 use crate::ask::spot::{Tag, Token, What};
 use crate::ask::vocabulary::Vocabulary;
 use crate::ask::words::{PresenceWords, Slot, Words};
+use std::collections::BTreeSet;
 
 /// The years in which something stands and those in which it does not.
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
@@ -15,33 +16,54 @@ pub(in crate::ask) struct Presence {
     pub(in crate::ask) lacks: Vec<i64>,
 }
 
+/// What the words of a question say of the years that it names, in whatever language.
+pub(in crate::ask) struct Said {
+    /// In no other one.
+    pub(in crate::ask) only: bool,
+    /// In each of them; of all documents where no year is named.
+    pub(in crate::ask) every: bool,
+    /// For the first time, for the last.
+    pub(in crate::ask) first: bool,
+    pub(in crate::ask) last: bool,
+    /// In some of them and not in others.
+    pub(in crate::ask) against: Option<Presence>,
+}
+
+impl Said {
+    /// The years in which it stands and those in which it does not, of all that there are documents of. `None` where
+    /// nothing sets one against the others.
+    pub(in crate::ask) fn of(self, asked: Vec<i64>, all: &[i64]) -> Option<Presence> {
+        let others =
+            |fits: &dyn Fn(i64) -> bool| all.iter().copied().filter(|year| fits(*year)).collect::<Vec<i64>>();
+        let found = match asked.as_slice() {
+            [] => self.every.then(|| (all.to_vec(), Vec::new())),
+            _ if self.only => {
+                let lacks = others(&|year| !asked.contains(&year));
+                Some((asked, lacks))
+            }
+            _ if self.against.is_some() => self.against.map(|found| (found.has, found.lacks)),
+            &[year] if self.first => Some((asked, others(&|other| other < year))),
+            &[year] if self.last => Some((asked, others(&|other| other > year))),
+            [_, _, ..] if self.every => Some((asked, Vec::new())),
+            _ => None,
+        };
+        found
+            .map(|(has, lacks)| Presence { has, lacks })
+            .filter(|found| found.has.len() + found.lacks.len() > 1)
+    }
+}
+
 /// What the words say of the years. `None` where they do not set one against the others.
 pub(super) fn of(tokens: &[Token], words: &Words, vocabulary: &Vocabulary) -> Option<Presence> {
     let said = &words.terms.presence;
-    let others = |fits: &dyn Fn(i64) -> bool| -> Vec<i64> {
-        vocabulary.years.iter().copied().filter(|year| fits(*year)).collect()
+    let said = Said {
+        only: only(tokens, said),
+        every: every(tokens, words),
+        first: opens(tokens, &said.first) && !tokens.iter().any(|t| t.asks(&["when"])),
+        last: opens(tokens, &said.last),
+        against: against(tokens, words, &vocabulary.years),
     };
-    let asked = years(tokens);
-    let found = if asked.is_empty() {
-        every(tokens, words).then(|| Presence { has: others(&|_| true), lacks: Vec::new() })
-    } else if only(tokens, said) {
-        let lacks = others(&|year| !asked.contains(&year));
-        Some(Presence { has: asked, lacks })
-    } else if let Some(found) = against(tokens, words, &vocabulary.years) {
-        Some(found)
-    } else {
-        match asked.as_slice() {
-            [year] if opens(tokens, &said.first) && !tokens.iter().any(|t| t.asks(&["when"])) => {
-                Some(Presence { has: asked.clone(), lacks: others(&|other| other < *year) })
-            }
-            [year] if opens(tokens, &said.last) => {
-                Some(Presence { has: asked.clone(), lacks: others(&|other| other > *year) })
-            }
-            [_, _, ..] if every(tokens, words) => Some(Presence { has: asked, lacks: Vec::new() }),
-            _ => None,
-        }
-    };
-    found.filter(|presence| presence.has.len() + presence.lacks.len() > 1)
+    said.of(years(tokens), &vocabulary.years)
 }
 
 /// The years named, each once.
@@ -197,6 +219,6 @@ pub(super) fn in_turn(tokens: &[Token]) -> Vec<(i64, String)> {
             (year, verb) = (None, None);
         }
     }
-    let years: std::collections::BTreeSet<i64> = found.iter().map(|(of, _)| *of).collect();
+    let years: BTreeSet<i64> = found.iter().map(|(of, _)| *of).collect();
     if asked && years.len() == found.len() && found.len() > 1 { found } else { Vec::new() }
 }

@@ -75,7 +75,7 @@ pub(super) fn noun_of<'h>(heading: &'h str, words: &Words) -> &'h str {
 const SHORTEST_HEADING: usize = 5;
 
 /// What stands before, within and behind the first pair of quotes.
-fn quotation(text: &str) -> Option<(&str, &str, &str)> {
+pub(super) fn quotation(text: &str) -> Option<(&str, &str, &str)> {
     let (before, rest) = text.split_once(['“', '「', '"', '\u{2018}'])?;
     let (quoted, behind) = rest.split_once(['”', '」', '"', '\u{2019}'])?;
     Some((before, quoted, behind))
