@@ -93,6 +93,39 @@ impl Sentences {
     }
 }
 
+/// Words for joining those who are there, whenever that is.
+const JOINS: [&str; 6] = ["later", "added", "mentioned", "since", "firsttime", "includes"];
+
+impl Sentences {
+    /// Whether a sentence asks since when a body is among those of the thing that the one before it speaks of:
+    /// 甲是哪一年加进来的.
+    pub(super) fn asks_since(&self, reading: &Reading, before: &Reading) -> bool {
+        let has = |cue: &str| reading.cues.contains(cue);
+        let bare = reading.things.is_empty() && reading.heads.is_empty() && reading.classes.is_empty();
+        let of_body = !reading.agencies.is_empty() && bare && times(reading).is_empty();
+        let of_thing = !before.things.is_empty() && before.agencies.is_empty();
+        of_body
+            && of_thing
+            && (has("when") || has("since"))
+            && !has("who")
+            && JOINS.iter().any(|cue| has(cue))
+    }
+
+    /// That sentence with its subject, which `read` reads.
+    pub(super) fn joined_since(
+        &self,
+        sentence: &str,
+        before: &Reading,
+        read: impl Fn(&str) -> Reading,
+    ) -> Reading {
+        let words: Vec<&str> = before.things.iter().map(|group| group.words.as_str()).collect();
+        let mut reading = read(&format!("{}，{sentence}", words.join("、")));
+        reading.cues.retain(|cue| !["when", "later", "mentioned", "added"].contains(&cue.as_str()));
+        reading.cues.insert("since".to_owned());
+        reading
+    }
+}
+
 /// What `before` asks, of whom or what else a sentence names.
 fn renamed(reading: Reading, before: &Reading) -> Reading {
     let mut told = before.clone();

@@ -35,6 +35,11 @@ impl Session<'_> {
                 let own = told || owned::by_words(&reading, &self.vocabulary);
                 let leaves_out =
                     sentences.in_own_time(&reading, &[before]) || sentences.only_names(&reading, before);
+                if !told && sentences.asks_since(&reading, before) {
+                    reading = sentences.joined_since(&sentence, before, |text| self.read(text));
+                    answers.push(self.ask(&reading, &sentence, language)?);
+                    continue;
+                }
                 if !own && leaves_out {
                     reading = sentences.filled(&sentence, reading, before, |text| self.read(text));
                 }
@@ -69,7 +74,7 @@ impl Session<'_> {
         Ok(Some((answer, timed)).filter(|(answer, _)| answer.status == Status::Answered))
     }
 
-    /// A clause that only says a time belongs to the one behind it: 到2025年，算力要达到多少.
+    /// A clause that only says a time, or what is left out, belongs to the one behind it: 到2025年，算力要达到多少.
     pub(super) fn with_times(&self, cut: Vec<(String, bool)>) -> Vec<(String, bool)> {
         let mut found: Vec<(String, bool)> = Vec::new();
         let mut time: Option<(String, bool)> = None;
@@ -79,8 +84,13 @@ impl Session<'_> {
                 None => (String::new(), full),
             };
             let only_time = self.read(&clause).is_only_time();
+            // 除甲外，还有哪些: what is left out is left out of what the clause behind asks.
+            let opens = &self.asker.words.terms.except[0];
+            let leaves_out = opens.iter().any(|word| clause.trim_start().starts_with(word.as_str()))
+                && !self.asker.sentences.interrogates(&clause)
+                && !sentences::stops(&clause);
             let clause = before + &clause;
-            if only_time { time = Some((clause, full)) } else { found.push((clause, full)) }
+            if only_time || leaves_out { time = Some((clause, full)) } else { found.push((clause, full)) }
         }
         found.extend(time);
         found

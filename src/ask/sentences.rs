@@ -203,6 +203,10 @@ pub(super) fn inherit(reading: &mut Reading, from: &Reading) {
     if reading.scope.is_empty() {
         reading.scope.clone_from(&from.scope);
     }
+    // 某中心（三期）由谁负责？哪一年建成？
+    if groups_empty(reading) {
+        reading.phase = reading.phase.take().or_else(|| from.phase.clone());
+    }
     // 2017年在甲建什么平台？2025年又有什么设施？
     let kind = !reading.heads.is_empty() || !reading.classes.is_empty();
     if kind && reading.actions.is_empty() && groups_empty(reading) {

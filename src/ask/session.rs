@@ -113,6 +113,13 @@ impl<'a> Session<'a> {
         let first = match parts.into_iter().next() {
             Some(first) => Some(first).filter(|first| first.status == Status::Answered),
             // A list is narrowed where all that is found stands in it.
+            // 立法由谁负责？之前提到过哪些条例: what the first finds is true, though not all.
+            None if whole.status != Status::Answered => {
+                let first = self.first(asked, language)?;
+                return Ok(
+                    first.map_or(whole, |(first, _)| Answer { question: question.to_owned(), ..first })
+                );
+            }
             None => {
                 let first = self.first(asked, language)?;
                 first.filter(|(first, timed)| *timed || !holds(first, &whole)).map(|(first, _)| first)

@@ -40,7 +40,9 @@ impl Spotter {
                 add(word, Tag::Head(class.clone()));
             },
         );
-        words.body_kinds.keys().for_each(|word| add(word, Tag::Bodies));
+        // 局 alone stands in too many words.
+        let kinds = words.body_kinds.keys().filter(|word| word.chars().count() > 1);
+        kinds.for_each(|word| add(word, Tag::Bodies));
         for region in &words.regions {
             tags.entry(region.clone()).or_insert_with(|| vec![Tag::Region]);
         }

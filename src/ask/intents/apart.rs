@@ -3,6 +3,8 @@
 
 use super::{documents, things, years};
 use crate::ask::desk::{Desk, Found};
+use crate::ask::plain::plain;
+use crate::ask::query::{Row, local, text};
 use crate::ask::reading::{Group, Reading};
 use crate::ask::words::Slot;
 use crate::store::StoreError;
@@ -17,8 +19,10 @@ pub(super) fn answer(intent: &str, desk: &Desk) -> Result<Option<Found>, StoreEr
         "things" if reading.negated && !reading.agencies.is_empty() && has_kind(reading) => {
             without_bodies(desk).map(Some)
         }
+        "things" if !reading.left_out_kinds.is_empty() => without_kinds(desk).map(Some),
         "things" if !reading.left_out.is_empty() => without_names(desk),
         "where" if !reading.denied_things.is_empty() => elsewhere(desk).map(Some),
+        "where" if !reading.left_out.is_empty() => without_places(desk),
         "years" if desk.has("unmentioned") => silent(desk).map(Some),
         _ => Ok(None),
     }
@@ -44,7 +48,17 @@ fn called(desk: &Desk) -> Result<Found, StoreError> {
     }
     let mut reading = desk.reading.clone();
     (reading.classes, reading.heads) = (Vec::new(), Vec::new());
-    let (query, rows) = things::acted_on(&Desk { reading: &reading, ..*desk }, Some(&nodes))?;
+    // What is only supported bears its name all the same.
+    reading.cues.insert("wish".to_owned());
+    let (query, mut rows) = things::acted_on(&Desk { reading: &reading, ..*desk }, Some(&nodes))?;
+    // 名称里带“两岸”的园区: of the kinds asked for, where any is.
+    let heads = things::heads(desk);
+    let class = |row: &Row| desk.reading.classes.iter().any(|class| class == local(row, "class"));
+    let of =
+        |row: &Row| heads.iter().any(|head| plain(text(row, "label")).ends_with(head.as_str())) || class(row);
+    if rows.iter().any(of) {
+        rows.retain(of);
+    }
     Ok(Found { items: things::items(desk, &rows)?, query, message: None })
 }
 
@@ -52,6 +66,8 @@ fn called(desk: &Desk) -> Result<Found, StoreError> {
 fn without_bodies(desk: &Desk) -> Result<Found, StoreError> {
     let mut reading = desk.reading.clone();
     reading.negated = false;
+    // 没有写明由甲负责 asks for no verbal wording.
+    reading.cues.remove("verbatim");
     let (denied, others) = match reading.denied.is_empty() {
         true => (std::mem::take(&mut reading.agencies), Vec::new()),
         false => parted(&reading.agencies, &reading.denied),
@@ -62,6 +78,16 @@ fn without_bodies(desk: &Desk) -> Result<Found, StoreError> {
     reading.agencies = others;
     let found = things::answer(&Desk { reading: &reading, ..*desk })?;
     Ok(less(found, &out))
+}
+
+/// 除了软件园: what is asked for, without those whose names end in what is left out.
+fn without_kinds(desk: &Desk) -> Result<Found, StoreError> {
+    let mut reading = desk.reading.clone();
+    let out = std::mem::take(&mut reading.left_out_kinds);
+    reading.cues.remove("beside");
+    let mut found = things::answer(&Desk { reading: &reading, ..*desk })?;
+    found.items.retain(|item| !out.iter().any(|kind| plain(&item.label).ends_with(kind.as_str())));
+    Ok(found)
 }
 
 /// 除甲外: what is asked for in general, without the things or places named.
@@ -86,6 +112,21 @@ fn without_names(desk: &Desk) -> Result<Option<Found>, StoreError> {
     reading.places = places_out;
     let out = things::answer(&Desk { reading: &reading, ..*desk })?;
     Ok(Some(less(found, &out)))
+}
+
+/// 除甲市外，还有哪些市有某物: where it lies, without the places named.
+fn without_places(desk: &Desk) -> Result<Option<Found>, StoreError> {
+    let mut reading = desk.reading.clone();
+    let left_out = std::mem::take(&mut reading.left_out);
+    let (out, kept) = parted(&reading.places, &left_out);
+    if out.is_empty() {
+        return Ok(None);
+    }
+    reading.places = kept;
+    let mut found = super::whereabouts::answer(&Desk { reading: &reading, ..*desk })?;
+    let named = desk.iris(&out);
+    found.items.retain(|item| !named.iter().any(|iri| item.iri.as_deref() == Some(iri.as_str())));
+    Ok(Some(found))
 }
 
 /// 有甲却不在乙之列的市: where the one lies, without where the other does.

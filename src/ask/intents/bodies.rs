@@ -15,6 +15,9 @@ const PROOFS: usize = 6;
 /// So many bodies are the most burdened ones.
 const SEVERAL: usize = 5;
 
+/// What opens an ending that a kind leaves out.
+const LEFT_OUT: char = '-';
+
 /// The bodies of the tasks that fit the question's slots.
 pub(super) fn answer(desk: &Desk) -> Result<Found, StoreError> {
     let Some(query) = query(desk) else { return Ok(Found::default()) };
@@ -38,6 +41,13 @@ pub(super) fn answer(desk: &Desk) -> Result<Found, StoreError> {
     }
     let mut items = responsible::items(desk, &bodies);
     counted(desk, &bodies, &mut items);
+    if let Some(bound) = &desk.reading.task_bound {
+        let number = |item: &Item| {
+            let tasks = bodies.iter().filter(|body| body.name == item.label).map(|body| body.task.as_str());
+            tasks.collect::<BTreeSet<&str>>().len()
+        };
+        items.retain(|item| bound.holds(number(item) as f64));
+    }
     if desk.has("largest") {
         most_burdened(desk, &mut items);
     }
@@ -174,5 +184,9 @@ pub(super) fn is_of(desk: &Desk, endings: &[&str], iri: &str) -> bool {
     // 数字研究院（福建） is a 研究院 too.
     let names =
         desk.of_iri(iri).map(|e| e.names.iter().flat_map(|name| [plain(name), without_brackets(name)]));
-    names.into_iter().flatten().any(|name| endings.iter().any(|end| name.ends_with(end)))
+    // 办公厅 is no 厅.
+    let out = |name: &str| {
+        endings.iter().filter_map(|end| end.strip_prefix(LEFT_OUT)).any(|end| name.ends_with(end))
+    };
+    names.into_iter().flatten().any(|name| endings.iter().any(|end| name.ends_with(end)) && !out(&name))
 }

@@ -2,31 +2,73 @@
 //! Must not know how the question was worded.
 
 use super::tasks::{base, items};
-use crate::ask::desk::{Body, Desk, Found};
+use crate::ask::desk::{Body, Desk, Found, Gather};
 use crate::ask::model::Item;
-use crate::ask::query::{Query, text};
+use crate::ask::query::{Query, number, template, text};
 use crate::ask::reading::Group;
 use crate::store::StoreError;
-use std::collections::BTreeSet;
+use oxigraph::model::NamedNode;
+use std::collections::{BTreeMap, BTreeSet};
+
+/// What the bodies beside one another say of the tasks, before whose they are does. `None` where they say nothing.
+pub(super) fn answer(desk: &Desk) -> Result<Option<Found>, StoreError> {
+    let reading = desk.reading;
+    let (nobody, one) = (reading.agencies.is_empty(), reading.agencies.len() == 1);
+    let found = if !reading.denied.is_empty() && reading.agencies.len() > 1 {
+        with_and_without(desk)?
+    } else if desk.has("nobody") {
+        without_any(desk)?
+    } else if desk.has("nofigures") {
+        without_figures(desk)?
+    } else if reading.negated {
+        without_bodies(desk)?
+    } else if desk.has("largest") && desk.has("when") && one {
+        busiest_year(desk)?
+    } else if reading.body_bound.is_some() {
+        of_number(desk)?
+    } else if nobody && ["largest", "smallest"].iter().any(|cue| desk.has(cue)) {
+        most_bodies(desk)?
+    } else {
+        return Ok(None);
+    };
+    Ok(Some(found))
+}
 
 /// 有甲而没有乙的任务: those of the one that do not list the other.
-pub(super) fn with_and_without(desk: &Desk) -> Result<Found, StoreError> {
+fn with_and_without(desk: &Desk) -> Result<Found, StoreError> {
     let denied = |group: &&Group| desk.reading.denied.contains(&group.words);
     let (without, with): (Vec<&Group>, Vec<&Group>) = desk.reading.agencies.iter().partition(denied);
     let nodes = |groups: Vec<&Group>| desk.iris(&groups.into_iter().cloned().collect::<Vec<Group>>());
     let without = nodes(without);
+    // 由甲和乙共同负责、没有丙: each of those that are there.
+    let each: Vec<Vec<NamedNode>> = with.iter().map(|group| nodes(vec![*group])).collect();
     let query = base(desk).nodes("agency", &nodes(with));
     let mut rows = query.rows(desk.graph)?;
     let who = desk.who(rows.iter().map(|row| text(row, "item")))?;
     rows.retain(|row| {
-        let bodies = who.get(text(row, "item")).into_iter().flatten();
-        !bodies.into_iter().any(|body| without.iter().any(|n| n.as_str() == body.iri))
+        let bodies = who.get(text(row, "item")).map(Vec::as_slice).unwrap_or_default();
+        let lists =
+            |nodes: &Vec<NamedNode>| bodies.iter().any(|body| nodes.iter().any(|n| n.as_str() == body.iri));
+        !lists(&without) && (!desk.has("joint") || each.iter().all(lists))
     });
     Ok(Found { items: items(desk, &rows)?, query, message: None })
 }
 
-/// 哪项任务的责任单位最多: the tasks with the most bodies.
-pub(super) fn most_bodies(desk: &Desk) -> Result<Found, StoreError> {
+/// 由三个以上单位负责的任务: those with as many bodies as the question says.
+fn of_number(desk: &Desk) -> Result<Found, StoreError> {
+    let query = base(desk).nodes("agency", &desk.iris(&desk.reading.agencies));
+    let mut rows = query.rows(desk.graph)?;
+    let who = desk.who(rows.iter().map(|row| text(row, "item")))?;
+    rows.retain(|row| {
+        let bodies = who.get(text(row, "item")).into_iter().flatten();
+        let number = bodies.map(|body| body.iri.as_str()).collect::<BTreeSet<&str>>().len();
+        number > 0 && desk.reading.body_bound.as_ref().is_some_and(|bound| bound.holds(number as f64))
+    });
+    Ok(Found { items: items(desk, &rows)?, query, message: None })
+}
+
+/// 哪项任务的责任单位最多, 最少: the tasks with the most bodies, or the fewest.
+fn most_bodies(desk: &Desk) -> Result<Found, StoreError> {
     let query = base(desk);
     let mut rows = query.rows(desk.graph)?;
     let who = desk.who(rows.iter().map(|row| text(row, "item")))?;
@@ -34,8 +76,9 @@ pub(super) fn most_bodies(desk: &Desk) -> Result<Found, StoreError> {
         let bodies = who.get(task).into_iter().flatten();
         bodies.map(|body| body.iri.as_str()).collect::<BTreeSet<&str>>().len()
     };
-    let most = rows.iter().map(|row| count(text(row, "item"))).max().unwrap_or_default();
-    rows.retain(|row| count(text(row, "item")) == most);
+    let counts = rows.iter().map(|row| count(text(row, "item"))).filter(|count| *count > 0);
+    let most = if desk.has("smallest") { counts.min() } else { counts.max() };
+    rows.retain(|row| Some(count(text(row, "item"))) == most);
     Ok(Found { items: items(desk, &rows)?, query, message: None })
 }
 
@@ -47,7 +90,10 @@ pub(super) fn alone(desk: &Desk, query: Query, kinds: &[&str]) -> Result<Found, 
     let fits = |bodies: &Vec<Body>| match kinds {
         [] if asked.is_empty() => bodies.len() == 1,
         [] => bodies.iter().all(|body| asked.iter().any(|a| a.as_str() == body.iri)),
-        _ => bodies.iter().all(|body| super::bodies::is_of(desk, kinds, &body.iri)),
+        // 只由市政府（管委会）负责: of the kind, or named beside it.
+        _ => bodies.iter().all(|body| {
+            super::bodies::is_of(desk, kinds, &body.iri) || asked.iter().any(|a| a.as_str() == body.iri)
+        }),
     };
     let single: BTreeSet<String> =
         who.into_iter().filter(|(_, bodies)| fits(bodies)).map(|(task, _)| task).collect();
@@ -56,7 +102,7 @@ pub(super) fn alone(desk: &Desk, query: Query, kinds: &[&str]) -> Result<Found, 
 }
 
 /// The tasks that have bodies, but not those named.
-pub(super) fn without_bodies(desk: &Desk) -> Result<Found, StoreError> {
+fn without_bodies(desk: &Desk) -> Result<Found, StoreError> {
     let query = base(desk);
     let mut rows = query.rows(desk.graph)?;
     let who = desk.who(rows.iter().map(|row| text(row, "item")))?;
@@ -68,8 +114,41 @@ pub(super) fn without_bodies(desk: &Desk) -> Result<Found, StoreError> {
     Ok(Found { items: items(desk, &rows)?, query, message: None })
 }
 
+/// 没有量化目标的任务: those that set no figure.
+fn without_figures(desk: &Desk) -> Result<Found, StoreError> {
+    let query = base(desk).nodes("agency", &desk.iris(&desk.reading.agencies));
+    let mut rows = query.rows(desk.graph)?;
+    let figures = Query::new(template::TARGETS).years(desk.years()).rows(desk.graph)?;
+    let set: BTreeSet<&str> = figures.iter().map(|row| text(row, "task")).collect();
+    rows.retain(|row| !set.contains(text(row, "item")));
+    Ok(Found { items: items(desk, &rows)?, query, message: None })
+}
+
+/// 甲在哪一年负责的任务最多: that year, with the number of its tasks.
+fn busiest_year(desk: &Desk) -> Result<Found, StoreError> {
+    let query = base(desk).nodes("agency", &desk.iris(&desk.reading.agencies));
+    let rows = query.rows(desk.graph)?;
+    let mut tasks: BTreeMap<i64, BTreeSet<&str>> = BTreeMap::new();
+    for row in &rows {
+        tasks.entry(number(row, "year")).or_default().insert(text(row, "item"));
+    }
+    let most = tasks.values().map(BTreeSet::len).max().unwrap_or_default();
+    let mut gather = Gather::default();
+    for row in rows.iter().filter(|row| tasks.get(&number(row, "year")).is_some_and(|of| of.len() == most)) {
+        let year = number(row, "year");
+        let draft = gather.draft(&year.to_string(), &year.to_string());
+        draft.item.value = Some(most as f64);
+        draft.item.unit = Some(desk.say("items", &[]));
+        draft.note(year, text(row, "label"));
+        if draft.item.evidence.len() < 3 {
+            draft.prove(desk.quote(row));
+        }
+    }
+    Ok(Found { items: gather.items(), query, message: None })
+}
+
 /// 没有写明责任单位的任务: those whose bodies no text gives.
-pub(super) fn without_any(desk: &Desk) -> Result<Found, StoreError> {
+fn without_any(desk: &Desk) -> Result<Found, StoreError> {
     let query = base(desk);
     let mut rows = query.rows(desk.graph)?;
     let who = desk.who(rows.iter().map(|row| text(row, "item")))?;

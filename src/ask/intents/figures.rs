@@ -23,7 +23,7 @@ pub(super) fn order(desk: &Desk, rows: &mut [Row]) {
 }
 
 /// The plain number and its unit: 1 亿 is 100,000,000 and 500 亿条 are so many 条, while 亿元 stays a unit.
-fn amount(desk: &Desk, row: &Row) -> (f64, String) {
+pub(super) fn amount(desk: &Desk, row: &Row) -> (f64, String) {
     let value: f64 = text(row, "value").parse().unwrap_or_default();
     let unit = text(row, "unit");
     match unit.strip_prefix(desk.words.terms.large_unit.as_str()) {

@@ -6,6 +6,7 @@ use crate::ask::desk::Desk;
 use crate::ask::metric::{coverage, forms};
 use crate::ask::plain::plain;
 use crate::ask::query::{Query, Row, number, template, text};
+use crate::ask::reading::Group;
 use crate::store::StoreError;
 
 /// Share of a measure's words that a target found must have to answer it.
@@ -30,7 +31,10 @@ pub(super) fn unanswered(desk: &Desk, rows: &[Row]) -> Result<Vec<Row>, StoreErr
         return Ok(Vec::new());
     }
     let query = Query::new(template::TARGETS).nodes("document", &desk.iris(&reading.documents));
-    let all = query.nodes("task", &desk.scoped(Vec::new())).rows(desk.graph)?;
+    // What a section named sets: not what words only like a heading do.
+    let named = reading.topics.iter().filter(|group| !reading.headings.contains(group)).cloned();
+    let below = desk.iris(&named.collect::<Vec<Group>>());
+    let all = query.nodes("task", &desk.scoped(below)).rows(desk.graph)?;
     let mut found: Vec<Row> = Vec::new();
     for year in years {
         let of_year = |row: &&Row| year.is_none_or(|year| number(row, "year") == year);
@@ -122,7 +126,14 @@ fn of_field<'r>(desk: &Desk, item: &str, rows: &[&'r Row]) -> Vec<&'r Row> {
             coverage(&form, &said(desk, row)) >= ANSWERED
                 || distance(desk, row, &form).is_some_and(|far| far <= HEADING)
         };
-        let found: Vec<&Row> = rows.iter().filter(near).copied().collect();
+        let mut found: Vec<&Row> = rows.iter().filter(near).copied().collect();
+        // 数据标注: what has the word itself, rather than its characters in others (数据标杆).
+        let literal = |row: &&Row| {
+            said(desk, row).contains(&form) || distance(desk, row, &form).is_some_and(|far| far <= HEADING)
+        };
+        if found.iter().any(|row| said(desk, row).contains(&form)) {
+            found.retain(literal);
+        }
         if !found.is_empty() {
             return found;
         }

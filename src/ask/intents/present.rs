@@ -4,16 +4,17 @@
 use super::{bodies, responsible, targets, things};
 use crate::ask::desk::{Desk, Found};
 use crate::ask::model::Item;
-use crate::ask::plain::plain;
+use crate::ask::plain::{plain, scattered};
 use crate::ask::query::{Query, number, template, text};
 use crate::ask::reading::Reading;
 use crate::ask::reading::presence::Presence;
 use crate::store::StoreError;
 use oxigraph::model::NamedNode;
-use std::collections::BTreeSet;
+use std::collections::{BTreeMap, BTreeSet};
 
 /// Cues that say of the years what [`Presence`] holds.
-const OF_TIME: [&str; 17] = [
+const OF_TIME: [&str; 18] = [
+    "alone",
     "still",
     "onlythere",
     "dropped",
@@ -35,6 +36,9 @@ const OF_TIME: [&str; 17] = [
 
 /// What the question asks for, of the years that it is to stand in only. `None` where it says no such thing.
 pub(super) fn answer(intent: &str, desk: &Desk) -> Result<Option<Found>, StoreError> {
+    if let Some(found) = so_often(intent, desk)? {
+        return Ok(Some(found));
+    }
     let Some(presence) = desk.reading.presence.as_ref().filter(|p| applies(intent, desk, p)) else {
         return Ok(None);
     };
@@ -47,11 +51,22 @@ pub(super) fn answer(intent: &str, desk: &Desk) -> Result<Option<Found>, StoreEr
         _ => things::answer(&bare)?,
     };
     match intent {
-        "targets" => of_every_year(&mut found.items, &presence.has),
+        "targets" => {
+            of_every_year(&mut found.items, &presence.has);
+            if desk.has("equal") {
+                of_one_value(&mut found.items);
+            }
+        }
         _ => found.items.retain(|item| presence.has.iter().all(|year| item.years.contains(year))),
     }
     if intent == "responsible" {
         found.items.retain(|item| !presence.lacks.iter().any(|year| item.years.contains(year)));
+    } else if !reading.agencies.is_empty() && !presence.lacks.is_empty() {
+        // What the body has in the other years is no other body's.
+        let years = presence.lacks.clone();
+        let lacking = Reading { years, actions: Vec::new(), ..reading.clone() };
+        let held = things::answer(&Desk { reading: &lacking, ..*desk })?;
+        found.items.retain(|item| !held.items.iter().any(|other| other.iri == item.iri));
     } else {
         let named: Vec<&str> = found.items.iter().filter_map(|item| item.iri.as_deref()).collect();
         let elsewhere = named_in(desk, &named, &presence.lacks)?;
@@ -62,6 +77,33 @@ pub(super) fn answer(intent: &str, desk: &Desk) -> Result<Option<Found>, StoreEr
             item.note = format!("{mark}；{}", item.note);
         }
     }
+    Ok(Some(found))
+}
+
+/// 只有一年提到的平台, 至少三份文件里都有的: what as many documents name as the question says.
+fn so_often(intent: &str, desk: &Desk) -> Result<Option<Found>, StoreError> {
+    let reading = desk.reading;
+    let kind = !reading.classes.is_empty() || !reading.heads.is_empty();
+    let Some(bound) = reading.times.as_ref().filter(|_| reading.things.is_empty()) else { return Ok(None) };
+    let bare = without_sets(intent, desk, &Presence { has: reading.years.clone(), lacks: Vec::new() });
+    let bare = Desk { reading: &bare, ..*desk };
+    let mut found = match intent {
+        "bodies" => bodies::answer(&bare)?,
+        "things" | "change" if kind => things::answer(&bare)?,
+        _ => return Ok(None),
+    };
+    let named: Vec<NamedNode> =
+        found.items.iter().filter_map(|item| NamedNode::new(item.iri.as_ref()?).ok()).collect();
+    let rows = Query::new(template::MENTIONS).nodes("entity", &named).rows(desk.graph)?;
+    let mut years: BTreeMap<String, BTreeSet<i64>> = BTreeMap::new();
+    for row in &rows {
+        years.entry(text(row, "item").to_owned()).or_default().insert(number(row, "year"));
+    }
+    let of_body = !reading.agencies.is_empty() || intent == "bodies";
+    found.items.retain(|item| {
+        let mentioned = item.iri.as_ref().and_then(|iri| years.get(iri)).map_or(0, BTreeSet::len);
+        bound.holds(if of_body { item.years.len() } else { mentioned } as f64)
+    });
     Ok(Some(found))
 }
 
@@ -82,14 +124,26 @@ fn without_sets(intent: &str, desk: &Desk, presence: &Presence) -> Reading {
 fn of_every_year(items: &mut Vec<Item>, years: &[i64]) {
     let all: Vec<(String, Vec<i64>)> =
         items.iter().map(|item| (plain(&item.label), item.years.clone())).collect();
-    let same = |one: &str, other: &str| one.contains(other) || other.contains(one);
+    let chars = |name: &str| name.chars().collect::<Vec<char>>();
+    let within = |short: &str, long: &str| long.contains(short) || scattered(&chars(short), long);
+    let same = |one: &str, other: &str| within(one, other) || within(other, one);
     let fits =
         |label: &str, year: &i64| all.iter().any(|(other, of)| of.contains(year) && same(label, other));
     items.retain(|item| years.iter().all(|year| fits(&plain(&item.label), year)));
 }
 
-/// 2022年建设、2025年升级的平台: what each verb of a year befalls. `None` where the question has no such pairs, or nothing
-/// fits them all.
+/// 两年数字一样的: only the figures of measures that have the same one in another year.
+fn of_one_value(items: &mut Vec<Item>) {
+    let all = items.clone();
+    let same = |one: &Item, other: &Item| {
+        let (name, other_name) = (plain(&one.label), plain(&other.label));
+        let named = name.contains(&other_name) || other_name.contains(&name);
+        named && one.value == other.value && one.unit == other.unit && one.years != other.years
+    };
+    items.retain(|item| item.years.len() > 1 || all.iter().any(|other| same(item, other)));
+}
+
+/// 2022年建设、2025年升级的平台: what each verb of a year befalls. `None` where the question has no such pairs.
 pub(super) fn in_turn(intent: &str, desk: &Desk) -> Result<Option<Found>, StoreError> {
     let pairs = &desk.reading.in_turn;
     if pairs.len() < 2 || intent != "things" || !desk.reading.agencies.is_empty() {
@@ -108,7 +162,7 @@ pub(super) fn in_turn(intent: &str, desk: &Desk) -> Result<Option<Found>, StoreE
             Some(before) => Found { items: shared(before.items, found.items), ..found },
         });
     }
-    Ok(whole.filter(|found| !found.items.is_empty()))
+    Ok(whole)
 }
 
 /// The items that both lists hold, with what both say.
@@ -131,6 +185,8 @@ fn applies(intent: &str, desk: &Desk, presence: &Presence) -> bool {
     let kind = !reading.classes.is_empty() || !reading.heads.is_empty();
     match intent {
         "bodies" => !named,
+        // 2020年和2022年都由甲负责的平台
+        "things" if reading.things.is_empty() && reading.agencies.len() == 1 => kind && !reading.negated,
         "things" | "change" => !named && kind,
         // 2022年的责任单位里，哪些到2025年不再列了
         "responsible" => {

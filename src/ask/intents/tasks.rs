@@ -27,22 +27,21 @@ const SHORTEST_CLAUSE: usize = 6;
 /// The tasks that fit the question's slots.
 pub(super) fn answer(desk: &Desk) -> Result<Found, StoreError> {
     let reading = desk.reading;
-    if !reading.denied.is_empty() && reading.agencies.len() > 1 {
-        return fellows::with_and_without(desk);
+    if let Some(found) = fellows::answer(desk)? {
+        return Ok(found);
     }
-    if desk.has("nobody") {
-        return fellows::without_any(desk);
-    }
-    if reading.negated {
-        return fellows::without_bodies(desk);
-    }
-    if desk.has("largest") && reading.agencies.is_empty() {
-        return fellows::most_bodies(desk);
+    // 高铁方面有哪些任务: of a field that no text speaks of there are none.
+    let spoken = |field: &String| !desk.vocabulary.about_loosely(field).is_empty();
+    if reading.topics.is_empty() && !reading.fields.is_empty() && !reading.fields.iter().any(spoken) {
+        return Ok(Found::default());
     }
     let query = base(desk).nodes("agency", &desk.iris(&reading.agencies));
     if desk.has("alone") {
         let kinds = super::bodies::endings(desk);
-        let query = if kinds.is_empty() { query } else { query.without("task").without("agency") };
+        let query = match kinds.is_empty() {
+            true => query,
+            false => query.without("task").without("agency").nodes("task", &desk.scoped(Vec::new())),
+        };
         return fellows::alone(desk, query, &kinds);
     }
     finish(desk, query)

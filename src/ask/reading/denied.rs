@@ -39,7 +39,7 @@ fn denies(token: &Token, words: &Words) -> bool {
 pub(super) fn denial(tokens: &[Token], words: &Words) -> Option<usize> {
     let denies = |token: &Token| denies(token, words);
     let between = |token: &&Token| {
-        words.terms.denied_by.contains(&token.words) || token.asks(&["includes", "mentioned"])
+        words.terms.denied_by.contains(&token.words) || token.asks(&["includes", "mentioned", "verbatim"])
     };
     (0..tokens.len()).find(|at| {
         let behind = tokens.get(at + 1..).unwrap_or_default();
@@ -73,6 +73,10 @@ fn named(token: &Token, slot: Slot) -> bool {
 
 fn joins(token: &Token, words: &Words) -> bool {
     words.joins(&token.words) || token.words == BREAK.to_string()
+}
+
+fn itself(token: &Token, words: &Words) -> bool {
+    token.what == What::Stop && words.terms.itself.contains(&token.words)
 }
 
 /// The names of one kind behind a place, with what joins them.
@@ -113,10 +117,12 @@ pub(super) fn left_out(tokens: &[Token], slot: Slot, words: &Words) -> Vec<Strin
         let (before, behind) = tokens.split_at(at);
         let opened = before.last().is_some_and(|t| free(t) && opens.iter().any(|w| t.words.ends_with(w)));
         let run = behind.iter().take_while(|t| named(t, slot) || joins(t, words)).count();
+        // 除甲本身外
+        let run = run + behind.get(run..).unwrap_or_default().iter().take_while(|t| itself(t, words)).count();
         let names = listed(behind, slot, words);
         (opened
             && !names.is_empty()
-            && behind.get(run).into_iter().chain(behind.get(..run).and_then(<[Token]>::last)).any(closed))
+            && behind.get(run).into_iter().chain(behind.get(..run).unwrap_or_default()).any(closed))
         .then_some(names)
     });
     found.unwrap_or_default().into_iter().map(|t| t.words.clone()).collect()

@@ -10,6 +10,10 @@ pub(super) fn unbracketed(question: &str, words: &Words) -> String {
     let cut = |open: char, close: char| {
         let (before, rest) = question.split_once(open)?;
         let (within, behind) = rest.split_once(close)?;
+        // 福建码（不是健康码）: what the name before does not mean.
+        if words.terms.no_other.iter().any(|word| within.starts_with(word.as_str())) {
+            return Some(format!("{before}{behind}"));
+        }
         let leaves_out = words.terms.leaving_out.iter().any(|word| within.starts_with(word.as_str()));
         leaves_out.then(|| format!("{before}{behind}，{within}"))
     };

@@ -38,6 +38,8 @@ impl Reading {
         add(self.negated, "negated");
         add(!self.denied.is_empty(), "denied");
         add(self.called.is_some(), "called");
+        add(self.body_bound.is_some(), "bodybound");
+        add(self.task_bound.is_some(), "taskbound");
         add(!self.denied_things.is_empty(), "deniedthing");
         add(!self.qualifiers.is_empty() || !self.unknown.is_empty(), "about");
         found
@@ -56,7 +58,11 @@ impl Reading {
         if !self.elsewhere.is_empty() && self.places.is_empty() && !metric {
             return true;
         }
-        if (!self.strange.is_empty() && self.things.is_empty()) || self.unknown_edition(words) {
+        if self.of_no_text(vocabulary) {
+            return true;
+        }
+        let strange = !self.strange.is_empty() && self.things.is_empty();
+        if strange || self.unknown_edition(words) || self.phase.is_some() {
             return true;
         }
         let named = [&self.agencies, &self.things, &self.places, &self.topics].iter().any(|g| !g.is_empty());
@@ -87,13 +93,30 @@ impl Reading {
         let where_it_lies = self.cues.contains("located") && !self.cues.contains("where");
         let placed = (where_it_lies && self.places.is_empty()) || !self.elsewhere.is_empty();
         // Tasks are asked for by what they speak of.
-        let told = ["task", "history", "alldocs", "everyyear", "span", "how"];
+        let told = ["task", "history", "alldocs", "everyyear", "span", "how", "who"];
         // Of fields listed with their figures each answers for itself.
         let listed = measured && self.listed.len() > 1;
         let told = told.iter().any(|cue| self.cues.contains(*cue)) || self.years.len() > 1 || listed;
         let said = |w: &String| w.split(BREAK).any(|part| !vocabulary.about(part).is_empty());
         let spoken = told && self.unknown.iter().chain(&self.qualifiers).any(said);
         placed || self.unknown.iter().any(|w| body(w) || (!kind && w.chars().count() >= 3 && !spoken))
+    }
+
+    /// 面向留学生的平台有哪些: whether what a kind is asked of is in no text.
+    fn of_no_text(&self, vocabulary: &Vocabulary) -> bool {
+        let kind = !self.classes.is_empty() || !self.heads.is_empty();
+        let named = [&self.things, &self.topics].iter().any(|groups| !groups.is_empty());
+        let asks = ["what", "count", "exist"].iter().any(|cue| self.cues.contains(*cue));
+        let strange = |word: &String| {
+            word.chars().count() >= LONG_WORD
+                && !word.contains(BREAK)
+                && vocabulary.about_loosely(word).is_empty()
+        };
+        kind && !named
+            && asks
+            && self.metrics.is_empty()
+            && !self.translated
+            && self.unknown.iter().any(strange)
     }
 
     /// Whether a metric is like enough to what is measured.
@@ -112,3 +135,6 @@ impl Reading {
         timed && !said && self.actions.is_empty() && self.cues.is_empty()
     }
 }
+
+/// Characters of the shortest word that names something of its own, rather than a verb that is not known.
+const LONG_WORD: usize = 3;

@@ -6,7 +6,9 @@ use crate::ask::words::Words;
 const TARGET: &str = "target";
 
 /// The question with what the brackets list before the word: 大模型、场景的数量目标.
-pub(super) fn listed(question: &str, words: &Words) -> String {
+///
+/// Of a part of a document that is named (`headed`) examples of its figures name no others.
+pub(super) fn listed(question: &str, headed: bool, words: &Words) -> String {
     let cut = |open: char, close: char| {
         let (before, rest) = question.split_once(open)?;
         let (within, behind) = rest.split_once(close)?;
@@ -14,6 +16,10 @@ pub(super) fn listed(question: &str, words: &Words) -> String {
         let said =
             targets.iter().filter(|word| before.ends_with(word.as_str())).max_by_key(|word| word.len())?;
         let named = within.contains(|c: char| words.terms.ands.contains(&c));
+        let examples = words.terms.examples.iter().any(|word| within.ends_with(word.as_str()));
+        if headed && examples {
+            return Some(format!("{before}{behind}"));
+        }
         let before = before.strip_suffix(said.as_str())?;
         named.then(|| format!("{before}{within}{}{said}{behind}", words.terms.attributive))
     };

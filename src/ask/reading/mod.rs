@@ -1,6 +1,7 @@
 //! A question as slots: who, what, where, when, and what is asked of them. Must not know how it is answered.
 
 mod asked;
+pub(super) mod bounds;
 mod burden;
 mod called;
 mod denied;
@@ -14,14 +15,17 @@ mod governments;
 mod kinds;
 mod measured;
 mod names;
+mod nowhere;
 mod object;
 pub(super) mod pairs;
 mod passes;
+mod phase;
 pub(super) mod presence;
 mod roles;
 mod runs;
 mod scope;
 mod settle;
+mod sorts;
 pub(super) mod summed;
 mod take;
 mod tidy;
@@ -137,16 +141,27 @@ pub(super) struct Reading {
     pub(super) denied_things: Vec<String>,
     /// Things and places that the question leaves out (除甲外).
     pub(super) left_out: Vec<String>,
+    /// Kinds that it leaves out (除了软件园).
+    pub(super) left_out_kinds: Vec<String>,
     /// Words in quotes that the names asked for hold (名称带“试行”的).
     pub(super) called: Option<String>,
     /// Governments of places that no document names.
     pub(super) governments: Vec<String>,
-    /// Whether a kind of things stands among its words.
+    /// Whether a kind of things stands among its words, and whether several do.
     pub(super) kinded: bool,
+    pub(super) several_kinds: bool,
     /// In which years what is asked for stands, and in which not.
     pub(super) presence: Option<presence::Presence>,
     /// What is to befall one thing in several years: 2022年建设、2025年升级的.
     pub(super) in_turn: Vec<(i64, String)>,
+    /// How many documents are to name what is asked for, how many bodies a task is to have, how large a figure is to be.
+    pub(super) times: Option<bounds::Bound>,
+    pub(super) body_bound: Option<bounds::Bound>,
+    pub(super) figure_bound: Option<bounds::Bound>,
+    /// How many tasks a body is to have.
+    pub(super) task_bound: Option<bounds::Bound>,
+    /// The number of a phase that no text has (三期).
+    pub(super) phase: Option<String>,
     /// How many answers the question says there are (哪两个).
     pub(super) wanted: Option<usize>,
 }
@@ -158,7 +173,7 @@ impl Reading {
         let question = plain::plain(&reading.take_written(question, words, vocabulary));
         let mut tokens = spotter.tokens(&question, vocabulary);
         reading.presence = presence::of(&tokens, words, vocabulary);
-        reading.in_turn = presence::in_turn(&tokens);
+        reading.in_turn = presence::in_turn(&tokens, vocabulary);
         let several = reading.shape(&mut tokens, words, vocabulary);
         tokens.iter().for_each(|token| reading.take(token));
         reading.take_roles(&tokens, words);
@@ -166,6 +181,7 @@ impl Reading {
         reading.subject = passes::subject(&tokens).filter(|words| vocabulary.about(words).is_empty());
         reading.parts(&tokens, words, vocabulary);
         reading.kinded = tokens.iter().any(passes::is_kind);
+        reading.several_kinds = tokens.iter().filter(|token| passes::is_kind(token)).count() > 1;
         for run in runs::runs(&tokens, words, vocabulary) {
             reading.settle(run, words, vocabulary);
         }
@@ -173,9 +189,11 @@ impl Reading {
         reading.qualifiers.extend(left);
         reading.take_headings_of_things(words, vocabulary);
         reading.take_metrics(&tokens, words, vocabulary);
+        reading.places_nowhere(words, vocabulary);
         reading.tidy(several, words, vocabulary);
         reading.unknown.extend(reading.governments.iter().cloned());
         reading.pairs = pairs::of(&tokens, words, vocabulary);
+        reading.presence_of_spans();
         if let Some(head) = summed::piloted(&tokens, words) {
             reading.heads.retain(|asked| *asked == head);
             reading.classes.clear();
@@ -196,10 +214,16 @@ impl Reading {
         let question = &question.replace("”“", "”、“").replace("》《", "》、《");
         let question = &times::beyond(question, words, vocabulary);
         let question = &self.take_called(question, words);
+        let question = &self.take_bounds(question, words);
         self.quoted = written::quoted_verbs(question, words);
         self.scope = written::parts(&plain::plain(question), words, vocabulary);
         let question = written::without_examples(question, words);
-        let question = measured::listed(&written::included(&question, words), words);
+        let question = written::included(&question, words);
+        let mut headings = Vec::new();
+        let open = scope::cut(&question, words, vocabulary, &mut headings);
+        written::quoted_headings(&open, words, vocabulary, &mut headings);
+        let question = measured::listed(&question, !headings.is_empty(), words);
+        self.phase = phase::unknown(&question, words, vocabulary);
         let question = except::marked(&except::unbracketed(&question, words), words);
         let question = scope::cut(&question, words, vocabulary, &mut self.topics);
         let question = written::marked_headings(&question, words, vocabulary);
@@ -211,8 +235,11 @@ impl Reading {
     /// Gives whether the question has several verbs.
     fn shape(&mut self, tokens: &mut Vec<Token>, words: &Words, vocabulary: &Vocabulary) -> bool {
         fillers::drop(tokens, words, vocabulary);
+        sorts::kinds_of_bodies(tokens, words);
+        sorts::only_where(tokens);
         founded::bodies(tokens, words);
         gatherings::short(tokens, words);
+        self.left_out_kinds = sorts::left_out(tokens, words);
         self.excluded = verbs::exclude(tokens, words);
         self.wanted = summed::kinds(tokens, words).or(passes::counted(tokens, words));
         roles::bodies_in_names(tokens);
@@ -271,6 +298,8 @@ impl Reading {
             ("includes", roles::given(tokens, words)),
             ("mostbodies", burden::most_burdened(tokens, words)),
             ("nobody", burden::without_any(tokens, words)),
+            ("either", sorts::either(tokens, words)),
+            ("nofigures", sorts::without_figures(tokens, words)),
             ("unmentioned", presence::unmentioned(tokens, words)),
         ];
         self.cues.extend(said.into_iter().filter(|(_, holds)| *holds).map(|(cue, _)| cue.to_owned()));

@@ -1,6 +1,7 @@
 //! In which years what is asked for stands, and in which it does not: 只在2020年, 各年都, 2022年有而2025年没有, 2025年首次.
 //! Must not know how it is answered.
 
+use super::Reading;
 use crate::ask::plain::BREAK;
 use crate::ask::spot::{Tag, Token, What};
 use crate::ask::vocabulary::Vocabulary;
@@ -53,25 +54,39 @@ impl Said {
     }
 }
 
+impl Reading {
+    /// 2017年到2022年都提到的: every year between counts too.
+    pub(super) fn presence_of_spans(&mut self) {
+        let span = self.cues.contains("span");
+        let Some(presence) = self.presence.as_mut().filter(|p| span && p.lacks.is_empty()) else { return };
+        if presence.has.iter().all(|year| self.years.contains(year)) {
+            presence.has.clone_from(&self.years);
+        }
+    }
+}
+
 /// What the words say of the years. `None` where they do not set one against the others.
 pub(super) fn of(tokens: &[Token], words: &Words, vocabulary: &Vocabulary) -> Option<Presence> {
     let said = &words.terms.presence;
     let said = Said {
         only: only(tokens, said),
-        every: every(tokens, words),
+        every: every(tokens, words) || tokens.iter().any(|t| t.asks(&["equal"])),
         first: opens(tokens, &said.first) && !tokens.iter().any(|t| t.asks(&["when"])),
         last: opens(tokens, &said.last),
         against: against(tokens, words, &vocabulary.years),
     };
-    said.of(years(tokens), &vocabulary.years)
+    said.of(years(tokens, &vocabulary.years), &vocabulary.years)
 }
 
-/// The years named, each once.
-fn years(tokens: &[Token]) -> Vec<i64> {
+/// The years named, each once; those that no document is of are deadlines.
+fn years(tokens: &[Token], known: &[i64]) -> Vec<i64> {
     let mut found = Vec::new();
     for token in tokens {
         match token.what {
-            What::Year(year, false) if !found.contains(&year) => found.push(year),
+            // 到2025年还在: a document's year that something goes on to.
+            What::Year(year, due) if !found.contains(&year) && (!due || known.contains(&year)) => {
+                found.push(year);
+            }
             _ => {}
         }
     }
@@ -190,7 +205,7 @@ pub(super) fn unmentioned(tokens: &[Token], words: &Words) -> bool {
 }
 
 /// 2022年建设、2025年升级的平台: each year with a verb of its own, all said of one noun. Empty where it is not so said.
-pub(super) fn in_turn(tokens: &[Token]) -> Vec<(i64, String)> {
+pub(super) fn in_turn(tokens: &[Token], vocabulary: &Vocabulary) -> Vec<(i64, String)> {
     let action = |t: &Token| match &t.what {
         What::Cue(tags) => tags.iter().find_map(|tag| match tag {
             Tag::Action(name) => Some(name.clone()),
@@ -202,8 +217,10 @@ pub(super) fn in_turn(tokens: &[Token]) -> Vec<(i64, String)> {
     let (mut year, mut verb): (Option<i64>, Option<String>) = (None, None);
     let mut asked = false;
     for token in tokens {
-        if let What::Year(of, false) = token.what {
-            year = Some(of);
+        // 到2025年还在升级: what is told of a document's year is no deadline.
+        let told = |of: i64, due: bool| !due || vocabulary.years.contains(&of);
+        if let What::Year(of, due) = token.what {
+            year = Some(of).filter(|of| told(*of, due)).or(year);
         } else if let Some(name) = action(token) {
             verb = verb.or(Some(name));
         } else if token.asks(&["what", "who"]) {

@@ -63,6 +63,14 @@ impl Reading {
         // A word in the field may be a head.
         let regards = run.regards && !run.asked && self.cues.contains("what") && !self.actions.is_empty();
         let ends = run.head.as_ref().is_some_and(|head| run.words.ends_with(head.as_str()));
+        // 针对元宇宙要建哪些平台: what kinds are asked of is none of them.
+        let of_kind = regards && self.several_kinds && !run.joined && !run.joins;
+        let pilot = words.terms.pilots.contains(&run.words);
+        let tied_kind = run.tied && run.head.is_some() && !run.asked && !run.joined && !run.joins && !pilot;
+        if of_kind || tied_kind {
+            self.qualifiers.push(narrows.to_owned());
+            return true;
+        }
         let regards = regards && !ends && !vocabulary.about(narrows).is_empty();
         let bare = run.head.is_none() && run.class.is_none() && self.agencies.is_empty();
         // 发展卫星产业，哪些园区: what is to be developed is the field of what is asked for in another clause.
@@ -124,10 +132,12 @@ impl Reading {
         if !run.asked && run.words.chars().count() >= 6 && self.like(&run.words, vocabulary) {
             return true;
         }
-        if run.head.is_none() {
+        // 元宇宙园区: a head before the class that ends the words only narrows it.
+        let narrows = run.words.ends_with(class);
+        if run.head.is_none() || narrows {
             self.qualify(&run.words, class, words);
         }
-        run.head.is_none()
+        run.head.is_none() || narrows
     }
 
     /// 产业集聚区 in a list of kinds in a place: nothing of its own stands before the head. Where it is asked where kinds lie
@@ -143,6 +153,12 @@ impl Reading {
 
     /// Takes a run with a head noun: for the few things of that name, or for the kind that it asks for.
     fn headed(&mut self, run: &Run, head: &String, listed: bool, words: &Words, vocabulary: &Vocabulary) {
+        // 网络安全由谁负责: a head before other nouns is no kind.
+        let within = run.words.rsplit(head.as_str()).next().unwrap_or_default().chars().count() >= KIND;
+        if within && !listed && !vocabulary.about(&run.words).is_empty() {
+            self.unknown.push(run.words.clone());
+            return;
+        }
         let (kind, alike) = match listed && run.among_kinds {
             // 卫星应用基地、产业园: a kind and its field, as the others of the list.
             true => (head.clone(), vocabulary.containing(head)),

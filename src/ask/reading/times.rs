@@ -39,7 +39,10 @@ pub(super) fn beyond(question: &str, words: &Words, vocabulary: &Vocabulary) -> 
         let after = |list: &[String]| list.iter().find_map(|w| behind.strip_prefix(w.as_str()));
         let of_documents = |rest: &&str| {
             let rest = rest.trim_start_matches(words.terms.attributive);
+            // 2022年之前提到过: only documents speak of something.
+            let told = ["mentioned", "issue"].iter().filter_map(|cue| words.cues.cues.get(*cue)).flatten();
             words.cues.document.nouns.iter().any(|n| n.chars().count() > 1 && rest.starts_with(n.as_str()))
+                || told.into_iter().any(|verb| rest.starts_with(verb.as_str()))
         };
         let fits: (&str, fn(i64, i64) -> bool) = match (after(&said.after), after(&said.before)) {
             (Some(rest), _) => (rest, |other, year| other > year),

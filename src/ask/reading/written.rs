@@ -173,7 +173,15 @@ pub(super) fn without_examples(question: &str, words: &Words) -> String {
         let (within, behind) = rest.split_once(close)?;
         let examples = words.terms.examples.iter().any(|word| within.ends_with(word.as_str()));
         let of_laws = laws.clone().any(|law| before.contains(law.as_str()));
-        (examples && of_laws).then(|| format!("{before}{behind}"))
+        // 立法（条例、综合性立法）: nothing but kinds of laws.
+        let kind = |item: &str| {
+            laws.clone()
+                .chain(&words.terms.laws)
+                .chain([&words.terms.legislation])
+                .any(|l| item.ends_with(l.as_str()))
+        };
+        let kinds = within.split(|c| words.terms.ands.contains(&c)).all(kind);
+        ((examples || kinds) && of_laws).then(|| format!("{before}{behind}"))
     };
     cut('（', '）').or_else(|| cut('(', ')')).unwrap_or_else(|| question.to_owned())
 }

@@ -2,9 +2,9 @@
 
 mod terms;
 
-pub(super) use terms::{PresenceWords, Terms, Years};
+pub(super) use terms::{BoundWords, PresenceWords, Terms, Years};
 
-use crate::lexicon::{Lexicon, LexiconError};
+use crate::lexicon::{Lexicon, LexiconError, Places};
 use serde::Deserialize;
 use std::collections::{BTreeMap, BTreeSet};
 
@@ -31,6 +31,8 @@ pub(super) struct Words {
     pub(super) body_kinds: BTreeMap<String, Vec<String>>,
     /// Provinces and prefectures, whether the graph names them or not.
     pub(super) regions: BTreeSet<String>,
+    /// All divisions of the country, named by the graph or not.
+    pub(super) places: Places,
     /// Words with which people ask and connect, longest first: they name and narrow nothing.
     pub(super) fillers: Vec<String>,
     /// Words that ask or name a kind, and so name no single thing.
@@ -117,6 +119,7 @@ impl Words {
             heads: BTreeMap::new(),
             body_kinds: BTreeMap::new(),
             regions: BTreeSet::new(),
+            places: lexicon.registry().places().clone(),
             common: BTreeSet::new(),
         };
         for row in lexicon.table("ask/english.tsv", 2)? {

@@ -109,6 +109,8 @@ pub(in crate::ask) struct Terms {
     pub(in crate::ask) body_endings: Vec<String>,
     pub(in crate::ask) years: Years,
     pub(in crate::ask) presence: PresenceWords,
+    /// How bounds of numbers are said.
+    pub(in crate::ask) bounds: BoundWords,
     /// What says that a body is listed in a role (被列为责任单位).
     pub(in crate::ask) listed_as: Vec<String>,
     /// What the headings of a document's own lists end in (清单).
@@ -182,6 +184,12 @@ pub(in crate::ask) struct Terms {
     pub(in crate::ask) sets_out: Vec<String>,
     /// Which of them name an action (建).
     pub(in crate::ask) doing_actions: BTreeMap<String, String>,
+    /// Words right behind a name that say no more than it (本身).
+    pub(in crate::ask) itself: Vec<String>,
+    /// What offers one body or another (甲或乙).
+    pub(in crate::ask) or_words: Vec<String>,
+    /// What opens brackets that say what a name does not mean (不是健康码).
+    pub(in crate::ask) no_other: Vec<String>,
     /// What ties an attribute to its noun (的).
     pub(in crate::ask) attributive: char,
     /// Openings of nouns for the bodies of a task.
@@ -270,4 +278,29 @@ pub(in crate::ask) struct PresenceWords {
     pub(in crate::ask) holds: Vec<String>,
     pub(in crate::ask) names: Vec<String>,
     pub(in crate::ask) within: String,
+}
+
+/// How bounds of numbers are said.
+#[derive(Debug, Clone, Deserialize)]
+pub(in crate::ask) struct BoundWords {
+    /// Before the number: above it, from it on, below it, up to it, no other one.
+    pub(in crate::ask) more: Vec<String>,
+    pub(in crate::ask) least: Vec<String>,
+    pub(in crate::ask) less: Vec<String>,
+    pub(in crate::ask) not_more: Vec<String>,
+    pub(in crate::ask) only: Vec<String>,
+    /// Behind its unit: from it on, up to it.
+    pub(in crate::ask) above: Vec<String>,
+    pub(in crate::ask) below: Vec<String>,
+    /// Words without weight between such a word and the number.
+    pub(in crate::ask) light: Vec<char>,
+    /// What multiplies a number.
+    pub(in crate::ask) scales: BTreeMap<String, f64>,
+    pub(in crate::ask) units: Vec<String>,
+    /// Units of bodies, and of years.
+    pub(in crate::ask) counted: Vec<String>,
+    pub(in crate::ask) years: Vec<String>,
+    /// Nouns for documents, and what stands behind them: 文件里.
+    pub(in crate::ask) documents: Vec<String>,
+    pub(in crate::ask) within: Vec<String>,
 }

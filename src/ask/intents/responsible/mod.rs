@@ -54,7 +54,11 @@ fn query(desk: &Desk) -> Query {
         .nodes("task", &desk.scoped(Vec::new()))
         .terms("role", &desk.roles());
     // 谁 asks for all bodies; a body beside it only asks since when it is among them.
-    if desk.has("who") { query } else { query.nodes("agency", &desk.iris(&reading.agencies)) }
+    if desk.has("who") || (desk.has("fellows") && desk.has("beside")) {
+        query
+    } else {
+        query.nodes("agency", &desk.iris(&reading.agencies))
+    }
 }
 
 /// Bodies as items: a name an item, with its role and what it is responsible for, year by year.

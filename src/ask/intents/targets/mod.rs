@@ -10,9 +10,10 @@ use super::figures::{items, order};
 use super::{counted, measures, nearest};
 use crate::ask::desk::{Desk, Found};
 use crate::ask::metric;
+use crate::ask::model::Item;
 use crate::ask::plain::plain;
 use crate::ask::query::{Query, Row, number, template, text};
-use crate::ask::reading::Group;
+use crate::ask::reading::{Group, Reading};
 use crate::store::StoreError;
 use asked::Asked;
 use std::collections::BTreeSet;
@@ -25,7 +26,13 @@ pub(super) fn answer(desk: &Desk) -> Result<Found, StoreError> {
     {
         return Ok(found);
     }
+    if let Some(found) = of_thing_and_fields(desk)? {
+        return Ok(found);
+    }
     let (query, rows) = asked.rows(desk)?;
+    if desk.has("largest") && desk.has("when") && asked.nothing_named(desk) && !asked.spoken() {
+        return Ok(Found { items: measured::busiest_year(desk, &rows), query, message: None });
+    }
     let rows = years::others(desk, &asked, rows)?;
     let rows = of_fields(desk, &asked, rows);
     let rows = by_likeness(desk, &asked, rows)?;
@@ -36,13 +43,36 @@ pub(super) fn answer(desk: &Desk) -> Result<Found, StoreError> {
     if !asked.whole {
         rows = quantity::counted(desk, rows);
     }
-    rows = measured::of_bodies(desk, &asked, rows);
+    rows = measured::within_bound(desk, measured::of_bodies(desk, &asked, rows));
     order(desk, &mut rows);
     let mut items = items(desk, &rows);
     if desk.has("who") && (asked.whole || asked.spoken() || !desk.reading.metrics.is_empty()) {
         items.extend(who::bodies(desk, &rows)?);
     }
     Ok(Found { items, query, message: None })
+}
+
+/// 某行动和某方面定了哪些目标: what each of them finds by itself. `None` where not both are named, or one finds nothing.
+fn of_thing_and_fields(desk: &Desk) -> Result<Option<Found>, StoreError> {
+    let reading = desk.reading;
+    let both =
+        !reading.things.is_empty() && !reading.fields.is_empty() && reading.fields == reading.qualifiers;
+    let asks = desk.has("target") && desk.has("what") && !desk.has("amount") && !desk.has("who");
+    if !both || !asks || !reading.metrics.is_empty() || !reading.topics.is_empty() {
+        return Ok(None);
+    }
+    let mut of_things = reading.clone();
+    (of_things.qualifiers, of_things.fields, of_things.listed) = (Vec::new(), Vec::new(), Vec::new());
+    let of_fields = Reading { things: Vec::new(), headings: Vec::new(), ..reading.clone() };
+    let mut found = answer(&Desk { reading: &of_things, ..*desk })?;
+    let other = answer(&Desk { reading: &of_fields, ..*desk })?;
+    if found.items.is_empty() || other.items.is_empty() {
+        return Ok(None);
+    }
+    let new = other.items.into_iter().filter(|item| !found.items.iter().any(|known| known.iri == item.iri));
+    let new: Vec<Item> = new.collect();
+    found.items.extend(new);
+    Ok(Some(found))
 }
 
 /// 数字经济领域的企业要达到多少家: the number of a kind of bodies that no metric named speaks of.

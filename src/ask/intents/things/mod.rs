@@ -49,7 +49,7 @@ pub(super) fn answer(desk: &Desk) -> Result<Found, StoreError> {
         (true, true) => elsewhere(desk),
         (true, false) => beside(desk),
         (false, true) => there(desk),
-        (false, false) if reading.pairs.len() > 1 && !named => apart(desk),
+        (false, false) if reading.pairs.len() > 1 && (!named || tied(desk)) => apart(desk),
         (false, false) => in_tasks(desk),
     }
 }
@@ -72,13 +72,20 @@ fn there(desk: &Desk) -> Result<Found, StoreError> {
     }
 }
 
+/// 依托哪条热线、归并了哪些热线: whether a clause asks what a thing rests on.
+fn tied(desk: &Desk) -> bool {
+    desk.reading.pairs.iter().any(|pair| pair.acts(&desk.words.terms.ties))
+}
+
 /// Each clause that asks by its own verb, one after the other.
 fn apart(desk: &Desk) -> Result<Found, StoreError> {
     let mut whole = Found::default();
     let mut each: Vec<Found> = Vec::new();
     for pair in &desk.reading.pairs {
         let reading = pair.of(desk.reading);
-        each.push(answer(&Desk { reading: &reading, ..*desk })?);
+        let desk = &Desk { reading: &reading, ..*desk };
+        let rests = !reading.things.is_empty() && pair.acts(&desk.words.terms.ties);
+        each.push(if rests { super::related::answer(desk)? } else { answer(desk)? });
     }
     if desk.reading.pairs.first().is_some_and(|pair| pair.acts(&desk.words.terms.of_many)) {
         of_one_deed(&mut each);
