@@ -88,7 +88,7 @@ pub(super) fn left_out(tokens: &mut [Token], words: &Words) -> Vec<String> {
     let behind = tokens.get(from + run).is_some_and(closed);
     let asks = tokens.get(from + run..).unwrap_or_default().iter().any(|t| t.asks(&["what"]));
     // 泉州除了软件园还有哪些园区
-    let further = tokens.get(from..from + run).unwrap_or_default().iter().skip(1).any(|t| joins(t));
+    let further = tokens.get(from..from + run).unwrap_or_default().iter().skip(1).any(joins);
     if !(behind || further) || !asks {
         return Vec::new();
     }
