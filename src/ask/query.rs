@@ -142,7 +142,13 @@ impl Query {
         for part in parts {
             let end = part.find(|c: char| !c.is_ascii_alphabetic()).unwrap_or(part.len());
             let (slot, rest) = part.split_at(end);
-            line.push_str(self.slots.get(slot).map_or("", String::as_str));
+            let values = self.slots.get(slot).map_or("", String::as_str);
+            // `VALUES` lists values side by side, `IN` with commas between; no value holds a space.
+            if line.ends_with("IN (") {
+                line.push_str(&values.replace(' ', ", "));
+            } else {
+                line.push_str(values);
+            }
             line.push_str(rest);
         }
         kept.then_some(line)
