@@ -10,6 +10,7 @@ mod among;
 mod desk;
 mod details;
 pub mod diff;
+mod distributed;
 mod ellipsis;
 mod english;
 mod found;
@@ -92,7 +93,8 @@ impl Language {
 pub struct Asker {
     words: Wording,
     spotter: Spotter,
-    english: English,
+    /// None where only Chinese questions are asked.
+    english: Option<English>,
     sentences: Sentences,
 }
 
@@ -102,13 +104,26 @@ impl Asker {
     /// # Errors
     /// A broken word file.
     pub fn new(lexicon: &Lexicon) -> Result<Self, LexiconError> {
+        let chinese = Self::chinese(lexicon)?;
+        let english = English::read(lexicon, &chinese.words.terms.years)?;
+        Ok(Self { english: Some(english), ..chinese })
+    }
+
+    /// Reads the words that a question in this language needs; those of English are a third of all.
+    ///
+    /// # Errors
+    /// A broken word file.
+    pub fn of(lexicon: &Lexicon, language: Language) -> Result<Self, LexiconError> {
+        match language {
+            Language::Chinese => Self::chinese(lexicon),
+            Language::English => Self::new(lexicon),
+        }
+    }
+
+    fn chinese(lexicon: &Lexicon) -> Result<Self, LexiconError> {
         let words = Wording::read(lexicon)?;
-        Ok(Self {
-            spotter: Spotter::new(&words),
-            english: English::read(lexicon, &words.terms.years)?,
-            sentences: Sentences::read(lexicon)?,
-            words,
-        })
+        let (spotter, sentences) = (Spotter::new(&words), Sentences::read(lexicon)?);
+        Ok(Self { spotter, english: None, sentences, words })
     }
 
     /// Statements that no question needs: they can be left out when the graph is loaded only to be asked. Needs no asker,

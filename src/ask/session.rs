@@ -44,7 +44,22 @@ impl<'a> Session<'a> {
                 return Ok(among::marked(whole, &narrowed, &sort, &mark));
             }
         }
-        self.whole(&told, question, language)
+        self.fields_apart(&told, question, language)
+    }
+
+    /// The answer to a question, its fields asked apart where they share a kind.
+    fn fields_apart(&self, told: &str, question: &str, language: &'static str) -> Result<Answer, StoreError> {
+        let chinese = Language::of(told) == Language::Chinese;
+        if let Some(apart) = chinese.then(|| self.distributed(told)).flatten() {
+            let parts: Vec<Answer> =
+                apart.iter().map(|part| self.whole(part, part, language)).collect::<Result<_, _>>()?;
+            let (answered, silent): (Vec<Answer>, Vec<Answer>) =
+                parts.into_iter().partition(|part| part.status == Status::Answered);
+            if answered.len() > silent.len() {
+                return Ok(together(question, answered));
+            }
+        }
+        self.whole(told, question, language)
     }
 
     /// The answer to a question whose words point at nothing any more.
@@ -175,9 +190,9 @@ impl<'a> Session<'a> {
 
     pub(super) fn read(&self, question: &str) -> Reading {
         let Asker { words, spotter, english, .. } = self.asker;
-        match Language::of(question) {
-            Language::Chinese => Reading::of(question, words, spotter, &self.vocabulary),
-            Language::English => {
+        match english.as_ref().filter(|_| Language::of(question) == Language::English) {
+            None => Reading::of(question, words, spotter, &self.vocabulary),
+            Some(english) => {
                 let chinese = english.translate(question, words, spotter, &self.vocabulary);
                 let reading = Reading::of(&chinese, words, spotter, &self.vocabulary);
                 let presence = english::presence::of(question, &self.vocabulary.years);

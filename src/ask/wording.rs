@@ -60,6 +60,27 @@ impl Desk<'_> {
         told.cloned().unwrap_or_else(|| label.to_owned())
     }
 
+    /// The list in which words have a name whose kind it shares with others: 甲、乙等大赛 of 甲大赛.
+    pub(super) fn listed_as(&self, name: &str, words: &str) -> Option<String> {
+        if words.contains(name) {
+            return None;
+        }
+        let and = |c: char| self.words.terms.ands.contains(&c);
+        let cuts = name.char_indices().map(|(at, _)| at).skip(2);
+        let mut parts =
+            cuts.filter_map(|at| name.split_at_checked(at)).filter(|(_, kind)| kind.chars().count() > 1);
+        parts.find_map(|(open, kind)| {
+            let from = words.find(open)?;
+            let behind = words.get(from + open.len()..)?.strip_prefix(and).and(words.get(from..))?;
+            let to = behind.find(kind)? + kind.len();
+            // A list stands in one clause.
+            behind
+                .get(..to)
+                .filter(|list| !list.contains(['，', '。', '；', '：', ',', ';']))
+                .map(str::to_owned)
+        })
+    }
+
     /// `责任单位：甲（牵头）、乙` of a task's bodies.
     pub(super) fn who_note(&self, bodies: &[Body]) -> String {
         let usual = self.words.terms.roles.first().map_or("", String::as_str);

@@ -1,16 +1,17 @@
 //! Statements to leave out when a graph is loaded for one use. Must not know that use.
 
-use std::collections::BTreeSet;
+use std::collections::HashSet;
 
-const RDF_TYPE: &str = "<http://www.w3.org/1999/02/22-rdf-syntax-ns#type>";
+const RDF_TYPE: &[u8] = b"<http://www.w3.org/1999/02/22-rdf-syntax-ns#type>";
 /// How terms of the program's own vocabulary begin.
-const OWN: &str = "<https://w3id.org/zhengtu/ontology#";
+const OWN: &[u8] = b"<https://w3id.org/zhengtu/ontology#";
 
-/// Statements to leave out, told by their predicate, or by their class where they are types.
+/// Statements to leave out, told by their predicate, or by their class where they are types; with them all that is said
+/// of the program's own vocabulary.
 #[derive(Debug, Clone, Default)]
 pub struct Spared {
-    predicates: BTreeSet<String>,
-    classes: BTreeSet<String>,
+    predicates: HashSet<Vec<u8>>,
+    classes: HashSet<Vec<u8>>,
 }
 
 impl Spared {
@@ -19,7 +20,7 @@ impl Spared {
         predicates: impl IntoIterator<Item = String>,
         classes: impl IntoIterator<Item = String>,
     ) -> Self {
-        let term = |iri: String| format!("<{iri}>");
+        let term = |iri: String| format!("<{iri}>").into_bytes();
         Self {
             predicates: predicates.into_iter().map(term).collect(),
             classes: classes.into_iter().map(term).collect(),
@@ -28,7 +29,7 @@ impl Spared {
 
     /// Whether statements with that predicate (an IRI) are left out.
     pub fn has(&self, predicate: &str) -> bool {
-        self.predicates.contains(&format!("<{predicate}>"))
+        self.predicates.contains(format!("<{predicate}>").as_bytes())
     }
 
     /// The lines of N-Quads, as they are written here, that are kept.
@@ -37,20 +38,33 @@ impl Spared {
             return content;
         }
         let mut kept = Vec::with_capacity(content.len());
-        for line in content.split_inclusive(|b| *b == b'\n').filter(|line| !self.spares(line)) {
-            kept.extend_from_slice(line);
+        let (mut from, mut at) = (0, 0);
+        // What is kept side by side is copied at once.
+        for end in memchr::memchr_iter(b'\n', &content).map(|end| end + 1) {
+            if content.get(at..end).is_some_and(|line| self.spares(line)) {
+                kept.extend_from_slice(content.get(from..at).unwrap_or_default());
+                from = end;
+            }
+            at = end;
         }
+        kept.extend_from_slice(content.get(from..).unwrap_or_default());
         kept
     }
 
     fn spares(&self, line: &[u8]) -> bool {
-        let mut words = line.splitn(4, |b| *b == b' ').map(|w| std::str::from_utf8(w).unwrap_or_default());
-        let (Some(_), Some(predicate), Some(object)) = (words.next(), words.next(), words.next()) else {
-            return false;
-        };
-        let kind = predicate == RDF_TYPE;
+        if line.starts_with(OWN) {
+            return true;
+        }
+        let mut spaces = memchr::memchr_iter(b' ', line);
+        let (Some(first), Some(second)) = (spaces.next(), spaces.next()) else { return false };
+        let word = |from: usize, to: usize| line.get(from + 1..to).unwrap_or_default();
+        let predicate = word(first, second);
         self.predicates.contains(predicate)
-            || kind && (self.classes.contains(object) || !object.starts_with(OWN))
+            || predicate == RDF_TYPE
+                && spaces.next().is_some_and(|third| {
+                    let class = word(second, third);
+                    self.classes.contains(class) || !class.starts_with(OWN)
+                })
     }
 }
 
@@ -60,14 +74,17 @@ mod tests {
 
     #[test]
     fn lines_go_by_their_predicate_or_class() {
-        let spared = Spared::new(["https://e/p".to_owned()], [format!("{}x", &OWN[1..])]);
+        let own = "https://w3id.org/zhengtu/ontology#";
+        let kind = "<http://www.w3.org/1999/02/22-rdf-syntax-ns#type>";
+        let spared = Spared::new(["https://e/p".to_owned()], [format!("{own}x")]);
         let line = |p: &str, o: &str| format!("<https://e/s> {p} {o} <https://e/g> .\n");
         let all = [
             line("<https://e/p>", "\"a b\""),
             line("<https://e/q>", "<https://e/p>"),
-            line(RDF_TYPE, &format!("{OWN}x>")),
-            line(RDF_TYPE, "<https://e/other>"),
-            line(RDF_TYPE, &format!("{OWN}y>")),
+            line(kind, &format!("<{own}x>")),
+            line(kind, "<https://e/other>"),
+            line(kind, &format!("<{own}y>")),
+            format!("<{own}x> <https://e/q> \"a\" <https://e/g> .\n"),
         ];
         let kept = String::from_utf8(spared.filter(all.concat().into_bytes())).unwrap();
         assert_eq!(kept, [&all[1][..], &all[4][..]].concat());

@@ -21,24 +21,17 @@ pub(super) fn kinds(tokens: &mut Vec<Token>, words: &Words, vocabulary: &Vocabul
             tokens.get(at + 1..).unwrap_or_default().iter().skip_while(|t| stop(t) && !is_break(t));
         let behind =
             behind.next().is_some_and(what) && behind.find(|t| !stop(t) || is_break(t)).is_none_or(is_break);
-        let kind =
-            words.classes.keys().filter(|kind| name.ends_with(kind.as_str())).max_by_key(|kind| kind.len());
-        let Some((kind, field)) =
-            kind.and_then(|kind| Some((kind.clone(), name.strip_suffix(kind.as_str())?.to_owned())))
-        else {
-            continue;
-        };
+        let Some((kind, tag, field)) = kind_of(name, words) else { continue };
         // A name that a text has only behind other words (全省统一) is no more than its kind.
         let part = |n: &String| n.len() > name.len() && plain(n).ends_with(name.as_str());
         let whole = |at: &usize| {
             let named = vocabulary.entities.get(*at).filter(|e| e.plain.contains(name));
             named.is_some_and(|e| !e.names.iter().any(part))
         };
-        let Some(class) = words.classes.get(&kind).filter(|_| !entities.iter().any(whole)) else { continue };
-        if !(before || behind) || field.chars().count() < 2 {
+        if !(before || behind) || entities.iter().any(whole) {
             continue;
         }
-        let what = What::Cue(vec![Tag::Class(class.clone())]);
+        let what = What::Cue(vec![tag]);
         let open = words.terms.field_endings.iter().find_map(|noun| field.strip_suffix(noun.as_str()));
         let weak = words.terms.weak_fields.iter().any(|weak| *weak == field || open == Some(weak.as_str()));
         if let Some(token) = tokens.get_mut(at) {
@@ -48,4 +41,16 @@ pub(super) fn kinds(tokens: &mut Vec<Token>, words: &Words, vocabulary: &Vocabul
             tokens.insert(at, Token { words: field, what: What::Rest });
         }
     }
+}
+
+/// The kind that ends a name, with what the name says before it: the name of a class, else the longest head noun.
+fn kind_of(name: &str, words: &Words) -> Option<(String, Tag, String)> {
+    let open = |kind: &String| name.strip_suffix(kind.as_str()).filter(|open| open.chars().count() >= 2);
+    let class = words.classes.iter().filter(|(kind, _)| name.ends_with(kind.as_str()));
+    if let Some((kind, class)) = class.max_by_key(|(kind, _)| kind.len()) {
+        return Some((kind.clone(), Tag::Class(class.clone()), open(kind)?.to_owned()));
+    }
+    let heads = words.heads.iter().filter_map(|(kind, class)| Some((kind, class, open(kind)?)));
+    let (kind, class, open) = heads.max_by_key(|(kind, ..)| kind.len())?;
+    Some((kind.clone(), Tag::Head(class.clone()), open.to_owned()))
 }

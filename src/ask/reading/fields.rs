@@ -34,6 +34,25 @@ impl Reading {
         }
     }
 
+    /// 政府内部协同办公 is 协同办公, where no text has the longer words.
+    pub(super) fn opened_fields(&mut self, words: &Words, vocabulary: &Vocabulary) {
+        for field in self.qualifiers.iter_mut().chain(&mut self.fields) {
+            let mut rest = field.as_str();
+            while vocabulary.about(rest).is_empty() {
+                let opened =
+                    words.terms.field_openings.iter().filter_map(|open| rest.strip_prefix(open.as_str()));
+                let Some(shorter) = opened.min_by_key(|rest| rest.len()) else { break };
+                rest = shorter;
+            }
+            if rest.chars().count() >= 2
+                && rest.len() < field.len()
+                && !vocabulary.about(rest).is_empty()
+            {
+                *field = rest.to_owned();
+            }
+        }
+    }
+
     /// Words of fields as texts have them, and whether the kind asked for says less than its field (区块链的项目).
     pub(super) fn fields(&mut self, words: &Words, vocabulary: &Vocabulary) {
         for unknown in &mut self.unknown {

@@ -67,6 +67,7 @@ impl Reading {
         self.widen_fields(words);
         self.own_document(vocabulary);
         self.kinds_of_parts(words, vocabulary);
+        self.opened_fields(words, vocabulary);
         self.qualifiers.dedup();
         self.fields(words, vocabulary);
         self.drop_weak_fields(words);

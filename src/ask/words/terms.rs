@@ -204,6 +204,7 @@ pub(in crate::ask) struct Terms {
     pub(in crate::ask) planning: Vec<String>,
     /// Attributes that any field may have before its name (智慧 of 智慧海洋).
     pub(in crate::ask) field_attributes: Vec<String>,
+    pub(in crate::ask) field_openings: Vec<String>,
     /// Words that point at a body or thing named before, and longer words that do not.
     pub(in crate::ask) pronouns: Vec<String>,
     pub(in crate::ask) no_pronouns: Vec<String>,

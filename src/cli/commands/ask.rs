@@ -46,13 +46,12 @@ pub fn run(args: Args, context: &mut Context) -> Done {
     let spared = Asker::spared(&lexicon)?;
     // The words are read while the graph is loaded.
     let (asker, graph) = std::thread::scope(|scope| {
-        let asker = scope.spawn(|| Asker::new(&lexicon));
+        let asker = scope.spawn(|| Asker::of(&lexicon, Language::of(&args.question)));
         let graph = args.graph.open_without(&spared, context);
         (asker.join().unwrap_or_else(|panic| std::panic::resume_unwind(panic)), graph)
     });
-    let asker = asker?;
     // Never taken down: the process ends behind the answer, and freeing a graph piece by piece takes longer than asking it.
-    let graph = ManuallyDrop::new(graph?);
+    let (asker, graph) = (ManuallyDrop::new(asker?), ManuallyDrop::new(graph?));
     let language = args.lang.map(|words| match words {
         Words::Zh => Language::Chinese,
         Words::En => Language::English,

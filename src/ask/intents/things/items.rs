@@ -28,6 +28,9 @@ pub(in crate::ask::intents) fn items(desk: &Desk, rows: &[Row]) -> Result<Vec<It
             draft.note(year, if name == label { "" } else { &name });
         }
         tell(desk, row, who.get(text(row, "task")), draft);
+        if let Some(list) = desk.listed_as(&draft.item.label, text(row, "quote")) {
+            draft.note(year, desk.say("listed_as", &[&list]));
+        }
     }
     let mut items = gather.items();
     let count = items.len();

@@ -1,5 +1,6 @@
 //! Things by year, body, place, kind and action. Must not know how the question was worded.
 
+mod apposed;
 mod asked;
 mod bare;
 mod clauses;

@@ -29,6 +29,7 @@ impl<'d> Search<'d> {
         let mut search = Self { desk, tasks, query, rows };
         search.listed_part()?;
         search.carried_out()?;
+        search.undertakings()?;
         search.of_weak_kind()?;
         search.of_light_verb()?;
         search.of_translated_verb()?;
@@ -61,6 +62,26 @@ impl<'d> Search<'d> {
             self.rows = keep_definite(self.desk, rows);
             self.rows.extend(bare);
         }
+        Ok(())
+    }
+
+    /// 建设哪些中心和工程: what is undertaken (实施…工程) is built as the other kinds are.
+    fn undertakings(&mut self) -> Result<(), StoreError> {
+        let (words, terms) = (self.desk.words, &self.desk.words.terms);
+        let built = |(action, _): &(String, String)| *action == terms.build;
+        let asked = &self.desk.reading.actions;
+        let mut reading = self.desk.reading.clone();
+        reading.heads.retain(|head| words.is_of(head, &terms.of_headings));
+        if reading.heads.is_empty() || asked.is_empty() || !asked.iter().all(built) {
+            return Ok(());
+        }
+        reading.classes.clear();
+        let desk = Desk { reading: &reading, ..*self.desk };
+        let query = base(&desk, terms.event_actions.clone()).nodes("task", self.tasks);
+        let more = keep_definite(&desk, query.rows(desk.graph)?);
+        let new = |row: &Row| !self.rows.iter().any(|known| text(known, "item") == text(row, "item"));
+        let more: Vec<Row> = more.into_iter().filter(new).collect();
+        self.rows.extend(more);
         Ok(())
     }
 

@@ -7,7 +7,7 @@ use super::listed::{self, listed};
 use super::search::Search;
 use super::wider::wider;
 use super::wishes::only_wished;
-use super::{clauses, doers, fields, headed, items, near, own, said, siblings, spoken};
+use super::{apposed, clauses, doers, fields, headed, items, near, own, said, siblings, spoken};
 use crate::ask::desk::{Desk, Found};
 use crate::ask::model::Item;
 use crate::ask::query::Row;
@@ -51,7 +51,7 @@ fn completed(desk: &Desk, mut rows: Vec<Row>, tasks: &[NamedNode]) -> Result<Vec
     rows = due(desk, near::rows(desk, spoken::rows(desk, rows)));
     rows.extend(wider(desk, &rows, tasks)?);
     rows.extend(siblings::rows(desk, &rows)?);
-    Ok(rows)
+    apposed::rows(desk, rows)
 }
 
 /// Only the rows that the question's own words mean.
