@@ -44,10 +44,7 @@ impl Reading {
                 let Some(shorter) = opened.min_by_key(|rest| rest.len()) else { break };
                 rest = shorter;
             }
-            if rest.chars().count() >= 2
-                && rest.len() < field.len()
-                && !vocabulary.about(rest).is_empty()
-            {
+            if rest.chars().count() >= 2 && rest.len() < field.len() && !vocabulary.about(rest).is_empty() {
                 *field = rest.to_owned();
             }
         }

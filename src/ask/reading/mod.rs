@@ -12,6 +12,7 @@ mod fillers;
 mod founded;
 mod gatherings;
 mod governments;
+mod halves;
 mod kinds;
 mod measured;
 mod names;
@@ -234,6 +235,7 @@ impl Reading {
     /// Decides token by token what each is beside its neighbours, and takes what only the order of them tells.
     /// Gives whether the question has several verbs.
     fn shape(&mut self, tokens: &mut Vec<Token>, words: &Words, vocabulary: &Vocabulary) -> bool {
+        halves::given_back(tokens, words, vocabulary);
         fillers::drop(tokens, words, vocabulary);
         sorts::kinds_of_bodies(tokens, words);
         sorts::only_where(tokens);

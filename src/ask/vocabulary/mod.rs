@@ -3,6 +3,7 @@
 mod forms;
 mod headings;
 mod individuals;
+mod places;
 mod scan;
 
 use super::plain::{BREAK, likeness, pairs, plain};
@@ -63,6 +64,8 @@ pub(super) struct Vocabulary {
     pub(super) target_years: BTreeSet<i64>,
     /// Characters of the longest form.
     pub(super) longest: usize,
+    /// Places with the place that each lies in.
+    within: BTreeMap<usize, usize>,
     /// Tasks with their words.
     texts: Vec<(usize, String)>,
     /// Sections: compared form of the heading, and the tasks in them.
@@ -94,6 +97,9 @@ impl Vocabulary {
             .iter()
             .filter_map(|(task, text)| Some((vocabulary.at(task)?, (*text).to_owned())))
             .collect();
+        let within =
+            |(part, whole): &(&NamedNode, &NamedNode)| Some((vocabulary.at(part)?, vocabulary.at(whole)?));
+        vocabulary.within = scan.within.iter().filter_map(within).collect();
         vocabulary.target_years = scan.target_years();
         vocabulary.sections = individuals::sections(&scan, &vocabulary);
         vocabulary.headings = headings::of(&scan, &vocabulary, words);

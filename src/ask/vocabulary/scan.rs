@@ -10,6 +10,7 @@ const ALT_LABEL: &str = "http://www.w3.org/2004/02/skos/core#altLabel";
 const PART_OF: &str = "http://purl.org/dc/terms/isPartOf";
 pub(super) const SECTION: &str = "/id/section/";
 const TASK: &str = "/id/task/";
+const PLACE: &str = "/id/place/";
 
 /// What one pass over the quads picks up.
 #[derive(Default)]
@@ -22,6 +23,8 @@ pub(super) struct Scan<'q> {
     pub(super) texts: Vec<(&'q NamedNode, &'q str)>,
     /// Tasks and sections with what they are part of.
     pub(super) parts: BTreeMap<&'q str, &'q str>,
+    /// Places with what they lie in.
+    pub(super) within: Vec<(&'q NamedNode, &'q NamedNode)>,
     pub(super) years: BTreeSet<i64>,
     /// Sections and tasks with words of their own as their heading, and the documents they lie in.
     pub(super) headed: Vec<(&'q NamedNode, &'q str)>,
@@ -54,6 +57,9 @@ impl<'q> Scan<'q> {
                     if predicate == PART_OF && whole.as_str().contains(SECTION) =>
                 {
                     scan.parts.insert(subject.as_str(), whole.as_str());
+                }
+                (Term::NamedNode(whole), None) if predicate == PART_OF && whole.as_str().contains(PLACE) => {
+                    scan.within.push((subject, whole));
                 }
                 (Term::NamedNode(_), Some(name)) if name == terms.evidence => {
                     let headed = [SECTION, TASK].iter().any(|kind| subject.as_str().contains(kind));

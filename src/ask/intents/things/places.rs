@@ -68,9 +68,16 @@ fn titled(desk: &Desk) -> bool {
     desk.reading.heads.iter().any(|head| desk.words.terms.titles.contains(head))
 }
 
+/// The places asked for, and what lies in them.
+fn places(desk: &Desk) -> Vec<NamedNode> {
+    let asked = desk.reading.places.iter().flat_map(|group| group.entities.iter().copied());
+    let all = asked.flat_map(|at| std::iter::once(at).chain(desk.vocabulary.parts_of(at)));
+    all.filter_map(|at| desk.entity(at)).map(|entity| entity.iri.clone()).collect()
+}
+
 fn located_kinds(desk: &Desk, heads: &[String], classes: &[String]) -> Query {
     let query = Query::new(template::LOCATED)
-        .nodes("place", &desk.iris(&desk.reading.places))
+        .nodes("place", &places(desk))
         .terms("relation", [&desk.words.terms.located, &desk.words.terms.supported])
         .years(desk.years())
         .nodes("document", &desk.iris(&desk.reading.documents))
