@@ -49,7 +49,7 @@ impl Session<'_> {
         Some(each.iter().map(|item| format!("{open}{item}{rest}")).collect())
     }
 
-    /// The part of the last item that a field before it shares: the longest kind that ends it and that names with the field
+    /// The part of the last item that a field before it shares: the shortest kind that ends it and that names with the field
     /// in them end in; with 类的 before it as it stands.
     fn kind_of<'l>(&self, item: &str, last: &'l str) -> Option<&'l str> {
         let words = &self.asker.words;
@@ -68,8 +68,10 @@ impl Session<'_> {
         if let Some(tied) = tied {
             return Some(tied);
         }
-        let mut kinds: Vec<&str> = self.kinds(last).filter(|kind| kind.len() < last.len()).collect();
-        kinds.sort_by_key(|kind| std::cmp::Reverse(kind.len()));
+        // The shortest: 大数据中心 shares 中心 rather than 数据中心.
+        let long = |kind: &&str| kind.len() < last.len() && kind.chars().count() >= FIELD;
+        let mut kinds: Vec<&str> = self.kinds(last).filter(long).collect();
+        kinds.sort_by_key(|kind| kind.len());
         kinds.into_iter().find(|kind| held(&field, &plain(kind), &self.vocabulary) > 0)
     }
 

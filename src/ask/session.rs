@@ -49,17 +49,17 @@ impl<'a> Session<'a> {
 
     /// The answer to a question, its fields asked apart where they share a kind.
     fn fields_apart(&self, told: &str, question: &str, language: &'static str) -> Result<Answer, StoreError> {
+        let whole = self.whole(told, question, language)?;
         let chinese = Language::of(told) == Language::Chinese;
-        if let Some(apart) = chinese.then(|| self.distributed(told)).flatten() {
-            let parts: Vec<Answer> =
-                apart.iter().map(|part| self.whole(part, part, language)).collect::<Result<_, _>>()?;
-            let (answered, silent): (Vec<Answer>, Vec<Answer>) =
-                parts.into_iter().partition(|part| part.status == Status::Answered);
-            if answered.len() > silent.len() {
-                return Ok(together(question, answered));
-            }
-        }
-        self.whole(told, question, language)
+        let Some(apart) = chinese.then(|| self.distributed(told)).flatten() else { return Ok(whole) };
+        let parts: Vec<Answer> =
+            apart.iter().map(|part| self.whole(part, part, language)).collect::<Result<_, _>>()?;
+        let (answered, silent): (Vec<Answer>, Vec<Answer>) =
+            parts.into_iter().partition(|part| part.status == Status::Answered);
+        let enough = answered.len() > silent.len();
+        let parts = together(question, answered);
+        // What stands in one list with what is found belongs to the whole.
+        Ok(if enough && !holds(&whole, &parts) { parts } else { whole })
     }
 
     /// The answer to a question whose words point at nothing any more.

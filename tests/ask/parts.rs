@@ -1,4 +1,5 @@
-//! Questions about parts of a document, its headings and verbs, over a text of our own (`parts.toml`).
+//! Questions about parts of a document, its headings and verbs (`parts.toml`), its lists and places (`lists.toml`), over texts
+//! of our own.
 
 use serde::Deserialize;
 use std::path::Path;
@@ -23,10 +24,19 @@ struct Case {
 
 #[test]
 fn parts_of_a_document_limit_the_answer() {
-    let parts: Parts = toml::from_str(include_str!("parts.toml")).unwrap();
+    check(include_str!("parts.toml"), "2023.txt");
+}
+
+#[test]
+fn lists_are_asked_field_by_field_and_cities_with_their_districts() {
+    check(include_str!("lists.toml"), "2024.txt");
+}
+
+fn check(cases: &str, file: &str) {
+    let parts: Parts = toml::from_str(cases).unwrap();
     let lexicon = Lexicon::embedded().unwrap();
     let pipeline = Pipeline::new(lexicon.clone()).unwrap();
-    let source = Source::from_bytes(Path::new("2023.txt"), parts.text.clone().into_bytes()).unwrap();
+    let source = Source::from_bytes(Path::new(file), parts.text.clone().into_bytes()).unwrap();
     let document = Encoder::new(&lexicon).encode(&pipeline.read(source));
     let (_, graph) = assemble(vec![document], &lexicon).unwrap();
     let asker = Asker::new(&lexicon).unwrap();

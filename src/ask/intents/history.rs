@@ -1,7 +1,7 @@
 //! What the documents say of a thing over the years: under which name, what is done to it, by whom.
 //! Must not know how the question was worded.
 
-use super::things::{heads, tell};
+use super::things::{apposed, heads, tell};
 use super::{field, placed, worded};
 use crate::ask::desk::{Desk, Found, Gather, column};
 use crate::ask::model::Item;
@@ -61,7 +61,9 @@ fn rows(desk: &Desk, fields: &[String]) -> Result<Vec<Row>, StoreError> {
         }
     }
     rows.sort_by_key(|row| (number(row, "year"), text(row, "document").to_owned(), number(row, "start")));
-    Ok(of_kind(desk, in_places(desk, rows)))
+    let rows = of_kind(desk, in_places(desk, rows));
+    // 哪两个物流平台: so many are names, though one thing bears the words.
+    if desk.reading.wanted.is_some() { apposed(desk, rows) } else { Ok(rows) }
 }
 
 fn base(desk: &Desk) -> Query {

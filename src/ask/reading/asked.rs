@@ -28,7 +28,13 @@ pub(super) fn kinds(tokens: &mut Vec<Token>, words: &Words, vocabulary: &Vocabul
             let named = vocabulary.entities.get(*at).filter(|e| e.plain.contains(name));
             named.is_some_and(|e| !e.names.iter().any(part))
         };
-        if !(before || behind) || entities.iter().any(whole) {
+        // A name that ends in a head of its own class asks for a kind only where it is the whole name of nothing.
+        let exact = |at: &usize| vocabulary.entities.get(*at).is_some_and(|e| e.plain.contains(name));
+        let named = match tag {
+            Tag::Class(_) => entities.iter().any(whole),
+            _ => entities.iter().any(exact) || words.is_of(name, &words.terms.of_headings),
+        };
+        if !(before || behind) || named {
             continue;
         }
         let what = What::Cue(vec![tag]);

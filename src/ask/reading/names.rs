@@ -6,17 +6,19 @@ use crate::ask::vocabulary::Vocabulary;
 use crate::ask::words::{Slot, Words};
 
 /// A name that is only the core of a thing's, right before a head noun, is part of what that noun asks for where names
-/// hold both: 电子商务示范城市.
+/// hold both: 电子商务示范城市. Before the name of a class it is a field: 哪些人工智能平台.
 pub(super) fn kinds(tokens: &mut [Token], vocabulary: &Vocabulary) {
+    let tagged = |token: &Token, fits: fn(&Tag) -> bool| matches!(&token.what, What::Cue(tags) if tags.iter().any(fits));
     for at in 1..tokens.len() {
-        let head = tokens.get(at).filter(
-            |token| matches!(&token.what, What::Cue(tags) if tags.iter().any(|t| matches!(t, Tag::Head(_)))),
-        );
-        let Some(head) = head.map(|token| token.words.clone()) else { continue };
-        let Some(before) = tokens.get_mut(at - 1) else { continue };
-        if matches!(before.what, What::Named(Slot::Thing, ..))
-            && !vocabulary.containing(&format!("{}{head}", before.words)).is_empty()
-        {
+        let asked = at > 1 && tokens.get(at - 2).is_some_and(|t| t.asks(&["what"]));
+        let Some([before, noun]) = tokens.get_mut(at - 1..=at) else { continue };
+        let What::Named(Slot::Thing, entities, _) = &before.what else { continue };
+        let whole =
+            |at: &usize| vocabulary.entities.get(*at).is_some_and(|e| e.plain.contains(&before.words));
+        let held = || !vocabulary.containing(&format!("{}{}", before.words, noun.words)).is_empty();
+        let head = tagged(noun, |tag| matches!(tag, Tag::Head(_))) && held();
+        let class = asked && tagged(noun, |tag| matches!(tag, Tag::Class(_))) && !entities.iter().any(whole);
+        if head || class {
             before.what = What::Rest;
         }
     }

@@ -8,7 +8,7 @@ use crate::store::StoreError;
 use oxigraph::model::NamedNode;
 
 /// The rows with the things so counted in place of those that only say their kind.
-pub(super) fn rows(desk: &Desk, rows: Vec<Row>) -> Result<Vec<Row>, StoreError> {
+pub(in crate::ask::intents) fn rows(desk: &Desk, rows: Vec<Row>) -> Result<Vec<Row>, StoreError> {
     let counted: Vec<&Row> = rows.iter().filter(|row| list(desk, row).is_some()).collect();
     if counted.is_empty() {
         return Ok(rows);

@@ -25,6 +25,7 @@ mod verbs;
 mod wider;
 mod wishes;
 
+pub(super) use apposed::rows as apposed;
 pub(super) use filter::is_data;
 pub(super) use items::{items, tell};
 pub(super) use kinds::heads;

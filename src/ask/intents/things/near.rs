@@ -90,30 +90,21 @@ fn written(desk: &Desk, row: &Row) -> String {
     plain(&desk.as_written(text(row, "item"), text(row, "label"), text(row, "quote")))
 }
 
-/// The sentence of a row without the names of other things that stand in its own clause (甲库、乙库; 甲、乙等库): what their
-/// names say of a field is not said of it.
+/// The sentence of a row without the names of other things in it (甲库、乙库; 甲、乙等库): what their names say of a field is
+/// not said of it.
 fn without_neighbours(desk: &Desk, row: &Row, names: &[Named]) -> String {
     let quote = text(row, "quote");
     let own = written(desk, row);
     let others: Vec<&Named> =
         names.iter().filter(|other| other.quote == quote && other.name != own).collect();
     let clause = |clause: &str| {
-        let said = plain(clause);
-        match opening(&own, &said, SHORTEST_OPENING) {
-            Some(_) => {
-                others.iter().fold(said, |said, other| match opening(&other.name, &said, other.field) {
-                    Some(open) => said.replace(open, ""),
-                    None => said,
-                })
-            }
+        others.iter().fold(plain(clause), |said, other| match opening(&other.name, &said, other.field) {
+            Some(open) => said.replace(open, ""),
             None => said,
-        }
+        })
     };
     quote.split(['，', '。', '；', ',', ';']).map(clause).collect::<Vec<String>>().join(&BREAK.to_string())
 }
-
-/// Characters of a name that tell it in a list.
-const SHORTEST_OPENING: usize = 2;
 
 /// The most of a name, from its first character on, that a clause has: a list of several shares its head.
 fn opening<'n>(name: &'n str, clause: &str, least: usize) -> Option<&'n str> {
