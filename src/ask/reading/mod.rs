@@ -192,6 +192,9 @@ impl Reading {
         reading.take_metrics(&tokens, words, vocabulary);
         reading.places_nowhere(words, vocabulary);
         reading.tidy(several, words, vocabulary);
+        if let Some(presence) = reading.presence.as_mut().filter(|_| reading.cues.contains("span")) {
+            presence.over(&vocabulary.years);
+        }
         reading.unknown.extend(reading.governments.iter().cloned());
         reading.pairs = pairs::of(&tokens, words, vocabulary);
         reading.presence_of_spans();
