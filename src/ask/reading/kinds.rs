@@ -87,7 +87,9 @@ pub(super) fn strange(
     // 云计算中心 is no 计算中心: with the character before it the kind opens with another word, which no such name has.
     let word: String = before.chars().rev().take(1).chain(kind.chars().take(2)).collect();
     let mut held = alike.iter().filter_map(|at| vocabulary.entities.get(*at)).flat_map(|e| &e.plain);
-    let another = !vocabulary.about(&word).is_empty() && !held.any(|name| name.contains(&word));
+    let another = words.heads.contains_key(kind)
+        && vocabulary.opens_words(&word)
+        && !held.any(|name| name.contains(&word));
     if another && words.bare_modifier(before) == before && vocabulary.about(run).is_empty() {
         return true;
     }

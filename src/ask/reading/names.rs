@@ -10,7 +10,9 @@ use crate::ask::words::{Slot, Words};
 pub(super) fn kinds(tokens: &mut [Token], vocabulary: &Vocabulary) {
     let tagged = |token: &Token, fits: fn(&Tag) -> bool| matches!(&token.what, What::Cue(tags) if tags.iter().any(fits));
     for at in 1..tokens.len() {
-        let asked = at > 1 && tokens.get(at - 2).is_some_and(|t| t.asks(&["what"]));
+        // 什么旅游平台、互联网试点: in a list a field is that of one kind only.
+        let listed = tokens.get(at + 1..).unwrap_or_default().iter().any(|t| t.words == BREAK.to_string());
+        let asked = !listed && at > 1 && tokens.get(at - 2).is_some_and(|t| t.asks(&["what"]));
         let Some([before, noun]) = tokens.get_mut(at - 1..=at) else { continue };
         let What::Named(Slot::Thing, entities, _) = &before.what else { continue };
         let whole =

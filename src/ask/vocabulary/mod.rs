@@ -135,6 +135,18 @@ impl Vocabulary {
         found.into_iter().collect()
     }
 
+    /// Whether some characters begin a word: texts have them behind different ones (能应用 stands behind 智 only).
+    pub(super) fn opens_words(&self, characters: &str) -> bool {
+        let mut before: BTreeSet<Option<char>> = BTreeSet::new();
+        for (_, text) in &self.texts {
+            let text = plain(text);
+            before.extend(
+                text.match_indices(characters).map(|(at, _)| text.get(..at).and_then(|b| b.chars().last())),
+            );
+        }
+        before.len() > 1
+    }
+
     /// Tasks with a clause that has the words in few pieces: 平台算法整治 where it says 整治网络平台算法.
     pub(super) fn told(&self, words: &str) -> Vec<usize> {
         let asked: Vec<char> = words.chars().collect();

@@ -11,6 +11,9 @@ use crate::store::StoreError;
 /// More places in one sentence do not tell where a thing lies.
 const MANY_PLACES: usize = 8;
 
+/// Characters of the shortest name of another thing that is left out.
+const SHORTEST_NAME: usize = 4;
+
 /// The places that the words of the things' tasks name in the same sentence.
 pub(super) fn answer(desk: &Desk) -> Result<Found, StoreError> {
     let query = Query::new(template::THINGS)
@@ -38,7 +41,17 @@ pub(super) fn answer(desk: &Desk) -> Result<Found, StoreError> {
 fn said_with(desk: &Desk, task: &str, label: &str) -> String {
     let name = plain(label);
     let sentences = desk.vocabulary.text(task).split(['。', '；']).map(plain);
-    sentences.filter(|sentence| sentence.contains(&name)).collect()
+    let sentences = sentences.filter(|sentence| sentence.contains(&name));
+    sentences.map(|sentence| without_others(desk, &name, sentence)).collect()
+}
+
+/// A sentence without the names of other things: a place in one of them is where that lies.
+fn without_others(desk: &Desk, own: &str, sentence: String) -> String {
+    let things = desk.vocabulary.entities.iter().filter(|e| e.slot == Slot::Thing && !e.generic);
+    let mut others: Vec<&String> = things.flat_map(|e| &e.plain).collect();
+    others.retain(|other| !own.contains(other.as_str()) && !other.contains(own));
+    others.retain(|other| other.chars().count() >= SHORTEST_NAME && sentence.contains(other.as_str()));
+    others.into_iter().fold(sentence, |said, other| said.replace(other.as_str(), ""))
 }
 
 /// The places that some words name, as they write them, but for the province that all documents are from.
