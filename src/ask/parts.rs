@@ -131,6 +131,7 @@ impl Session<'_> {
         let before: Vec<&Reading> = groups.iter().map(|(_, reading)| reading).collect();
         let of_last = |last: &&Reading| sentences.only_names(reading, last) || self.goes_on(last, reading);
         sentences.points(sentence)
+            || before.iter().any(|earlier| sentences.asks_since(reading, earlier))
             || before.last().is_some_and(of_last)
             || sentences.in_own_time(reading, &before)
             || sentences.is_own(reading, &before)

@@ -107,9 +107,12 @@ fn without_bodies(desk: &Desk) -> Result<Found, StoreError> {
     let mut rows = query.rows(desk.graph)?;
     let who = desk.who(rows.iter().map(|row| text(row, "item")))?;
     let named = desk.iris(&desk.reading.agencies);
+    let roles = desk.roles();
     rows.retain(|row| {
-        let bodies = who.get(text(row, "item"));
-        bodies.is_some_and(|all| !all.iter().any(|body| named.iter().any(|n| n.as_str() == body.iri)))
+        // 牵头单位不是甲的: of the tasks that say who leads, whoever else takes part.
+        let bodies = who.get(text(row, "item")).into_iter().flatten();
+        let mut bodies = bodies.filter(|body| roles.contains(&body.role)).peekable();
+        bodies.peek().is_some() && !bodies.any(|body| named.iter().any(|n| n.as_str() == body.iri))
     });
     Ok(Found { items: items(desk, &rows)?, query, message: None })
 }

@@ -50,7 +50,9 @@ impl Reading {
             let body = |text: &str| words.terms.body_nouns.iter().any(|n| text.starts_with(n.as_str()));
             let responsible =
                 words.terms.responsible_openings.iter().find_map(|o| noun.strip_prefix(o.as_str()));
-            let bodies = words.terms.body_nouns.iter().any(|n| before.ends_with(n.as_str()))
+            // 责任单位在五家以上
+            let bare = before.trim_end_matches(|c: char| said.light.contains(&c));
+            let bodies = words.terms.body_nouns.iter().any(|n| bare.ends_with(n.as_str()))
                 || body(noun)
                 || responsible.is_some_and(body);
             let counted = said.counted.contains(&found.bound.unit);
@@ -95,9 +97,14 @@ fn found(question: &str, at: usize, words: &Words) -> Option<Found> {
     };
     let unit = said.units.iter().filter(|unit| behind.starts_with(unit.as_str())).max_by_key(|u| u.len());
     // 1万以上 says no unit.
-    let unit = unit.map(String::as_str).or(scaled.then_some(""))?;
+    let named = unit.is_some() || scaled;
+    let unit = unit.map(String::as_str).unwrap_or_default();
     let behind = behind.get(unit.len()..)?;
     let (bound, start, behind) = compared(said, number, before, behind)?;
+    // 不到50 says none either, but what compares stands before it.
+    if !named && start == before.len() {
+        return None;
+    }
     let bound = Bound { unit: unit.to_owned(), ..bound };
     Some(Found { bound, start, end: question.len() - behind.len() })
 }

@@ -6,7 +6,15 @@ use crate::ask::words::{Slot, Words};
 
 /// Whether a word that denies stands before a body (没有甲参与的任务, 没有把甲列入), though the question does not ask whether.
 pub(super) fn negated(tokens: &[Token], words: &Words) -> bool {
-    denial(tokens, words).is_some() || takes_no_part(tokens, words)
+    denial(tokens, words).is_some() || takes_no_part(tokens, words) || unrelated(tokens, words)
+}
+
+/// Whether what is asked for is said to have nothing to do with a body: 与甲无关的平台.
+fn unrelated(tokens: &[Token], words: &Words) -> bool {
+    tokens.windows(2).any(|two| {
+        let [body, word] = two else { return false };
+        matches!(body.what, What::Named(Slot::Agency, ..)) && words.terms.unrelated.contains(&word.words)
+    })
 }
 
 /// Whether a body is said to have no part in what is asked: 甲没有参与哪些任务.

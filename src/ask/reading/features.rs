@@ -40,15 +40,23 @@ impl Reading {
         add(self.called.is_some(), "called");
         add(self.body_bound.is_some(), "bodybound");
         add(self.task_bound.is_some(), "taskbound");
+        add(self.times.is_some(), "times");
         add(!self.denied_things.is_empty(), "deniedthing");
         add(!self.qualifiers.is_empty() || !self.unknown.is_empty(), "about");
         found
     }
 
     /// 第六届峰会: an edition that no text speaks of is none of the others.
-    fn unknown_edition(&self, words: &Words) -> bool {
+    fn unknown_edition(&self, words: &Words, vocabulary: &Vocabulary) -> bool {
         let [open, end] = &words.terms.edition;
-        self.unknown.iter().any(|word| word.starts_with(open.as_str()) && word.ends_with(end.as_str()))
+        // 第三批 where texts speak of two.
+        let batch = |word: &String| {
+            words.terms.batches.iter().any(|batch| word.ends_with(batch.as_str()))
+                && vocabulary.about(word).is_empty()
+        };
+        self.unknown
+            .iter()
+            .any(|word| word.starts_with(open.as_str()) && (word.ends_with(end.as_str()) || batch(word)))
     }
 
     /// Whether the question stands or falls with a name that the graph does not know.
@@ -62,7 +70,7 @@ impl Reading {
             return true;
         }
         let strange = !self.strange.is_empty() && self.things.is_empty();
-        if strange || self.unknown_edition(words) || self.phase.is_some() {
+        if strange || self.unknown_edition(words, vocabulary) || self.phase.is_some() {
             return true;
         }
         let named = [&self.agencies, &self.things, &self.places, &self.topics].iter().any(|g| !g.is_empty());

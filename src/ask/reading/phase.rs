@@ -6,14 +6,25 @@ use crate::ask::words::Words;
 
 /// The number of a phase in brackets that no text has: 某中心（三期）.
 pub(super) fn unknown(question: &str, words: &Words, vocabulary: &Vocabulary) -> Option<String> {
-    let within = question.split(['（', '(']).skip(1).filter_map(|rest| rest.split(['）', ')']).next());
-    let mut phases = within.map(plain).filter(|text| {
+    let numbered = |text: &str| {
         let number = words.terms.batches.iter().find_map(|batch| text.strip_suffix(batch.as_str()));
         let number = number.map(|number| number.trim_start_matches(words.terms.edition[0].as_str()));
         number.is_some_and(|number| {
             !number.is_empty()
                 && number.chars().all(|c| words.terms.numerals.contains(&c) || c.is_ascii_digit())
         })
+    };
+    let opens = question.char_indices().filter(|(_, c)| ['（', '('].contains(c));
+    let mut phases = opens.filter_map(|(at, mark)| {
+        let (before, rest) = question.split_at_checked(at)?;
+        let within = plain(rest.get(mark.len_utf8()..)?.split(['）', ')']).next()?);
+        let open: Vec<char> = plain(before).chars().rev().take(BEFORE).collect();
+        let whole: String = open.into_iter().rev().chain(within.chars()).collect();
+        numbered(&within).then_some((within, whole))
     });
-    phases.find(|phase| vocabulary.about(phase).is_empty() && vocabulary.containing(phase).is_empty())
+    let new = |whole: &str| vocabulary.about(whole).is_empty() && vocabulary.containing(whole).is_empty();
+    phases.find(|(_, whole)| new(whole)).map(|(phase, _)| phase)
 }
+
+/// Characters before the brackets by which a text is known to speak of the same thing.
+const BEFORE: usize = 2;

@@ -80,7 +80,7 @@ pub(super) fn of(tokens: &[Token], words: &Words, vocabulary: &Vocabulary) -> Op
     let said = &words.terms.presence;
     let said = Said {
         only: only(tokens, said),
-        every: every(tokens, words) || tokens.iter().any(|t| t.asks(&["equal"])),
+        every: every(tokens, words) || both(tokens) || tokens.iter().any(|t| t.asks(&["equal"])),
         first: opens(tokens, &said.first) && !tokens.iter().any(|t| t.asks(&["when"])),
         last: opens(tokens, &said.last),
         against: against(tokens, words, &vocabulary.years),
@@ -141,6 +141,15 @@ fn every(tokens: &[Token], words: &Words) -> bool {
         let [this, behind @ ..] = behind else { return false };
         let last = before.iter().rev().find(|token| !light(token));
         all(this) && last.is_some_and(time) && !asks_on(behind, words)
+    })
+}
+
+/// 既在2017年又在2025年: right behind a word for both a year.
+fn both(tokens: &[Token]) -> bool {
+    (0..tokens.len()).any(|at| {
+        let next = tokens.get(at + 1..).unwrap_or_default().iter().find(|token| !light(token));
+        tokens.get(at).is_some_and(|t| t.asks(&["both"]))
+            && next.is_some_and(|t| matches!(t.what, What::Year(..)))
     })
 }
 

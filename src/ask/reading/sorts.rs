@@ -20,7 +20,7 @@ pub(super) fn kinds_of_bodies(tokens: &mut Vec<Token>, words: &Words) {
             for noun in [behind(tokens, at, words), before(tokens, at, words)].into_iter().flatten() {
                 let free = |t: &&mut Token| matches!(t.what, What::Rest | What::Stop) && kind(&t.words);
                 if let Some(token) = tokens.get_mut(noun).filter(free) {
-                    token.what = What::Cue(vec![Tag::Bodies]);
+                    token.what = What::Cue(vec![Tag::Bodies, Tag::Cue("who".to_owned())]);
                 }
             }
         }

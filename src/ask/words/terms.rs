@@ -186,6 +186,8 @@ pub(in crate::ask) struct Terms {
     pub(in crate::ask) doing_actions: BTreeMap<String, String>,
     /// Words right behind a name that say no more than it (本身).
     pub(in crate::ask) itself: Vec<String>,
+    /// Words behind a body that deny that it has to do with something (与甲无关).
+    pub(in crate::ask) unrelated: Vec<String>,
     /// What offers one body or another (甲或乙).
     pub(in crate::ask) or_words: Vec<String>,
     /// What opens brackets that say what a name does not mean (不是健康码).
