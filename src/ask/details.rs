@@ -25,6 +25,11 @@ impl Sentences {
             true => (kind || whole.ties) && !self.who.iter().any(|cue| whole.cues.contains(cue)),
             false => kind || !whole.scope.is_empty() || !whole.agencies.is_empty(),
         };
+        // 各定了什么目标，由谁负责: figures do not say whose they are.
+        let figures = ["target", "amount"].iter().any(|cue| whole.cues.contains(*cue));
+        if who && figures && !whole.metrics.is_empty() {
+            return None;
+        }
         let asks =
             whole.cues.contains("what") && !["where", "who"].iter().any(|cue| whole.cues.contains(*cue));
         (lists && asks).then_some(core)

@@ -105,7 +105,7 @@ impl Asker {
     /// A broken word file.
     pub fn new(lexicon: &Lexicon) -> Result<Self, LexiconError> {
         let chinese = Self::chinese(lexicon)?;
-        let english = English::read(lexicon, &chinese.words.terms.years)?;
+        let english = English::read(lexicon, &chinese.words.terms)?;
         Ok(Self { english: Some(english), ..chinese })
     }
 

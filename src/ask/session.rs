@@ -179,7 +179,7 @@ impl<'a> Session<'a> {
             }
             _ => Found::default(),
         };
-        if found.items.is_empty() {
+        if found.items.is_empty() && reading.strangers.is_empty() {
             let told = intents::told(&desk)?;
             if !told.items.is_empty() {
                 return finish(&desk, question, Some(TOLD.to_owned()), told);
@@ -193,10 +193,12 @@ impl<'a> Session<'a> {
         match english.as_ref().filter(|_| Language::of(question) == Language::English) {
             None => Reading::of(question, words, spotter, &self.vocabulary),
             Some(english) => {
-                let chinese = english.translate(question, words, spotter, &self.vocabulary);
-                let reading = Reading::of(&chinese, words, spotter, &self.vocabulary);
+                let (chinese, strangers) = english.translate(question, words, spotter, &self.vocabulary);
+                let mut reading = Reading::of(&chinese, words, spotter, &self.vocabulary);
+                reading.unknown.retain(|word| !strangers.contains(word));
+                reading.unknown.extend(strangers.iter().cloned());
                 let presence = english::presence::of(question, &self.vocabulary.years);
-                Reading { translated: true, translation: Some(chinese), presence, ..reading }
+                Reading { translated: true, translation: Some(chinese), presence, strangers, ..reading }
             }
         }
     }

@@ -11,7 +11,8 @@ const ASKS: [&str; 7] = ["what", "which", "what other", "which other", "whose", 
 const DEMANDS: [&str; 6] = ["list", "name", "give", "identify", "show", "state"];
 
 /// Words without weight that may stand inside it.
-const WITHIN: [&str; 8] = ["the", "a", "an", "new", "different", "s", "its", "their"];
+const WITHIN: [&str; 12] =
+    ["the", "a", "an", "new", "different", "s", "its", "their", "related", "themed", "focused", "oriented"];
 
 /// What joins the kinds that are asked for.
 const LISTS: [&str; 4] = ["and", "or", "as well as", "plus"];

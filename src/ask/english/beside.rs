@@ -39,6 +39,9 @@ const TAKES: [&str; 10] = [
 /// Forms of a verb that stands for another beside undertakings.
 const LAUNCHES: [&str; 4] = ["launch", "launches", "launched", "launching"];
 
+/// Words at most from an ordinal to the event that it counts.
+const EDITION: usize = 6;
+
 /// What stands behind those who alone do it.
 const ONLY: &str = "only";
 
@@ -107,6 +110,21 @@ pub(super) fn holders(units: &mut [Unit], words: &Words) {
         let asks = units.get(at - 1).is_some_and(|u| who.contains(&u.chinese));
         if let Some(unit) = units.get_mut(at).filter(|u| asks && HOLDS.contains(&u.words.as_str())) {
             *unit = Unit::ask(&unit.words, responsible.clone());
+        }
+    }
+}
+
+/// The sixth summit is the sixth edition of it.
+pub(super) fn editions(units: &mut [Unit], words: &Words) {
+    let [open, end] = &words.terms.edition;
+    let event = |u: &Unit| words.terms.events.iter().any(|event| u.chinese.ends_with(event.as_str()));
+    for at in 0..units.len() {
+        let noun = |u: &&Unit| matches!(u.what, Kind::Content | Kind::Unknown);
+        let held = units.iter().skip(at + 1).take_while(noun).take(EDITION).any(event);
+        let ordinal = |u: &&mut Unit| u.chinese.starts_with(open.as_str()) && u.chinese.chars().count() == 2;
+        if let Some(unit) = units.get_mut(at).filter(ordinal).filter(|_| held) {
+            unit.chinese.push_str(end);
+            unit.also.clear();
         }
     }
 }

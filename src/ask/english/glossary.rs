@@ -3,7 +3,8 @@
 use super::spelling::{settled, stems};
 use crate::ask::plain::{BREAK, plain};
 use crate::lexicon::{Lexicon, LexiconError};
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
+use std::sync::OnceLock;
 
 /// The words that may stand in names, by field.
 const FIELDS: [&str; 7] = ["administration", "digital", "economy", "society", "land", "transport", "words"];
@@ -19,6 +20,8 @@ pub(super) struct Glossary {
     entries: BTreeMap<String, Entry>,
     /// Words of the longest phrase.
     longest: usize,
+    /// All Chinese words, once they are asked for.
+    chinese: OnceLock<BTreeSet<String>>,
 }
 
 /// What a phrase is in Chinese.
@@ -48,7 +51,13 @@ impl Glossary {
             }
         }
         let longest = entries.keys().map(|p| p.split(' ').count()).max().unwrap_or_default();
-        Ok(Self { entries, longest })
+        Ok(Self { entries, longest, chinese: OnceLock::new() })
+    }
+
+    /// Whether a Chinese word stands for any phrase.
+    pub(super) fn says(&self, chinese: &str) -> bool {
+        let all = || self.entries.values().flat_map(|e| e.also.iter().chain([&e.chinese])).cloned().collect();
+        self.chinese.get_or_init(all).contains(chinese)
     }
 
     /// The longest phrase at a word: words used and what it is in Chinese. Its last word may have an ending.

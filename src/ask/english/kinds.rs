@@ -2,7 +2,7 @@
 //! place. Must not know intents.
 
 use super::unit::Kind;
-use super::wording::Piece;
+use super::wording::{MARK, Piece};
 use crate::ask::vocabulary::Vocabulary;
 use crate::ask::words::Words;
 
@@ -12,12 +12,17 @@ const MOST: usize = 3;
 const SCATTERED: usize = 4;
 const SHORTEST: usize = 5;
 
+/// Characters of the shortest word for a kind that may stand for another.
+const KIND: usize = 2;
+
 /// What stands before one of something.
 const ARTICLES: [&str; 2] = ["a", "an"];
 
-/// Says the head noun of the last of several kinds behind each of them that has none.
+/// Says the head noun of the last of several kinds behind each of them that has none; where they are only fields of one kind
+/// (sharing and crowdsourcing platforms), it is said once behind all of them.
 pub(super) fn share(pieces: &mut [Piece], fields: &[String], words: &Words, vocabulary: &Vocabulary) {
     let mut head: Option<String> = None;
+    let mut sharing = Vec::new();
     for at in (0..pieces.len()).rev() {
         let part = |p: &Piece| p.asked && p.is_noun();
         let ends = !pieces.get(at + 1).is_some_and(part);
@@ -28,30 +33,56 @@ pub(super) fn share(pieces: &mut [Piece], fields: &[String], words: &Words, voca
             .checked_sub(1)
             .and_then(|b| pieces.get(b))
             .is_some_and(|p| ARTICLES.contains(&p.english.as_str()));
-        let Some(piece) = pieces.get_mut(at) else { continue };
+        let Some(piece) = pieces.get(at) else { continue };
         let shares = joined && alone && !article && !piece.is_plural();
         let shared = head.as_ref().filter(|_| shares).filter(|head| has_head(piece, head, vocabulary));
         let shares = shared.is_some();
         if !piece.asked {
+            distribute(pieces, &mut sharing, &head, words);
             head = None;
         } else if part(piece) && ends {
             match (head_of(&piece.said, words).filter(|_| !shares), &head) {
-                (Some(own), _) => head = Some(own),
+                (Some(own), _) => {
+                    distribute(pieces, &mut sharing, &head, words);
+                    head = Some(own);
+                }
                 // Conferences are a kind of their own; operations centres have names.
                 (None, shared)
                     if piece.is_plural()
                         && !shared.as_ref().is_some_and(|head| has_head(piece, head, vocabulary)) =>
                 {
+                    distribute(pieces, &mut sharing, &head, words);
                     head = None;
                 }
                 (None, Some(shared)) if joined && alone => {
-                    let shared = shared.clone();
-                    piece.said = match fields.contains(&piece.english) {
-                        true => sort(piece, words),
-                        false => with_head(piece, &shared, words, vocabulary),
-                    };
+                    let field = fields.contains(&piece.english);
+                    let whole = (!field).then(|| with_head(piece, shared, words, vocabulary)).flatten();
+                    sharing.push((at, whole));
                 }
                 (None, _) => {}
+            }
+        }
+    }
+    distribute(pieces, &mut sharing, &head, words);
+}
+
+/// Says a head behind each of those that share it; once for all where one of them has no name with it, or where things of
+/// all names are of the kind.
+fn distribute(
+    pieces: &mut [Piece],
+    sharing: &mut Vec<(usize, Option<String>)>,
+    head: &Option<String>,
+    words: &Words,
+) {
+    let open = head.as_ref().is_some_and(|head| words.classes.contains_key(head));
+    let fields = open || sharing.iter().any(|(_, whole)| whole.is_none());
+    for (at, whole) in sharing.drain(..) {
+        match (fields, whole) {
+            (false, Some(whole)) => pieces[at].said = whole,
+            _ => {
+                if let Some(mark) = pieces.get_mut(at + 1) {
+                    mark.said = MARK.to_string();
+                }
             }
         }
     }
@@ -127,6 +158,58 @@ pub(super) fn order(pieces: &mut [Piece], fields: &[String], words: &Words, voca
         }
         at += count.max(1);
     }
+    several(pieces, words, vocabulary);
+}
+
+/// Says of a kind that is asked for each word that its noun may be and that names end in: demonstration projects are 项目 and
+/// 工程; a noun that no name ends in is said as another of its words that one does.
+fn several(pieces: &mut [Piece], words: &Words, vocabulary: &Vocabulary) {
+    for at in 0..pieces.len() {
+        let part = |p: &Piece| p.asked && p.is_noun() && !p.said.is_empty();
+        let ends = !pieces.get(at + 1).is_some_and(part);
+        let Some(piece) = pieces.get(at).filter(|p| ends && part(p) && p.is_plural()) else { continue };
+        let head = |word: &&String| words.heads.contains_key(*word);
+        let open = words.classes.contains_key(&piece.said) || piece.said.contains(MARK);
+        let before = at.checked_sub(1).and_then(|b| pieces.get(b)).filter(|p| part(p));
+        let named = |form: &String| !vocabulary.ending(form).is_empty();
+        let long = |word: &&String| word.chars().count() >= KIND;
+        let known = |said: &String| {
+            words.heads.contains_key(said) || words.cues.cues.values().any(|list| list.contains(said))
+        };
+        let said: Vec<String> = match before {
+            Some(field) => {
+                let alone = !at.checked_sub(2).and_then(|b| pieces.get(b)).is_some_and(part);
+                let nouns = [&piece.said].into_iter().chain(piece.also.iter().filter(head));
+                let mut forms: Vec<String> = nouns.map(|noun| format!("{}{noun}", field.said)).collect();
+                forms.dedup();
+                forms.retain(|form| alone && !open && named(form));
+                forms
+            }
+            None if open || !piece.also.contains(&piece.said) => continue,
+            // A phrase of the glossary with its field: demonstration projects.
+            None if piece.english.contains(' ') => {
+                let field: String = piece.said.chars().take(KIND).collect();
+                let class = |word: &String| {
+                    let skipped = word.chars().count().saturating_sub(KIND);
+                    words.heads.get(&word.chars().skip(skipped).collect::<String>())
+                };
+                let of = |word: &&String| {
+                    let alike = word.starts_with(&field) && !word.contains(&piece.said);
+                    alike && class(word).is_some() && class(word) == class(&piece.said)
+                };
+                let others = piece.also.iter().filter(|word| of(word) && named(word)).cloned();
+                [piece.said.clone()].into_iter().chain(others).collect()
+            }
+            None if known(&piece.said) || named(&piece.said) => continue,
+            None => piece.also.iter().filter(|word| long(word) && named(word)).take(1).cloned().collect(),
+        };
+        if said.len() > 1 || before.is_none() && said.first() != Some(&pieces[at].said) && !said.is_empty() {
+            if before.is_some() {
+                pieces[at - 1].said.clear();
+            }
+            pieces[at].said = said.join("、");
+        }
+    }
 }
 
 /// The words of a run in another order, or others for them, that stand in names; nothing where its own stand in one.
@@ -166,11 +249,10 @@ fn head_of(said: &str, words: &Words) -> Option<String> {
     Some(last.filter(|last| words.heads.contains_key(last)).unwrap_or(own))
 }
 
-/// The words that may be said for a piece, each with the head behind it, that names have; as what
-/// sort it is where none has.
-fn with_head(piece: &Piece, head: &str, words: &Words, vocabulary: &Vocabulary) -> String {
+/// The words that may be said for a piece, each with the head behind it, that names have.
+fn with_head(piece: &Piece, head: &str, words: &Words, vocabulary: &Vocabulary) -> Option<String> {
     if words.terms.trials.contains(&piece.said) {
-        return piece.said.clone();
+        return Some(piece.said.clone());
     }
     let forms: Vec<String> =
         [&piece.said].into_iter().chain(&piece.also).map(|w| format!("{w}{head}")).collect();
@@ -182,25 +264,13 @@ fn with_head(piece: &Piece, head: &str, words: &Words, vocabulary: &Vocabulary) 
     if held.is_empty()
         && let Some(form) = forms.iter().find(few)
     {
-        return form.clone();
+        return Some(form.clone());
     }
-    // Facilities bear names of all kinds: what stands before each is looked for.
-    let open = words.classes.contains_key(head);
-    match held.is_empty() {
-        true if open => piece.said.clone(),
-        true => sort(piece, words),
-        false => held.join("、"),
-    }
+    (!held.is_empty()).then(|| held.join("、"))
 }
 
 /// Whether names have what is said for a piece with the head.
 fn has_head(piece: &Piece, head: &str, vocabulary: &Vocabulary) -> bool {
     let form = format!("{}{head}", piece.said);
     !vocabulary.containing(&form).is_empty() || (1..=SCATTERED).contains(&vocabulary.scattered(&form).len())
-}
-
-/// A piece as what says of which sort a kind is.
-fn sort(piece: &Piece, words: &Words) -> String {
-    let ending = words.terms.qualifier_endings.first().map(String::as_str).unwrap_or_default();
-    format!("{}{ending}", piece.said)
 }

@@ -1,13 +1,65 @@
-//! Measures that which or what asks for (what growth rate): they are asked for as amounts. Must not know intents.
+//! Measures that which or what asks for (what growth rate): they are asked for as amounts, behind what they are of. Must
+//! not know intents.
 
 use super::unit::Kind;
 use super::wording::Piece;
-use crate::ask::plain::plain;
+use crate::ask::plain::{BREAK, plain};
 use crate::ask::vocabulary::Vocabulary;
 use crate::ask::words::Words;
 
 /// What asks for one of something.
 const ASKS: [&str; 2] = ["what", "which"];
+
+/// Nouns of measures, whatever the metric is called.
+const MEASURES: [&str; 22] = [
+    "rate",
+    "growth",
+    "increase",
+    "share",
+    "proportion",
+    "percentage",
+    "ratio",
+    "volume",
+    "value",
+    "sum",
+    "amount",
+    "total",
+    "level",
+    "investment",
+    "size",
+    "scale",
+    "capacity",
+    "bandwidth",
+    "latency",
+    "output",
+    "revenue",
+    "turnover",
+];
+
+/// Verbs between a measure and what it is of, and prepositions that stand before it.
+const BESIDE: [&str; 16] = [
+    "is", "are", "was", "were", "does", "do", "did", "should", "will", "must", "shall", "can", "would",
+    "has", "have", "may",
+];
+const OF: [&str; 4] = ["of", "for", "in", "by"];
+const ARTICLES: [&str; 5] = ["the", "a", "an", "its", "all"];
+/// Participles behind a form of be: what rate is set.
+const DONE: [&str; 6] = ["set", "put", "laid down", "laid", "foreseen", "given"];
+/// What sets a figure and has none.
+const SETTERS: [&str; 12] = [
+    "document",
+    "documents",
+    "plan",
+    "plans",
+    "province",
+    "government",
+    "paper",
+    "papers",
+    "text",
+    "it",
+    "points",
+    "work points",
+];
 
 /// The cue of an amount that is asked for, and the most usual of its words.
 const AMOUNT: &str = "amount";
@@ -16,14 +68,71 @@ const AMOUNT: &str = "amount";
 pub(super) fn amounts(pieces: &mut [Piece], words: &Words, vocabulary: &Vocabulary) {
     let Some(much) = words.cues.cues.get(AMOUNT).and_then(|list| list.first()) else { return };
     for at in 0..pieces.len() {
-        let noun = |p: &&Piece| p.asked && p.is_noun() && !p.said.is_empty();
-        let run: Vec<&Piece> = pieces.iter().skip(at + 1).take_while(noun).collect();
-        let measure =
-            run.last().is_some_and(|last| !last.is_plural() && is_measure(&last.said, words, vocabulary));
-        let asks = |p: &&mut Piece| p.what == Kind::Ask && ASKS.contains(&p.english.as_str());
-        if let Some(ask) = pieces.get_mut(at).filter(|p| measure && asks(p)) {
-            ask.said.clone_from(much);
+        let asks = |p: &Piece| p.what == Kind::Ask && ASKS.contains(&p.english.as_str());
+        // What share of: a phrase of the glossary asks for the amount itself.
+        let whole = |p: &Piece| p.what == Kind::Ask && p.said.ends_with(much.as_str()) && p.said != *much;
+        let count = measured(pieces, at + 1, words, vocabulary);
+        let Some(ask) = pieces.get_mut(at) else { break };
+        match () {
+            () if whole(ask) => owned(pieces, at, 1),
+            () if asks(ask) && count > 0 => {
+                ask.said.clone_from(much);
+                let last = pieces.get(at + count).is_some_and(is_noun);
+                if last && own(pieces, at + 1 + count).is_some() {
+                    pieces[at].said.clear();
+                    pieces[at + count].said.push_str(much);
+                    owned(pieces, at + 1, count);
+                }
+            }
+            () => {}
         }
+    }
+}
+
+/// How many pieces from `from` on are a measure that is asked for.
+fn measured(pieces: &[Piece], from: usize, words: &Words, vocabulary: &Vocabulary) -> usize {
+    let noun = |p: &&Piece| p.asked && p.is_noun() && !p.said.is_empty();
+    let count = pieces.iter().skip(from).take_while(noun).count();
+    let last = (from + count).checked_sub(1).filter(|_| count > 0).and_then(|last| pieces.get(last));
+    let is = |p: &Piece| is_noun(p) || is_measure(&p.said, words, vocabulary);
+    if last.is_some_and(|last| !last.is_plural() && is(last)) { count } else { 0 }
+}
+
+/// Whether the last English word of a piece is a noun of a measure.
+fn is_noun(piece: &Piece) -> bool {
+    piece.english.rsplit(' ').next().is_some_and(|last| MEASURES.contains(&last))
+}
+
+/// What a measure is of, behind it: does the digital economy reach, of the economy, is set for it.
+fn own(pieces: &[Piece], from: usize) -> Option<std::ops::Range<usize>> {
+    let is = |at: usize, known: &[&str]| {
+        pieces.get(at).is_some_and(|p| p.said.is_empty() && known.contains(&p.english.as_str()))
+    };
+    let done = |p: &Piece| p.english.ends_with("ed") || DONE.contains(&p.english.as_str());
+    let noun = |p: &Piece| p.is_noun() && !p.asked && !done(p) && !SETTERS.contains(&p.english.as_str());
+    let run = |at: usize| -> Option<std::ops::Range<usize>> {
+        let start =
+            at + pieces.iter().skip(at).take_while(|p| ARTICLES.contains(&p.english.as_str())).count();
+        let count = pieces.iter().skip(start).take_while(|p| noun(p)).count();
+        let set = pieces.get(start + count).is_some_and(|p| p.is_noun() || p.english == "s");
+        (count > 0 && !set).then_some(start..start + count)
+    };
+    if is(from, &BESIDE)
+        && let Some(found) = run(from + 1)
+    {
+        return Some(found);
+    }
+    let ends = |p: &Piece| p.said == BREAK.to_string();
+    let open = pieces.iter().enumerate().skip(from).take_while(|(_, p)| !ends(p)).map(|(at, _)| at);
+    open.filter(|at| is(*at, &OF)).find_map(|at| run(at + 1))
+}
+
+/// Puts what a measure of `count` pieces is of before it.
+fn owned(pieces: &mut [Piece], at: usize, count: usize) {
+    let Some(own) = own(pieces, at + count) else { return };
+    let length = own.len();
+    if let Some(stretch) = pieces.get_mut(at..own.end) {
+        stretch.rotate_right(length);
     }
 }
 

@@ -18,6 +18,7 @@ pub(super) mod presence;
 mod sound;
 mod spelling;
 mod split;
+mod strangers;
 mod stray;
 mod times;
 mod unit;
@@ -27,7 +28,7 @@ mod wording;
 
 use super::spot::Spotter;
 use super::vocabulary::Vocabulary;
-use super::words::{Words, Years};
+use super::words::{Terms, Words};
 use crate::lexicon::{Lexicon, LexiconError};
 use glossary::Glossary;
 use sound::Sounds;
@@ -48,7 +49,7 @@ pub(super) struct English {
 
 impl English {
     /// Reads the glossary and the table of sounds.
-    pub(super) fn read(lexicon: &Lexicon, years: &Years) -> Result<Self, LexiconError> {
+    pub(super) fn read(lexicon: &Lexicon, terms: &Terms) -> Result<Self, LexiconError> {
         let list = |path: &str| -> Result<Vec<String>, LexiconError> {
             Ok(lexicon.list(path)?.into_iter().map(str::to_owned).collect())
         };
@@ -58,18 +59,18 @@ impl English {
             sounds: Sounds::read(lexicon)?,
             how,
             fields,
-            times: Times::new(years),
+            times: Times::new(terms),
         })
     }
 
-    /// The question in Chinese words, in the order of the English ones.
+    /// The question in Chinese words, in the order of the English ones, and the names in it that nothing knows.
     pub(super) fn translate(
         &self,
         question: &str,
         words: &Words,
         spotter: &Spotter,
         vocabulary: &Vocabulary,
-    ) -> String {
+    ) -> (String, Vec<String>) {
         let mut units = self.units(&frames::known(split(question)), spotter, vocabulary);
         beside::supporting(&mut units, words);
         beside::owners(&mut units);
@@ -80,10 +81,12 @@ impl English {
         beside::only(&mut units, words);
         beside::holders(&mut units, words);
         beside::local(&mut units, words, vocabulary);
+        beside::editions(&mut units, words);
         stray::verbs(&mut units);
         let mut asked = asked::asked(&units, words);
         listed::mark(&units, &mut asked, words);
         let names = align::names(&units, &asked, words, vocabulary);
-        wording::wording(&units, &asked, &names, &self.fields, words, vocabulary)
+        let strangers = strangers::of(&units, &names, &strangers::capitals(question), words, vocabulary);
+        (wording::wording(&units, &asked, &names, &self.fields, words, vocabulary), strangers)
     }
 }

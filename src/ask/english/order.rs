@@ -1,5 +1,6 @@
 //! The order of what is said: Chinese turns `X of Y` around and says last what is left out. Must not know intents.
 
+use super::split::{CLOSE, OPEN};
 use super::unit::Kind;
 use super::wording::{MARK, Piece};
 use crate::ask::plain::{BREAK, plain};
@@ -11,6 +12,9 @@ const TURNS: [&str; 5] = ["of", "above", "over", "exceeding", "worth"];
 
 /// What turns a kind and what narrows it around: actions for villages.
 const NARROWS: [&str; 5] = ["for", "on", "about", "concerning", "regarding"];
+
+/// What turns one of something around, and several that a list narrows.
+const OF: &str = "of";
 
 /// What may stand behind it without weight.
 const ARTICLES: [&str; 6] = ["the", "a", "an", "its", "their", "all"];
@@ -44,14 +48,15 @@ pub(super) fn turn(pieces: &mut [Piece], words: &Words, vocabulary: &Vocabulary)
     for at in 0..pieces.len() {
         let turns = |p: &&Piece| {
             TURNS.contains(&p.english.as_str())
-                || NARROWS.contains(&p.english.as_str())
-                    && at.checked_sub(1).and_then(|b| pieces.get(b)).is_some_and(|b| b.asked && b.is_plural())
+                || NARROWS.contains(&p.english.as_str()) && asks_kind(pieces, at)
         };
         let Some(turning) = pieces.get(at).filter(turns) else { continue };
         if turning.what == Kind::Ask {
             continue;
         }
-        let narrows = NARROWS.contains(&turning.english.as_str());
+        // Databases of culture and heritage are those of both fields.
+        let narrows = NARROWS.contains(&turning.english.as_str())
+            || turning.english == OF && asks_kind(pieces, at) && is_list(pieces, at + 1);
         let part = |p: &&Piece| {
             p.is_noun()
                 || narrows
@@ -59,7 +64,10 @@ pub(super) fn turn(pieces: &mut [Piece], words: &Words, vocabulary: &Vocabulary)
                     && p.joins()
                     && [MARK, BREAK].iter().any(|mark| p.said == mark.to_string())
         };
-        let before = pieces.iter().take(at).rev().take_while(part).count();
+        let bracket = |p: &&Piece| p.said.is_empty() && [OPEN, CLOSE].contains(&p.english.as_str());
+        let closed = pieces.iter().take(at).rev().take_while(bracket).count();
+        let before = pieces.iter().take(at - closed).rev().take_while(part).count();
+        let before = if before > 0 { before + closed } else { 0 };
         let article = |p: &&Piece| p.what == Kind::Empty && ARTICLES.contains(&p.english.as_str());
         let gap = pieces.iter().skip(at + 1).take_while(article).count();
         let behind = if narrows {
@@ -105,6 +113,22 @@ pub(super) fn left_out_last(pieces: &mut [Piece], words: &Words) {
     if let Some(stretch) = pieces.get_mut(from..).filter(|_| closes) {
         stretch.rotate_left(count);
     }
+}
+
+/// Whether several of a kind that is asked for end before a place, perhaps with their Chinese name in brackets.
+fn asks_kind(pieces: &[Piece], at: usize) -> bool {
+    let bracket = |p: &&Piece| p.said.is_empty() && [OPEN, CLOSE].contains(&p.english.as_str());
+    let last = pieces.iter().take(at).rev().find(|p| !bracket(p));
+    let han = |p: &Piece| p.english.chars().any(super::gloss::is_han);
+    last.is_some_and(|p| p.asked && (p.is_plural() || han(p)))
+}
+
+/// Whether several nouns without a plural among them but the last stand here.
+fn is_list(pieces: &[Piece], from: usize) -> bool {
+    let part = |p: &&Piece| p.is_noun() || p.joins() || p.what == Kind::Empty && p.english == "the";
+    let list: Vec<&Piece> = pieces.iter().skip(from).take_while(part).collect();
+    let members: Vec<&[&Piece]> = list.split(|p| p.joins()).filter(|member| !member.is_empty()).collect();
+    members.len() > 1 && !list.iter().any(|p| p.asked && p.is_plural())
 }
 
 /// How many pieces from `from` on are a list of nouns; each of several says what sort is meant.

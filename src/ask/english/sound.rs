@@ -20,8 +20,14 @@ impl Sounds {
         Ok(Self(sounds))
     }
 
-    /// The stretch of a name in the graph that sounds so, most often one that opens names, of two characters or more.
-    pub(super) fn name(&self, sound: &str, vocabulary: &Vocabulary) -> Option<String> {
+    /// The stretch of a name in the graph that sounds so, most often one that opens names, of two characters or more. Within
+    /// names it is no part of two `known` words: 化 and 机 of 数字化机制.
+    pub(super) fn name(
+        &self,
+        sound: &str,
+        vocabulary: &Vocabulary,
+        known: impl Fn(&str) -> bool,
+    ) -> Option<String> {
         if sound.len() < 4 || !sound.bytes().all(|b| b.is_ascii_lowercase()) {
             return None;
         }
@@ -32,6 +38,7 @@ impl Sounds {
             for start in 0..chars.len() {
                 if let Some(end) = self.heard(&chars, start, sound)
                     && end >= start + 2
+                    && (start == 0 || !cuts(&chars, start, end, &known))
                 {
                     let (opens, all) = found.entry(chars[start..end].iter().collect()).or_default();
                     *opens += usize::from(start == 0);
@@ -53,4 +60,22 @@ impl Sounds {
             .iter()
             .find_map(|syllable| self.heard(chars, start + 1, sound.strip_prefix(syllable.as_str())?))
     }
+}
+
+/// Characters of the longest word that a stretch may cut.
+const WORD: usize = 3;
+
+/// Whether a known word stands partly in the stretch `start..end` and partly outside.
+fn cuts(chars: &[char], start: usize, end: usize, known: &impl Fn(&str) -> bool) -> bool {
+    let word = |from: usize, to: usize| {
+        chars.get(from..to).is_some_and(|word| known(&word.iter().collect::<String>()))
+    };
+    let across = |edge: usize| {
+        let opens = edge.saturating_sub(WORD - 1)..edge;
+        opens.flat_map(|from| (edge + 1..=from + WORD).map(move |to| (from, to))).any(|(from, to)| {
+            let whole = from <= start && end <= to;
+            !whole && word(from, to)
+        })
+    };
+    across(start) || across(end)
 }

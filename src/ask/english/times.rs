@@ -2,7 +2,7 @@
 //! names.
 
 use super::unit::{Kind, Unit};
-use crate::ask::words::Years;
+use crate::ask::words::Terms;
 
 /// What makes a year a deadline.
 const DUE: [&str; 3] = ["by", "until", "before"];
@@ -25,6 +25,11 @@ const ON: &str = "on";
 const ONWARDS: [&str; 4] = ["onwards", "onward", "forward", "forwards"];
 const BEHIND_ON: [&str; 8] = ["and", "or", "how", "which", "who", "what", "by", "|"];
 
+/// What says that documents are later ones, and what may stand between.
+const AFTER: &str = "after";
+const ISSUED: [&str; 8] = ["issued", "published", "released", "dated", "that", "came", "out", "from"];
+const DOCUMENTS: [&str; 7] = ["documents", "document", "papers", "plans", "texts", "files", "ones"];
+
 /// How the years open that documents speak of.
 const CENTURIES: [&str; 2] = ["19", "20"];
 
@@ -39,16 +44,32 @@ pub(super) struct Times {
     year: char,
     /// What stands behind a year from which on something is meant.
     onward: String,
+    /// What stands behind a year after which something is meant, and before what is then.
+    after: String,
+    of: char,
 }
 
 impl Times {
-    pub(super) fn new(years: &Years) -> Self {
+    pub(super) fn new(terms: &Terms) -> Self {
+        let (years, presence) = (&terms.years, &terms.presence);
         Self {
+            of: terms.attributive,
+            after: presence.after.first().cloned().unwrap_or_default(),
             until: years.until.first().map(ToString::to_string).unwrap_or_default(),
             since: years.from.to_string(),
             year: years.mark,
             onward: years.onward.first().map(ToString::to_string).unwrap_or_default(),
         }
+    }
+
+    /// The documents after a year, which in Chinese stands before them.
+    fn later(&self, year: &str, units: &mut [Unit]) -> String {
+        let documents = |u: &&mut Unit| DOCUMENTS.contains(&u.words.as_str());
+        let said = units.iter_mut().rev().find(documents).map(|unit| {
+            unit.what = Kind::Empty;
+            std::mem::take(&mut unit.chinese)
+        });
+        format!("{year}{}{}{}{}", self.year, self.after, self.of, said.unwrap_or_default())
     }
 
     /// A year, or a word that stands beside one, and how many words it is; what closes a span may change its year.
@@ -58,6 +79,9 @@ impl Times {
         if year(at) {
             let before = words.iter().take(at).rev().find(|w| *w != "the" && *w != "in" && *w != "with");
             let open = before.is_some_and(|w| SINCE.contains(&w.as_str()));
+            if follows(words, at) {
+                return Some((1, Unit::ask(word, self.later(word, units))));
+            }
             let (from, onward) = if open { (self.since.as_str(), self.onward.as_str()) } else { ("", "") };
             return Some((1, Unit::ask(word, format!("{from}{word}{}{onward}", self.year))));
         }
@@ -166,4 +190,12 @@ pub(super) fn is_year(word: &str) -> bool {
     word.len() == 4
         && word.bytes().all(|b| b.is_ascii_digit())
         && CENTURIES.iter().any(|c| word.starts_with(c))
+}
+
+/// Whether documents after a year are meant: the documents issued after 2017.
+fn follows(words: &[String], at: usize) -> bool {
+    let mut before = words.iter().take(at).rev().filter(|word| *word != "the");
+    let after = before.next().is_some_and(|word| word == AFTER);
+    let mut rest = before.skip_while(|word| ISSUED.contains(&word.as_str()));
+    after && rest.next().is_some_and(|word| DOCUMENTS.contains(&word.as_str()))
 }

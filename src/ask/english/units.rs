@@ -192,7 +192,8 @@ impl English {
     fn unknown(&self, words: &[String], at: usize, vocabulary: &Vocabulary) -> (usize, Unit) {
         for length in (1..=4.min(words.len() - at)).rev() {
             let Some(span) = words.get(at..at + length) else { continue };
-            if let Some(name) = self.sounds.name(&span.concat(), vocabulary) {
+            if let Some(name) = self.sounds.name(&span.concat(), vocabulary, |word| self.glossary.says(word))
+            {
                 return (length, Unit::new(&span.join(" "), name, Kind::Content));
             }
         }

@@ -63,6 +63,9 @@ impl Reading {
     pub(in crate::ask) fn rests_on_unknown(&self, words: &Words, vocabulary: &Vocabulary) -> bool {
         let measured = ["amount", "target", "count"].iter().any(|cue| self.cues.contains(*cue));
         let metric = !self.metrics.is_empty() && measured;
+        if !self.strangers.is_empty() || self.counts_unknown(words, vocabulary) {
+            return true;
+        }
         if !self.elsewhere.is_empty() && self.places.is_empty() && !metric {
             return true;
         }
@@ -125,6 +128,21 @@ impl Reading {
             && self.metrics.is_empty()
             && !self.translated
             && self.unknown.iter().any(strange)
+    }
+
+    /// 某应用有多少个注册用户: what is counted of a thing is nothing that any text speaks of.
+    fn counts_unknown(&self, words: &Words, vocabulary: &Vocabulary) -> bool {
+        let asks = |cue: &str| self.cues.contains(cue);
+        let other = ["what", "who", "where", "history"].iter().any(|cue| asks(cue));
+        let kind = !self.heads.is_empty() || !self.classes.is_empty() || !self.body_kinds.is_empty();
+        let strange = |w: &String| w.chars().count() >= 3 && vocabulary.about(w).is_empty();
+        asks("count")
+            && !other
+            && !kind
+            && !self.things.is_empty()
+            && self.metrics.is_empty()
+            && self.unknown.iter().any(strange)
+            && !self.like_a_metric(words, vocabulary)
     }
 
     /// Whether a metric is like enough to what is measured.

@@ -88,6 +88,8 @@ pub(super) struct Reading {
     pub(super) elsewhere: Vec<String>,
     /// Names of a kind with words before it that no text says of that kind (量子计算中心).
     pub(super) strange: Vec<String>,
+    /// Proper names in the place of a body, an owner or a place that nothing knows (in English by their capitals).
+    pub(super) strangers: Vec<String>,
     /// Whether the kind of bodies is asked for (由哪家企业承建), rather than said of something else.
     pub(super) bodies_asked: bool,
     /// Stretches of words that nothing was found for.

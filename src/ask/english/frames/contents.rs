@@ -75,21 +75,29 @@ pub(super) fn told(words: &[String], at: usize) -> Option<Said> {
     if !is(words, at, &["what"]) {
         return None;
     }
-    let (verb, known) = match () {
+    let open = |verb: usize, known: &[&str]| -> Option<usize> {
+        let about = behind(words, verb, &[known, &PARTICLES].concat());
+        let opens = is(words, about, &ABOUT) || is(words, about, &[OF]) && is(words, verb, &DEMANDS);
+        let what = behind(words, about + 1, &["the", "a", "an", "its", "their"]);
+        let said = about > verb && about <= verb + LONGEST && opens;
+        (said && !is_year(words, what) && !ends(words, what)).then_some(about)
+    };
+    let (verb, about) = match () {
         () if is(words, at + 1, &DOES) => {
             let near = (at + 2..at + 2 + NEAR).take_while(|place| !ends(words, *place));
-            let document = near.filter(|place| is(words, *place, &DOCUMENTS)).last()?;
-            (behind(words, document + 1, &ALSO), VERBS.as_slice())
+            let documents: Vec<usize> = near.filter(|place| is(words, *place, &DOCUMENTS)).collect();
+            // What does the document plan for: the last of such words may be the verb.
+            documents.iter().rev().find_map(|document| {
+                let verb = behind(words, document + 1, &ALSO);
+                open(verb, &VERBS).map(|about| (verb, about))
+            })?
         }
-        () if is(words, at + 1, &IS) => (behind(words, at + 2, &ALSO), DONE.as_slice()),
+        () if is(words, at + 1, &IS) => {
+            let verb = behind(words, at + 2, &ALSO);
+            (verb, open(verb, &DONE)?)
+        }
         () => return None,
     };
-    let about = behind(words, verb, &[known, &PARTICLES].concat());
-    let opens = is(words, about, &ABOUT) || is(words, about, &[OF]) && is(words, verb, &DEMANDS);
-    let what = behind(words, about + 1, &["the", "a", "an", "its", "their"]);
-    if about == verb || about > verb + LONGEST || !opens || is_year(words, what) || ends(words, what) {
-        return None;
-    }
     let mut put: Vec<String> = words.get(at..verb)?.to_vec();
     put.extend(said(&["say", "about"]));
     Some((about + 1 - at, put))

@@ -90,6 +90,19 @@ pub(super) fn together(words: &[String], at: usize) -> Option<Said> {
     two.then(|| (end + used - at, put))
 }
 
+/// What somebody does who leads, and what stands behind it in one who may only take part.
+const LEADS: [&str; 6] = ["lead", "leads", "led", "head", "heads", "headed"];
+const HELPS: [&str; 8] = ["share", "shares", "shared", "co", "assist", "support", "help", "helped"];
+const WITH: [&str; 10] =
+    ["in", "the", "a", "responsibility", "responsible", "for", "with", "lead", "part", "support"];
+
+/// To lead or share responsibility for something: to lead it or take part in it.
+pub(super) fn either(words: &[String], at: usize) -> Option<Said> {
+    let or = is(words, at, &LEADS) && is(words, at + 1, &["or"]) && is(words, at + 2, &HELPS);
+    let end = behind(words, at + 3, &WITH);
+    or.then(|| (end - at, said(&["lead", "or", "take", "part", "in"])))
+}
+
 /// Agencies that share the work on something are responsible for it together.
 pub(super) fn shared(words: &[String], at: usize) -> Option<Said> {
     let before = at.checked_sub(1)?;

@@ -23,15 +23,21 @@ type Rule = fn(&[String], usize) -> Option<Said>;
 
 /// The words in frames that the glossary knows.
 pub(super) fn known(words: Vec<String>) -> Vec<String> {
-    let rules: [Rule; 34] = [
+    let rules: [Rule; 40] = [
         founding::founded,
         jointly::beside,
         jointly::shared,
+        jointly::either,
         taking::passed,
         paths::gone,
         paths::through,
         paths::begun,
         wordings::ways,
+        wordings::under_whom,
+        wordings::units,
+        wordings::serving,
+        wordings::based,
+        wordings::stages,
         wordings::where_led,
         wordings::online,
         wordings::lists,
@@ -170,6 +176,14 @@ mod tests {
             put("what does the 2022 plan arrange for farming"),
             "what does the 2022 plan say about farming"
         );
+        assert_eq!(
+            put("what does the 2022 plan plan for farming"),
+            "what does the 2022 plan say about farming"
+        );
+        assert_eq!(
+            put("what does the document plan for farming"),
+            "what does the document say about farming"
+        );
         assert_eq!(put("what is to be done about schools"), "what is say about schools");
         assert_eq!(put("what is planned for 2025"), "what is planned for 2025");
         assert_eq!(
@@ -251,5 +265,12 @@ mod tests {
             "which tasks the bureau as one of them"
         );
         assert_eq!(put("which cities are they entrusted to"), "which cities are they responsible");
+        assert_eq!(put("under whose leadership is the work placed in 2017"), "who leads the work in 2017");
+        assert_eq!(put("how many petaflops of power should it reach"), "how much power should it reach");
+        assert_eq!(put("how many parks are there"), "how many parks are there");
+        assert_eq!(put("which hotline is the base and which"), "based on which hotline and which");
+        assert_eq!(put("platforms that serve farmers"), "platforms for farmers");
+        assert_eq!(put("which laws are there | and at what stage | a | b"), "which laws are there | |");
+        assert_eq!(put("tasks it leads or shares responsibility for"), "tasks it lead or take part in");
     }
 }

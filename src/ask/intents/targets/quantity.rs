@@ -52,10 +52,6 @@ pub(in crate::ask::intents) fn counted(desk: &Desk, rows: Vec<Row>) -> Vec<Row> 
             }
         }
     }
-    // What a translation put between the words of a measure that it names hides none of its figures.
-    if reading.translated && !reading.metrics.is_empty() && !kept.contains(&true) {
-        return rows;
-    }
     rows.into_iter().zip(kept).filter(|(_, kept)| *kept).map(|(row, _)| row).collect()
 }
 
