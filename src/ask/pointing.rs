@@ -36,10 +36,14 @@ fn own(before: &str, clause: &str, read: &impl Fn(&str) -> Reading) -> Option<St
     }
     let earlier = read(before);
     let named = NAMING.iter().any(|cue| earlier.cues.contains(*cue));
+    let here = read(clause);
+    if let Some(thing) = over_years(&earlier, &here) {
+        let asked = clause.trim().trim_start_matches("and ").replacen(" it ", &format!(" {thing} "), 1);
+        return asked.contains(thing).then(|| format!("{}? ", asked.trim_end_matches(['?', '.', ' '])));
+    }
     let ([body], true) = (earlier.agencies.as_slice(), earlier.things.is_empty() && named) else {
         return None;
     };
-    let here = read(clause);
     let asks = here.cues.contains("what") || here.cues.contains("who");
     let goes_on = GOES_ON.iter().any(|cue| here.cues.contains(*cue)) && here.agencies.is_empty();
     // Who stands in its place is another body.
@@ -54,6 +58,18 @@ fn own(before: &str, clause: &str, read: &impl Fn(&str) -> Reading) -> Option<St
     let year = earlier.years.iter().max().filter(|_| here.years.is_empty());
     let asked = asked.trim_end_matches(['?', '.', ' ']);
     Some(year.map_or_else(|| format!("{asked}? "), |year| format!("{asked} in {year}? ")))
+}
+
+/// The one thing that was asked about over all documents, where a clause goes on about it in one year: how is it mentioned
+/// over the years, and in which cities was it to be built in 2021.
+fn over_years<'r>(earlier: &'r Reading, here: &Reading) -> Option<&'r str> {
+    let all = ["history", "alldocs", "everyyear"].iter().any(|cue| earlier.cues.contains(*cue));
+    let asks = ["who", "where", "what"].iter().any(|cue| here.cues.contains(*cue));
+    let apart = earlier.years.is_empty() && !here.years.is_empty() && here.things.is_empty();
+    match earlier.things.as_slice() {
+        [thing] if all && asks && apart && earlier.agencies.is_empty() => Some(&thing.words),
+        _ => None,
+    }
 }
 
 /// Where a word or words stand in a clause.

@@ -39,6 +39,11 @@ const TAKES: [&str; 10] = [
 /// Forms of a verb that stands for another beside undertakings.
 const LAUNCHES: [&str; 4] = ["launch", "launches", "launched", "launching"];
 
+/// Auxiliaries before a subject, and what stands behind one.
+const AUXILIARIES: [&str; 10] =
+    ["is", "was", "should", "will", "must", "does", "did", "shall", "supposed", "has"];
+const TO: &str = "to";
+
 /// Words at most from an ordinal to the event that it counts.
 const EDITION: usize = 6;
 
@@ -110,6 +115,20 @@ pub(super) fn holders(units: &mut [Unit], words: &Words) {
         let asks = units.get(at - 1).is_some_and(|u| who.contains(&u.chinese));
         if let Some(unit) = units.get_mut(at).filter(|u| asks && HOLDS.contains(&u.words.as_str())) {
             *unit = Unit::ask(&unit.words, responsible.clone());
+        }
+    }
+}
+
+/// The province as the subject of what is asked says nothing: how much power is the province to reach.
+pub(super) fn subjects(units: &mut [Unit]) {
+    for at in 2..units.len() {
+        let is = |at: usize, known: &[&str]| units.get(at).is_some_and(|u| known.contains(&u.words.as_str()));
+        let opens = is(at - 1, &["the"]) && is(at - 2, &AUXILIARIES);
+        let goes_on = units.get(at + 1).is_some_and(|u| u.what == Kind::Empty && u.words == TO)
+            || is(at - 2, &["should", "will", "must", "does", "did", "shall"]);
+        if opens && goes_on && is(at, &["province"]) {
+            units[at].what = Kind::Empty;
+            units[at].chinese.clear();
         }
     }
 }

@@ -12,6 +12,7 @@ mod headed;
 mod kinds;
 mod listed;
 mod measured;
+mod nouns;
 mod order;
 mod plural;
 pub(super) mod presence;
@@ -82,6 +83,7 @@ impl English {
         beside::holders(&mut units, words);
         beside::local(&mut units, words, vocabulary);
         beside::editions(&mut units, words);
+        beside::subjects(&mut units);
         stray::verbs(&mut units);
         let mut asked = asked::asked(&units, words);
         listed::mark(&units, &mut asked, words);

@@ -25,9 +25,27 @@ const ON: &str = "on";
 const ONWARDS: [&str; 4] = ["onwards", "onward", "forward", "forwards"];
 const BEHIND_ON: [&str; 8] = ["and", "or", "how", "which", "who", "what", "by", "|"];
 
+/// The months, and what may stand before one that something is due by.
+const MONTHS: [&str; 12] = [
+    "january",
+    "february",
+    "march",
+    "april",
+    "may",
+    "june",
+    "july",
+    "august",
+    "september",
+    "october",
+    "november",
+    "december",
+];
+const END: [&str; 7] = ["the", "end", "close", "of", "late", "mid", "early"];
+
 /// What says that documents are later ones, and what may stand between.
 const AFTER: &str = "after";
-const ISSUED: [&str; 8] = ["issued", "published", "released", "dated", "that", "came", "out", "from"];
+const ISSUED: [&str; 10] =
+    ["issued", "published", "released", "dated", "that", "came", "out", "from", "starting", "beginning"];
 const DOCUMENTS: [&str; 7] = ["documents", "document", "papers", "plans", "texts", "files", "ones"];
 
 /// How the years open that documents speak of.
@@ -46,7 +64,11 @@ pub(super) struct Times {
     onward: String,
     /// What stands behind a year after which something is meant, and before what is then.
     after: String,
+    from: String,
     of: char,
+    /// What follows a month, and what makes a deadline of it.
+    month: char,
+    by: String,
 }
 
 impl Times {
@@ -54,7 +76,10 @@ impl Times {
         let (years, presence) = (&terms.years, &terms.presence);
         Self {
             of: terms.attributive,
+            month: years.month,
+            by: years.by.first().cloned().unwrap_or_default(),
             after: presence.after.first().cloned().unwrap_or_default(),
+            from: presence.since.first().cloned().unwrap_or_default(),
             until: years.until.first().map(ToString::to_string).unwrap_or_default(),
             since: years.from.to_string(),
             year: years.mark,
@@ -62,14 +87,15 @@ impl Times {
         }
     }
 
-    /// The documents after a year, which in Chinese stands before them.
-    fn later(&self, year: &str, units: &mut [Unit]) -> String {
+    /// The documents after a year, or from it on, which in Chinese stands before them.
+    fn later(&self, year: &str, with: bool, units: &mut [Unit]) -> String {
+        let mark = if with { &self.from } else { &self.after };
         let documents = |u: &&mut Unit| DOCUMENTS.contains(&u.words.as_str());
         let said = units.iter_mut().rev().find(documents).map(|unit| {
             unit.what = Kind::Empty;
             std::mem::take(&mut unit.chinese)
         });
-        format!("{year}{}{}{}{}", self.year, self.after, self.of, said.unwrap_or_default())
+        format!("{year}{}{mark}{}{}", self.year, self.of, said.unwrap_or_default())
     }
 
     /// A year, or a word that stands beside one, and how many words it is; what closes a span may change its year.
@@ -79,8 +105,8 @@ impl Times {
         if year(at) {
             let before = words.iter().take(at).rev().find(|w| *w != "the" && *w != "in" && *w != "with");
             let open = before.is_some_and(|w| SINCE.contains(&w.as_str()));
-            if follows(words, at) {
-                return Some((1, Unit::ask(word, self.later(word, units))));
+            if let Some((used, with)) = follows(words, at) {
+                return Some((used, Unit::ask(word, self.later(word, with, units))));
             }
             let (from, onward) = if open { (self.since.as_str(), self.onward.as_str()) } else { ("", "") };
             return Some((1, Unit::ask(word, format!("{from}{word}{}{onward}", self.year))));
@@ -88,6 +114,10 @@ impl Times {
         let plan = word == FOR && clause(words, at).iter().any(|word| is_year(word));
         if (plan || DUE.contains(&word)) && year(at + 1) {
             return Some((1, Unit::ask(word, self.until.clone())));
+        }
+        if let Some((used, number, year)) = month(words, at) {
+            let year = year.map(|year| format!("{year}{}", self.year)).unwrap_or_default();
+            return Some((used, Unit::ask(word, format!("{year}{number}{}{}", self.month, self.by))));
         }
         if word == BETWEEN && between(words, at).is_some() {
             return Some((1, Unit::ask(BETWEEN, self.since.clone())));
@@ -192,10 +222,33 @@ pub(super) fn is_year(word: &str) -> bool {
         && CENTURIES.iter().any(|c| word.starts_with(c))
 }
 
-/// Whether documents after a year are meant: the documents issued after 2017.
-fn follows(words: &[String], at: usize) -> bool {
+/// By the end of June 2022: the words, the number of the month, the year.
+fn month(words: &[String], at: usize) -> Option<(usize, usize, Option<&String>)> {
+    let due = DUE.contains(&words.get(at)?.as_str());
+    let day = |word: &String| word.len() <= 2 && word.bytes().all(|b| b.is_ascii_digit());
+    let open = |word: &&String| END.contains(&word.as_str()) || day(word);
+    let place = at + 1 + words.iter().skip(at + 1).take_while(open).count();
+    let number = MONTHS.iter().position(|month| words.get(place).is_some_and(|word| word == month))? + 1;
+    let year = words.get(place + 1).filter(|word| is_year(word));
+    due.then(|| (place + 1 - at + usize::from(year.is_some()), number, year))
+}
+
+/// Whether documents after a year are meant (issued after 2017), and whether those of the year too (since 2017, from 2017 on);
+/// how many words from the year on say so.
+fn follows(words: &[String], at: usize) -> Option<(usize, bool)> {
     let mut before = words.iter().take(at).rev().filter(|word| *word != "the");
-    let after = before.next().is_some_and(|word| word == AFTER);
+    let open = before.next()?.as_str();
     let mut rest = before.skip_while(|word| ISSUED.contains(&word.as_str()));
-    after && rest.next().is_some_and(|word| DOCUMENTS.contains(&word.as_str()))
+    let documents = rest.next().is_some_and(|word| DOCUMENTS.contains(&word.as_str()));
+    let is = |at: usize, known: &[&str]| words.get(at).is_some_and(|word| known.contains(&word.as_str()));
+    let later = is(at + 1, &[AND]) && is(at + 2, &["later", "after", "on", "onwards"]);
+    let on = is(at + 1, &ONWARDS) || is(at + 1, &[ON]) && words.get(at + 2).is_none_or(|next| is_mark(next));
+    match () {
+        () if !documents => None,
+        () if open == AFTER => Some((1, false)),
+        () if later => Some((3, true)),
+        () if on => Some((2, true)),
+        () if open == SINCE[0] => Some((1, true)),
+        () => None,
+    }
 }

@@ -11,6 +11,7 @@ use crate::ask::vocabulary::Vocabulary;
 /// The pronoun of owners, and what it is where it only goes on.
 const WHOSE: &str = "whose";
 const THAT: &str = "that";
+const AND: &str = "and";
 
 /// Words that open a question.
 const OPENS: [&str; 8] = ["how", "what", "which", "who", "whose", "where", "when", "why"];
@@ -64,7 +65,8 @@ const RESPONSIBLE: [&str; 6] =
 
 /// Whose, where it goes on from a noun: the cities whose zones appear.
 fn relative(words: &[String], at: usize, before: Option<&Unit>) -> Option<Unit> {
-    let noun = before.is_some_and(|u| matches!(u.what, Kind::Content | Kind::Unknown));
+    // And whose job is it: another question.
+    let noun = before.is_some_and(|u| matches!(u.what, Kind::Content | Kind::Unknown) && u.words != AND);
     let whose = words.get(at).is_some_and(|word| word == WHOSE);
     (whose && noun).then(|| Unit::new(THAT, String::new(), Kind::Empty))
 }

@@ -1,7 +1,7 @@
 //! What stands in some years and not in others: 各年都提到的平台, 只在2020年出现的单位, 2022年有而2025年没有的园区.
 //! Must not know how the question was worded.
 
-use super::{bodies, responsible, targets, things};
+use super::{bodies, responsible, targets, things, whereabouts};
 use crate::ask::desk::{Desk, Found};
 use crate::ask::model::Item;
 use crate::ask::plain::{plain, scattered};
@@ -48,6 +48,7 @@ pub(super) fn answer(intent: &str, desk: &Desk) -> Result<Option<Found>, StoreEr
         "bodies" => bodies::answer(&bare)?,
         "responsible" => responsible::answer(&bare)?,
         "targets" => targets::answer(&bare)?,
+        _ if of_places(desk) => whereabouts::answer(&bare)?,
         _ => things::answer(&bare)?,
     };
     match intent {
@@ -59,7 +60,7 @@ pub(super) fn answer(intent: &str, desk: &Desk) -> Result<Option<Found>, StoreEr
         }
         _ => found.items.retain(|item| presence.has.iter().all(|year| item.years.contains(year))),
     }
-    if intent == "responsible" {
+    if intent == "responsible" || of_places(desk) {
         found.items.retain(|item| !presence.lacks.iter().any(|year| item.years.contains(year)));
     } else if !reading.agencies.is_empty() && !presence.lacks.is_empty() {
         // What the body has in the other years is no other body's.
@@ -114,7 +115,7 @@ fn without_sets(intent: &str, desk: &Desk, presence: &Presence) -> Reading {
     reading.years.clone_from(&presence.has);
     reading.deadlines.clear();
     reading.cues.retain(|cue| !OF_TIME.contains(&cue.as_str()));
-    if intent == "responsible" {
+    if intent == "responsible" || of_places(desk) {
         reading.years.extend(&presence.lacks);
     }
     reading
@@ -178,12 +179,21 @@ fn shared(before: Vec<Item>, after: Vec<Item>) -> Vec<Item> {
     found
 }
 
+/// 哪些城市2022年支持建设某平台而2021年没有: the places of what is named are asked for.
+fn of_places(desk: &Desk) -> bool {
+    let reading = desk.reading;
+    let kind = !reading.classes.is_empty() || !reading.heads.is_empty();
+    desk.has("where") && !reading.things.is_empty() && reading.agencies.is_empty() && !kind
+}
+
 /// Whether bodies or things of a kind are asked for, and none by name.
 fn applies(intent: &str, desk: &Desk, presence: &Presence) -> bool {
     let reading = desk.reading;
     let named = [&reading.agencies, &reading.things].iter().any(|groups| !groups.is_empty());
     let kind = !reading.classes.is_empty() || !reading.heads.is_empty();
+    let against = !presence.has.is_empty() && !presence.lacks.is_empty();
     match intent {
+        "where" | "change" if of_places(desk) => against,
         "bodies" => !named,
         // 2020年和2022年都由甲负责的平台
         "things" if reading.things.is_empty() && reading.agencies.len() == 1 => kind && !reading.negated,
@@ -191,8 +201,7 @@ fn applies(intent: &str, desk: &Desk, presence: &Presence) -> bool {
         // 2022年的责任单位里，哪些到2025年不再列了
         "responsible" => {
             let first = ["since", "firsttime", "last"].iter().any(|cue| desk.has(cue));
-            let set_against = !presence.has.is_empty() && !presence.lacks.is_empty() && !first;
-            set_against && reading.agencies.is_empty() && !reading.things.is_empty()
+            against && !first && reading.agencies.is_empty() && !reading.things.is_empty()
         }
         "targets" => !named && reading.metrics.is_empty() && presence.lacks.is_empty() && !kind,
         _ => false,

@@ -47,7 +47,10 @@ pub(super) fn beyond(question: &str, words: &Words, vocabulary: &Vocabulary) -> 
         let fits: (&str, fn(i64, i64) -> bool) = match (after(&said.after), after(&said.before)) {
             (Some(rest), _) => (rest, |other, year| other > year),
             (_, Some(rest)) => (rest, |other, year| other < year),
-            _ => continue,
+            _ => match after(&said.since) {
+                Some(rest) => (rest, |other, year| other >= year),
+                None => continue,
+            },
         };
         let others = vocabulary.years.iter().filter(|other| fits.1(**other, year));
         let listed: Vec<String> = others.map(|other| format!("{other}{mark}")).collect();

@@ -276,6 +276,8 @@ pub(in crate::ask) struct PresenceWords {
     pub(in crate::ask) between: Vec<String>,
     /// Right behind a year: those after it, those before it.
     pub(in crate::ask) after: Vec<String>,
+    /// What says so of the year itself and those after it.
+    pub(in crate::ask) since: Vec<String>,
     pub(in crate::ask) before: Vec<String>,
     /// Words for holding words in a name, the nouns for names before them, and what may stand between.
     pub(in crate::ask) holds: Vec<String>,

@@ -52,7 +52,28 @@ pub(in crate::ask::intents) fn counted(desk: &Desk, rows: Vec<Row>) -> Vec<Row> 
             }
         }
     }
+    // What stands between the words of a measure hides none of its figures: 网上可办率 beside 服务网.
+    if reading.translated && !kept.contains(&true) {
+        let said: String = reading.listed.concat();
+        kept = rows.iter().map(|row| told(desk, text(row, "metric"), &said)).collect();
+    }
     rows.into_iter().zip(kept).filter(|(_, kept)| *kept).map(|(row, _)| row).collect()
+}
+
+/// Whether words have most characters of a measure in their order.
+fn told(desk: &Desk, metric: &str, said: &str) -> bool {
+    let metric = desk.words.same(&plain(metric));
+    let whole: Vec<char> = opened(&metric, desk.words).chars().collect();
+    let mut rest = said.chars();
+    let held = whole.iter().filter(|c| {
+        let mut ahead = rest.clone();
+        let found = ahead.any(|other| other == **c);
+        if found {
+            rest = ahead;
+        }
+        found
+    });
+    held.count() as f64 > SAID * whole.len() as f64
 }
 
 /// What is measured, where the measure stands before it: 总数算力 is the amount of 算力.
