@@ -28,6 +28,12 @@ pub(super) fn is_span(question: &str, words: &Words) -> bool {
 pub(super) fn beyond(question: &str, words: &Words, vocabulary: &Vocabulary) -> String {
     let said = &words.terms.presence;
     let years = &words.terms.years;
+    let digit = |c: &char| c.is_ascii_digit();
+    let named = |(at, _): &(usize, char)| {
+        let before = question.get(..*at).unwrap_or_default();
+        before.chars().rev().take_while(digit).count() == 4
+    };
+    let alone = question.char_indices().filter(|(_, c)| *c == years.mark).filter(named).count() == 1;
     for (at, mark) in question.char_indices().filter(|(_, c)| *c == years.mark) {
         let (before, behind) = question.split_at_checked(at).unwrap_or_default();
         let Some((left, digits)) = before.len().checked_sub(4).and_then(|at| before.split_at_checked(at))
@@ -47,7 +53,8 @@ pub(super) fn beyond(question: &str, words: &Words, vocabulary: &Vocabulary) -> 
         let fits: (&str, fn(i64, i64) -> bool) = match (after(&said.after), after(&said.before)) {
             (Some(rest), _) => (rest, |other, year| other > year),
             (_, Some(rest)) => (rest, |other, year| other < year),
-            _ => match after(&said.since) {
+            // 2017年由甲负责、2020年以来的文件改由谁负责: then and later, not each year.
+            _ => match after(&said.since).filter(|_| alone) {
                 Some(rest) => (rest, |other, year| other >= year),
                 None => continue,
             },
