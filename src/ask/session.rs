@@ -16,6 +16,12 @@ const BODIES: [&str; 2] = ["responsible", "bodies"];
 /// The intent of a question for the bodies of what only words say.
 const TOLD: &str = "bodies";
 
+/// The intent of a question for tasks.
+const TASKS: &str = "tasks";
+
+/// The intent of a question for what texts list.
+const LISTED: &str = "things";
+
 /// A graph ready for questions: its names are read once.
 #[derive(Debug)]
 pub struct Session<'a> {
@@ -172,8 +178,14 @@ impl<'a> Session<'a> {
     ) -> Result<Answer, StoreError> {
         let words = &self.asker.words;
         let desk = Desk { graph: self.graph, words, vocabulary: &self.vocabulary, reading, language };
+        let listed = intents::listed(&desk)?;
+        if !listed.items.is_empty() {
+            return finish(&desk, question, Some(LISTED.to_owned()), listed);
+        }
         let intent = intent::of(reading, words);
         let found = match intent.as_deref() {
+            // 哪些产业 that no text lists are no tasks.
+            Some(TASKS) if reading.listing.is_some() && !reading.cues.contains("task") => Found::default(),
             Some(intent) if intents::known(intent) && !reading.rests_on_unknown(words, &self.vocabulary) => {
                 intents::answer(intent, &desk)?
             }

@@ -13,6 +13,7 @@ mod field;
 mod figures;
 mod handed;
 mod history;
+mod listing;
 mod measures;
 mod naming;
 mod nearest;
@@ -83,6 +84,11 @@ pub(super) fn answer(intent: &str, desk: &Desk) -> Result<Found, StoreError> {
         Some(reading) => answer(&Desk { reading: &reading, ..*desk }),
         None => Ok(found),
     }
+}
+
+/// What texts list under the noun asked for, where it names no things of the graph.
+pub(super) fn listed(desk: &Desk) -> Result<Found, StoreError> {
+    listing::answer(desk)
 }
 
 /// The bodies of what no name says, where the question asks who.

@@ -14,6 +14,7 @@ mod gatherings;
 mod governments;
 mod halves;
 mod kinds;
+mod listing;
 mod measured;
 mod names;
 mod nowhere;
@@ -35,6 +36,8 @@ mod told;
 mod verbs;
 mod wide;
 mod written;
+
+pub(super) use listing::Listing;
 
 use super::plain;
 use super::spot::{Spotter, Token};
@@ -165,6 +168,8 @@ pub(super) struct Reading {
     pub(super) task_bound: Option<bounds::Bound>,
     /// The number of a phase that no text has (三期).
     pub(super) phase: Option<String>,
+    /// A noun asked for that names no things of the graph (哪些领域).
+    pub(super) listing: Option<Listing>,
     /// How many answers the question says there are (哪两个).
     pub(super) wanted: Option<usize>,
 }
@@ -177,6 +182,7 @@ impl Reading {
         let mut tokens = spotter.tokens(&question, vocabulary);
         reading.presence = presence::of(&tokens, words, vocabulary);
         reading.in_turn = presence::in_turn(&tokens, vocabulary);
+        reading.listing = listing::of(&tokens, words);
         let several = reading.shape(&mut tokens, words, vocabulary);
         tokens.iter().for_each(|token| reading.take(token));
         reading.take_roles(&tokens, words);

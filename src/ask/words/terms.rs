@@ -207,6 +207,10 @@ pub(in crate::ask) struct Terms {
     /// Attributes that any field may have before its name (智慧 of 智慧海洋).
     pub(in crate::ask) field_attributes: Vec<String>,
     pub(in crate::ask) field_openings: Vec<String>,
+    /// What ends a list (等).
+    pub(in crate::ask) etc: String,
+    /// Words before the first item of a list that are no part of it (在, 包括).
+    pub(in crate::ask) list_openings: Vec<String>,
     /// Words that point at a body or thing named before, and longer words that do not.
     pub(in crate::ask) pronouns: Vec<String>,
     pub(in crate::ask) no_pronouns: Vec<String>,

@@ -1,0 +1,67 @@
+//! What a question asks for by a noun that no thing of the graph is named by: 哪些领域, 哪些应用, 哪些行业. Must not know how it
+//! is answered.
+
+use crate::ask::plain::BREAK;
+use crate::ask::spot::{Tag, Token, What};
+use crate::ask::words::{Slot, Words};
+
+/// A noun that texts list things under, and what else the question says.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub(in crate::ask) struct Listing {
+    /// The noun, as the question has it (重点应用).
+    pub(in crate::ask) noun: String,
+    /// The other words of the question that the sentence must have.
+    pub(in crate::ask) content: Vec<String>,
+}
+
+/// Characters of the shortest word that counts.
+const WORD: usize = 2;
+
+/// The noun right behind what asks (哪些, 哪几个), where it names no kind of things, bodies, tasks or figures.
+pub(super) fn of(tokens: &[Token], words: &Words) -> Option<Listing> {
+    let asks = |t: &Token| t.asks(&["what"]) && words.terms.plural_asks.contains(&t.words);
+    let at = tokens.iter().position(asks)?;
+    if tokens.iter().skip(at + 1).any(|t| matches!(&t.what, What::Cue(tags) if tags.iter().any(asking))) {
+        return None;
+    }
+    let terms = &words.terms;
+    let wide = |t: &Token| terms.nouns_behind.contains(&t.words) || terms.industries.contains(&t.words);
+    // 新兴产业: a character that is cut off its word belongs to it.
+    let cut = |at: usize, t: &Token| {
+        let one =
+            t.words.chars().count() == 1 && !t.words.starts_with(terms.attributive) && !words.joins(&t.words);
+        one && t.words != BREAK.to_string() && tokens.get(at + 1).is_some_and(|t| t.what == What::Rest)
+    };
+    let noun_like =
+        |(at, t): &(usize, &Token)| t.what == What::Rest || t.what == What::Stop && (wide(t) || cut(*at, t));
+    let behind = tokens.iter().enumerate().skip(at + 1).take_while(noun_like);
+    let behind: Vec<&Token> = behind.map(|(_, t)| t).collect();
+    let noun: String = behind.iter().map(|t| t.words.as_str()).collect();
+    let next = tokens.get(at + 1 + behind.len());
+    let ends = next.is_none_or(|t| {
+        t.what == What::Stop
+            || matches!(&t.what, What::Cue(tags) if tags.iter().any(|t| matches!(t, Tag::Action(_))))
+    });
+    let kind = words.heads.keys().chain(words.classes.keys()).any(|kind| noun.ends_with(kind.as_str()));
+    if noun.chars().count() < WORD || kind || !ends {
+        return None;
+    }
+    let others = tokens.iter().take(at).chain(tokens.iter().skip(at + 1 + behind.len()));
+    let content = others.filter(|t| says(t)).map(|t| t.words.clone());
+    Some(Listing { noun, content: content.filter(|word| word.chars().count() >= WORD).collect() })
+}
+
+/// Whether a token is a word that the sentence must have.
+fn says(token: &Token) -> bool {
+    match &token.what {
+        What::Rest | What::Named(Slot::Thing, ..) => true,
+        What::Cue(tags) => tags.iter().all(|tag| matches!(tag, Tag::Head(_) | Tag::Class(_))),
+        _ => false,
+    }
+}
+
+/// Whether a cue asks for something besides the list.
+fn asking(tag: &Tag) -> bool {
+    let cues = ["who", "where", "when", "count", "amount", "target", "naming", "change", "compare"];
+    matches!(tag, Tag::Cue(name) if cues.contains(&name.as_str()))
+}
