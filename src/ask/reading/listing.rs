@@ -37,11 +37,19 @@ pub(super) fn of(tokens: &[Token], words: &Words) -> Option<Listing> {
     let behind = tokens.iter().enumerate().skip(at + 1).take_while(noun_like);
     let behind: Vec<&Token> = behind.map(|(_, t)| t).collect();
     let noun: String = behind.iter().map(|t| t.words.as_str()).collect();
-    let next = tokens.get(at + 1 + behind.len());
-    let ends = next.is_none_or(|t| {
-        t.what == What::Stop
-            || matches!(&t.what, What::Cue(tags) if tags.iter().any(|t| matches!(t, Tag::Action(_))))
-    });
+    let rest = tokens.get(at + 1 + behind.len()..).unwrap_or_default();
+    let acts =
+        |t: &Token| matches!(&t.what, What::Cue(tags) if tags.iter().any(|t| matches!(t, Tag::Action(_))));
+    // 哪些领域的数据库 asks for databases.
+    let of = |t: &Token| t.words.chars().eq([terms.attributive]);
+    let ends = match rest {
+        [] => true,
+        [next, behind @ ..] if of(next) => {
+            let mut name = behind.iter().take_while(|t| t.what != What::Stop).peekable();
+            name.peek().is_some() && name.all(|t| t.what == What::Rest)
+        }
+        [next, ..] => next.what == What::Stop || acts(next),
+    };
     let kind = words.heads.keys().chain(words.classes.keys()).any(|kind| noun.ends_with(kind.as_str()));
     if noun.chars().count() < WORD || kind || !ends {
         return None;
