@@ -21,7 +21,9 @@ pub(super) fn answer(desk: &Desk) -> Result<Found, StoreError> {
     rows.sort_by_key(|row| !names_time(desk, text(row, "quote")));
     let (mut items, said) = said(desk, &rows)?;
     if said.is_empty() {
-        return due(desk, &years);
+        // 上半年: what is due in the year is not due in a part of it.
+        let part = reading.moments.iter().any(|moment| desk.words.terms.years.parts.contains(moment));
+        return if part { Ok(Found::default()) } else { due(desk, &years) };
     }
     let mut figures = of_documents(desk, template::TARGETS).nodes("task", &said).rows(desk.graph)?;
     figures.retain(|row| names_time(desk, text(row, "quote")));

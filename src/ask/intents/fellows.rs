@@ -4,7 +4,7 @@
 use super::tasks::{base, items};
 use crate::ask::desk::{Body, Desk, Found, Gather};
 use crate::ask::model::Item;
-use crate::ask::query::{Query, number, template, text};
+use crate::ask::query::{Query, Row, number, template, text};
 use crate::ask::reading::Group;
 use crate::store::StoreError;
 use oxigraph::model::NamedNode;
@@ -152,10 +152,13 @@ fn busiest_year(desk: &Desk) -> Result<Found, StoreError> {
 
 /// 没有写明责任单位的任务: those whose bodies no text gives.
 fn without_any(desk: &Desk) -> Result<Found, StoreError> {
-    let query = base(desk);
+    let query = base(desk).terms("role", &desk.words.terms.roles);
     let mut rows = query.rows(desk.graph)?;
     let who = desk.who(rows.iter().map(|row| text(row, "item")))?;
-    rows.retain(|row| who.get(text(row, "item")).is_none_or(Vec::is_empty));
+    // 没有写明牵头单位: others may be there.
+    let roles = desk.roles();
+    let held = |row: &Row| who.get(text(row, "item")).into_iter().flatten().any(|b| roles.contains(&b.role));
+    rows.retain(|row| !held(row));
     Ok(Found { items: items(desk, &rows)?, query, message: None })
 }
 

@@ -19,6 +19,11 @@ fn unrelated(tokens: &[Token], words: &Words) -> bool {
 
 /// Whether a body is said to have no part in what is asked: 甲没有参与哪些任务.
 fn takes_no_part(tokens: &[Token], words: &Words) -> bool {
+    part_denied(tokens, words).is_some()
+}
+
+/// The body that is said to have no part in it.
+fn part_denied<'t>(tokens: &'t [Token], words: &Words) -> Option<&'t Token> {
     let denies = |token: &Token| words.terms.denials_of_verbs.contains(&token.words);
     let takes = |token: &Token| token.asks(&["responsible", "lead", "support", "includes", "mentioned"]);
     let body = |token: &Token| matches!(token.what, What::Named(Slot::Agency, ..));
@@ -27,12 +32,11 @@ fn takes_no_part(tokens: &[Token], words: &Words) -> bool {
             || (token.what == What::Stop && token.words != BREAK.to_string() && !denies(token))
     };
     let asks = tokens.iter().any(|t| t.asks(&["what"]));
-    asks && (1..tokens.len()).any(|at| {
+    (1..tokens.len()).filter(|_| asks).find_map(|at| {
         let (before, behind) = tokens.split_at(at);
-        let [denial, behind @ ..] = behind else { return false };
-        denies(denial)
-            && before.iter().rev().find(|t| !light(t)).is_some_and(body)
-            && behind.first().is_some_and(takes)
+        let [denial, behind @ ..] = behind else { return None };
+        let body = before.iter().rev().find(|t| !light(t)).filter(|t| body(t));
+        body.filter(|_| denies(denial) && behind.first().is_some_and(takes))
     })
 }
 
@@ -60,6 +64,11 @@ pub(super) fn denial(tokens: &[Token], words: &Words) -> Option<usize> {
 /// The bodies that a word denies, where others are asked for with them: 有甲而没有乙的任务.
 pub(super) fn bodies(tokens: &[Token], words: &Words) -> Vec<String> {
     let body = |t: &&Token| named(t, Slot::Agency);
+    // 甲参与而乙没有参与的
+    if let (None, Some(denied)) = (denial(tokens, words), part_denied(tokens, words)) {
+        let others = tokens.iter().any(|t| body(&t) && t.words != denied.words);
+        return others.then(|| denied.words.clone()).into_iter().collect();
+    }
     let Some((before, behind)) = denial(tokens, words).and_then(|at| tokens.split_at_checked(at)) else {
         return Vec::new();
     };

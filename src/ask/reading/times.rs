@@ -50,18 +50,22 @@ pub(super) fn beyond(question: &str, words: &Words, vocabulary: &Vocabulary) -> 
             words.cues.document.nouns.iter().any(|n| n.chars().count() > 1 && rest.starts_with(n.as_str()))
                 || told.into_iter().any(|verb| rest.starts_with(verb.as_str()))
         };
-        let fits: (&str, fn(i64, i64) -> bool) = match (after(&said.after), after(&said.before)) {
-            (Some(rest), _) => (rest, |other, year| other > year),
-            (_, Some(rest)) => (rest, |other, year| other < year),
+        let fits: (&str, fn(i64, i64) -> bool, i64) = match (after(&said.after), after(&said.before)) {
+            (Some(rest), _) => (rest, |other, year| other > year, year + 1),
+            (_, Some(rest)) => (rest, |other, year| other < year, year - 1),
             // 2017年由甲负责、2020年以来的文件改由谁负责: then and later, not each year.
             _ => match after(&said.since).filter(|_| alone) {
-                Some(rest) => (rest, |other, year| other >= year),
+                Some(rest) => (rest, |other, year| other >= year, year),
                 None => continue,
             },
         };
         let others = vocabulary.years.iter().filter(|other| fits.1(**other, year));
-        let listed: Vec<String> = others.map(|other| format!("{other}{mark}")).collect();
-        if of_documents(&fits.0) && !listed.is_empty() {
+        let mut listed: Vec<String> = others.map(|other| format!("{other}{mark}")).collect();
+        // 2017年以前的文件 where there are none: the year next to it, of which nothing is stated.
+        if listed.is_empty() {
+            listed.push(format!("{}{mark}", fits.2));
+        }
+        if of_documents(&fits.0) {
             return format!("{left}{}{}", listed.join("、"), fits.0);
         }
     }
@@ -96,6 +100,7 @@ pub(super) fn moments(question: &str, words: &Words) -> Vec<String> {
     }
     let ends = years.year_ends.iter().find(|end| question.contains(end.as_str()));
     found.extend(ends.and(years.year_ends.first()).cloned());
+    found.extend(years.parts.iter().filter(|part| question.contains(part.as_str())).cloned());
     found
 }
 

@@ -249,6 +249,8 @@ pub(in crate::ask) struct Years {
     pub(in crate::ask) by: Vec<String>,
     /// Words for the end of a year.
     pub(in crate::ask) year_ends: Vec<String>,
+    /// Parts of a year (上半年).
+    pub(in crate::ask) parts: Vec<String>,
     /// Verbs behind a year that make it a deadline (2020年完成).
     pub(in crate::ask) done: Vec<String>,
     /// What follows a year from which something goes on (从2017年起).
