@@ -124,7 +124,7 @@ pub(super) fn subjects(units: &mut [Unit]) {
     for at in 2..units.len() {
         let is = |at: usize, known: &[&str]| units.get(at).is_some_and(|u| known.contains(&u.words.as_str()));
         let opens = is(at - 1, &["the"]) && is(at - 2, &AUXILIARIES);
-        let goes_on = units.get(at + 1).is_some_and(|u| u.what == Kind::Empty && u.words == TO)
+        let goes_on = units.get(at + 1).is_some_and(|u| u.words.split(' ').next() == Some(TO))
             || is(at - 2, &["should", "will", "must", "does", "did", "shall"]);
         if opens && goes_on && is(at, &["province"]) {
             units[at].what = Kind::Empty;

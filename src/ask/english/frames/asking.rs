@@ -246,3 +246,44 @@ pub(super) fn purposes(words: &[String], at: usize) -> Option<Said> {
     put.extend(words.get(at..fore)?.iter().cloned());
     Some((end - at, put))
 }
+
+/// What opens and closes words in brackets that are only examples.
+const SUCH: [&[&str]; 3] = [&["such", "as"], &["for", "example"], &["for", "instance"]];
+const SO_ON: [&[&str]; 4] =
+    [&["and", "so", "on"], &["and", "so", "forth"], &["and", "the", "like"], &["among", "others"]];
+
+/// Examples in brackets say nothing else: the action (zones, stations and so on).
+pub(super) fn examples(words: &[String], at: usize) -> Option<Said> {
+    let close =
+        (at + 1..words.len()).find(|place| is(words, *place, &[")"])).filter(|_| is(words, at, &["("]))?;
+    let within = words.get(at + 1..close)?;
+    let same = |said: &[String], form: &[&str]| said.iter().zip(form).all(|(a, b)| a == b);
+    let opens = |form: &&&[&str]| within.len() > form.len() && same(within, form);
+    let ends = |form: &&&[&str]| {
+        within.len() > form.len() && same(within.get(within.len() - form.len()..).unwrap_or_default(), form)
+    };
+    (SUCH.iter().any(|form| opens(&form)) || SO_ON.iter().any(|form| ends(&form)))
+        .then(|| (close + 1 - at, Vec::new()))
+}
+
+/// The months, and what may stand before one.
+const MONTHS: [&str; 12] = [
+    "january",
+    "february",
+    "march",
+    "april",
+    "may",
+    "june",
+    "july",
+    "august",
+    "september",
+    "october",
+    "november",
+    "december",
+];
+
+/// Completed by the end of June: by is no part of the verb.
+pub(super) fn months(words: &[String], at: usize) -> Option<Said> {
+    let month = behind(words, at + 1, &["the", "end", "close", "of", "late", "mid", "early"]);
+    (at > 0 && is(words, at, &["by"]) && is(words, month, &MONTHS)).then(|| (1, said(&["before"])))
+}

@@ -24,7 +24,7 @@ type Rule = fn(&[String], usize) -> Option<Said>;
 
 /// The words in frames that the glossary knows.
 pub(super) fn known(words: Vec<String>) -> Vec<String> {
-    let rules: [Rule; 42] = [
+    let rules: [Rule; 44] = [
         founding::founded,
         jointly::beside,
         jointly::shared,
@@ -41,6 +41,8 @@ pub(super) fn known(words: Vec<String>) -> Vec<String> {
         asking::stages,
         asking::about,
         asking::purposes,
+        asking::examples,
+        asking::months,
         wordings::where_led,
         wordings::online,
         wordings::lists,

@@ -149,6 +149,8 @@ fn other_wordings_of_what_is_asked() {
     assert_eq!(put("which hotline is the base and which"), "based on which hotline and which");
     assert_eq!(put("platforms that serve farmers"), "platforms for farmers");
     assert_eq!(put("which task of 2025 deals with trade"), "which task of 2025 concern trade");
+    assert_eq!(put("targets in the action ( zones | labs and so on ) are"), "targets in the action are");
+    assert_eq!(put("completed by the end of june 2022"), "completed before the end of june 2022");
     assert_eq!(put("which body deals with trade"), "which body deals with trade");
     assert_eq!(
         put("which bases are to be set up for ships in 2021"),
