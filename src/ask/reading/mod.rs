@@ -27,6 +27,7 @@ mod roles;
 mod runs;
 mod scope;
 mod settle;
+mod slots;
 mod sorts;
 pub(super) mod summed;
 mod take;
@@ -38,141 +39,12 @@ mod wide;
 mod written;
 
 pub(super) use listing::Listing;
+pub(super) use slots::{Group, Reading};
 
 use super::plain;
 use super::spot::{Spotter, Token};
 use super::vocabulary::Vocabulary;
 use super::words::{Slot, Words};
-use std::collections::BTreeSet;
-
-/// Individuals named by one stretch of words.
-#[derive(Debug, Clone, PartialEq, Eq)]
-pub(super) struct Group {
-    pub(super) words: String,
-    pub(super) entities: Vec<usize>,
-}
-
-/// A question as slots.
-#[derive(Debug, Clone, Default)]
-pub(super) struct Reading {
-    pub(super) agencies: Vec<Group>,
-    pub(super) things: Vec<Group>,
-    pub(super) places: Vec<Group>,
-    pub(super) documents: Vec<Group>,
-    /// Tasks whose heading the question names.
-    pub(super) topics: Vec<Group>,
-    /// Tasks whose heading is like some words of the question; they count where nothing better narrows it.
-    pub(super) headings: Vec<Group>,
-    /// Years of documents, in the order of the question.
-    pub(super) years: Vec<i64>,
-    /// Years that the words make deadlines.
-    pub(super) deadlines: Vec<i64>,
-    /// Actions with the word that named each.
-    pub(super) actions: Vec<(String, String)>,
-    /// Classes of things.
-    pub(super) classes: Vec<String>,
-    /// Words that names of the things must hold.
-    pub(super) heads: Vec<String>,
-    /// Names of cues.
-    pub(super) cues: BTreeSet<String>,
-    /// Words for kinds of bodies (企业, 高校).
-    pub(super) body_kinds: Vec<String>,
-    /// Names of bodies and things as the question has them, one individual's several names too.
-    pub(super) named: Vec<Group>,
-    /// Words of attributes that no fact holds.
-    pub(super) unheld: Vec<String>,
-    /// Targets whose metric the question names, by index.
-    pub(super) metrics: Vec<usize>,
-    /// Words of the question that may name a metric.
-    pub(super) measures: Vec<String>,
-    /// What the question lists one by one, as it may stand in metrics.
-    pub(super) listed: Vec<String>,
-    /// Provinces and prefectures that the graph does not name.
-    pub(super) elsewhere: Vec<String>,
-    /// Names of a kind with words before it that no text says of that kind (量子计算中心).
-    pub(super) strange: Vec<String>,
-    /// Proper names in the place of a body, an owner or a place that nothing knows (in English by their capitals).
-    pub(super) strangers: Vec<String>,
-    /// Whether the kind of bodies is asked for (由哪家企业承建), rather than said of something else.
-    pub(super) bodies_asked: bool,
-    /// Stretches of words that nothing was found for.
-    pub(super) unknown: Vec<String>,
-    /// What narrows the kind asked for: 文化 of 文化类的数据库.
-    pub(super) qualifiers: Vec<String>,
-    /// Those of them that are said of all kinds asked for: 农业方面的, 两岸融合的.
-    pub(super) fields: Vec<String>,
-    /// Those of them that stand before one kind of several: 基础 of 试点和基础网络.
-    pub(super) attached: Vec<String>,
-    /// Fields listed before a kind that they share with the last of them, which is not read yet: 教育 of 教育和医疗平台.
-    pub(super) coordinated: Vec<String>,
-    /// Whether an action asked for ties things to things (依托, 对接).
-    pub(super) ties: bool,
-    /// Whether the question was asked in another language.
-    pub(super) translated: bool,
-    /// The Chinese words that it was put into.
-    pub(super) translation: Option<String>,
-    /// Verbs that stand together (优化推广).
-    pub(super) compounds: Vec<String>,
-    /// Actions whose verbs stand alone.
-    pub(super) alone: Vec<String>,
-    /// Verbs in quotes: the text must have them.
-    pub(super) quoted: Vec<String>,
-    /// Actions that a clause leaves out (改造升级的不算).
-    pub(super) excluded: Vec<String>,
-    /// Tasks of the parts of a document that are asked for (成果清单); empty where none is.
-    pub(super) scope: Vec<usize>,
-    /// Which of the bodies takes over, by index, where the verb says so.
-    pub(super) taker: Option<usize>,
-    /// Words of the question that say how much is meant (争取, 探索).
-    pub(super) wishes: Vec<String>,
-    /// Whether the bodies are those that are not to be there (没有甲参与).
-    pub(super) negated: bool,
-    /// The year in which things were still others', where the question tells what came to a body.
-    pub(super) of_others: Option<i64>,
-    /// The body beside the first year, and that year, where a later one is not told (2017年由甲负责、后来列入乙).
-    pub(super) giver: Option<(i64, String)>,
-    /// What the question asks about, where nothing of that name is known (晋江有哪些产业园).
-    pub(super) subject: Option<String>,
-    /// Clauses that each ask for their own kind by their own verb.
-    pub(super) pairs: Vec<pairs::Pair>,
-    /// Times of a year that something is to be done by, as texts write them (6月, 年底).
-    pub(super) moments: Vec<String>,
-    /// Whether who it was in a year is asked only by what came or went.
-    pub(super) once: bool,
-    /// What the bodies are asked of, in the question's own words.
-    pub(super) object: Vec<String>,
-    /// The bodies that are not to be there beside the others that are (有甲而没有乙).
-    pub(super) denied: Vec<String>,
-    /// The same of things.
-    pub(super) denied_things: Vec<String>,
-    /// Things and places that the question leaves out (除甲外).
-    pub(super) left_out: Vec<String>,
-    /// Kinds that it leaves out (除了软件园).
-    pub(super) left_out_kinds: Vec<String>,
-    /// Words in quotes that the names asked for hold (名称带“试行”的).
-    pub(super) called: Option<String>,
-    /// Governments of places that no document names.
-    pub(super) governments: Vec<String>,
-    /// Whether a kind of things stands among its words, and whether several do.
-    pub(super) kinded: bool,
-    pub(super) several_kinds: bool,
-    /// In which years what is asked for stands, and in which not.
-    pub(super) presence: Option<presence::Presence>,
-    /// What is to befall one thing in several years: 2022年建设、2025年升级的.
-    pub(super) in_turn: Vec<(i64, String)>,
-    /// How many documents are to name what is asked for, how many bodies a task is to have, how large a figure is to be.
-    pub(super) times: Option<bounds::Bound>,
-    pub(super) body_bound: Option<bounds::Bound>,
-    pub(super) figure_bound: Option<bounds::Bound>,
-    /// How many tasks a body is to have.
-    pub(super) task_bound: Option<bounds::Bound>,
-    /// The number of a phase that no text has (三期).
-    pub(super) phase: Option<String>,
-    /// A noun asked for that names no things of the graph (哪些领域).
-    pub(super) listing: Option<Listing>,
-    /// How many answers the question says there are (哪两个).
-    pub(super) wanted: Option<usize>,
-}
 
 impl Reading {
     /// Reads a question (Chinese, or English put into Chinese words by [`super::english`]).
@@ -200,9 +72,6 @@ impl Reading {
         reading.take_metrics(&tokens, words, vocabulary);
         reading.places_nowhere(words, vocabulary);
         reading.tidy(several, words, vocabulary);
-        if let Some(presence) = reading.presence.as_mut().filter(|_| reading.cues.contains("span")) {
-            presence.over(&vocabulary.years);
-        }
         reading.unknown.extend(reading.governments.iter().cloned());
         reading.pairs = pairs::of(&tokens, words, vocabulary);
         reading.presence_of_spans();

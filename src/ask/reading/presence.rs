@@ -17,16 +17,6 @@ pub(in crate::ask) struct Presence {
     pub(in crate::ask) lacks: Vec<i64>,
 }
 
-impl Presence {
-    /// 从2020年到2025年每年都: the years between, too.
-    pub(super) fn over(&mut self, all: &[i64]) {
-        let ends = self.has.iter().min().copied().zip(self.has.iter().max().copied());
-        if let Some((first, last)) = ends.filter(|_| self.lacks.is_empty()) {
-            self.has = all.iter().copied().filter(|year| (first..=last).contains(year)).collect();
-        }
-    }
-}
-
 /// What the words of a question say of the years that it names, in whatever language.
 pub(in crate::ask) struct Said {
     /// In no other one.
