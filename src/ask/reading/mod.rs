@@ -11,6 +11,7 @@ mod fields;
 mod fillers;
 mod founded;
 mod gatherings;
+mod given;
 mod governments;
 mod halves;
 mod kinds;
@@ -177,7 +178,7 @@ impl Reading {
             ("anyrole", roles::roles_apart(tokens) || roles::roles_listed(tokens, words)),
             ("has", roles::place_has(tokens)),
             ("beside", except::bodies(tokens, words)),
-            ("includes", roles::given(tokens, words)),
+            ("includes", given::given(tokens, words)),
             ("mostbodies", burden::most_burdened(tokens, words)),
             ("nobody", burden::without_any(tokens, words)),
             ("either", sorts::either(tokens, words)),

@@ -1,0 +1,42 @@
+//! Whether bodies are asked about by the list that gives them a role: 甲被列为责任部门的. Must not know how it is answered.
+
+use crate::ask::plain::BREAK;
+use crate::ask::spot::{Token, What};
+use crate::ask::words::{Slot, Words};
+
+/// Whether the bodies of a task are given rather than asked for: 责任单位是甲的成果.
+pub(super) fn given(tokens: &[Token], words: &Words) -> bool {
+    let noun = |t: &Token| {
+        matches!(t.what, What::Cue(_))
+            && words.terms.body_nouns.iter().any(|noun| t.words.ends_with(noun))
+            && words.terms.responsible_openings.iter().any(|open| t.words.starts_with(open))
+    };
+    tokens.iter().enumerate().filter(|(_, t)| noun(t)).any(|(at, _)| {
+        let behind = tokens.get(at + 1..).unwrap_or_default();
+        matches!(behind, [is, body, of, ..] if words.terms.is_words.contains(&is.words)
+            && matches!(body.what, What::Named(Slot::Agency, ..))
+            && of.words == words.terms.attributive.to_string())
+    }) || listed_as(tokens, noun, words)
+}
+
+/// 甲被列为责任单位的成果: between the body and the noun nothing but that it is listed so, and no other body is asked for.
+fn listed_as(tokens: &[Token], noun: impl Fn(&Token) -> bool, words: &Words) -> bool {
+    let said = |t: &Token| words.terms.listed_as.iter().any(|w| t.words.starts_with(w.as_str()));
+    let light = |t: &&Token| said(t) || (t.what == What::Stop && t.words != BREAK.to_string());
+    let body = |t: &Token| matches!(t.what, What::Named(Slot::Agency, ..));
+    // 列为责任 and 部门 may be two stretches.
+    let openings = &words.terms.responsible_openings;
+    let opens = |t: &Token| said(t) && openings.iter().any(|open| t.words.ends_with(open.as_str()));
+    let closes = |at: usize| {
+        let before = at.checked_sub(1).and_then(|at| tokens.get(at));
+        tokens.get(at).is_some_and(|t| words.terms.body_nouns.contains(&t.words)) && before.is_some_and(opens)
+    };
+    let asked = tokens.iter().any(|t| t.asks(&["who"]) && !noun(t));
+    !asked
+        && tokens.iter().enumerate().filter(|(at, t)| noun(t) || closes(*at)).any(|(at, noun)| {
+            let before = tokens.get(..at).unwrap_or_default().iter().rev();
+            let between: Vec<&Token> = before.clone().take_while(light).collect();
+            (said(noun) || between.iter().any(|t| said(t)))
+                && before.clone().nth(between.len()).is_some_and(body)
+        })
+}
