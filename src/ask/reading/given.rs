@@ -34,9 +34,24 @@ fn listed_as(tokens: &[Token], noun: impl Fn(&Token) -> bool, words: &Words) -> 
     let asked = tokens.iter().any(|t| t.asks(&["who"]) && !noun(t));
     !asked
         && tokens.iter().enumerate().filter(|(at, t)| noun(t) || closes(*at)).any(|(at, noun)| {
-            let before = tokens.get(..at).unwrap_or_default().iter().rev();
-            let between: Vec<&Token> = before.clone().take_while(light).collect();
-            (said(noun) || between.iter().any(|t| said(t)))
-                && before.clone().nth(between.len()).is_some_and(body)
+            let before = tokens.get(..at).unwrap_or_default();
+            let between: Vec<&Token> = before.iter().rev().take_while(light).collect();
+            let near = said(noun) || between.iter().any(|t| said(t));
+            let holder = before.iter().rev().nth(between.len());
+            near && holder.is_some_and(body) || listed_of(before, said, body)
         })
+}
+
+/// 甲被列为哪些成果的责任单位, 甲成为某平台的责任单位: between what says so and the noun stands what it is listed for.
+fn listed_of(before: &[Token], said: impl Fn(&Token) -> bool, body: impl Fn(&Token) -> bool) -> bool {
+    let of =
+        before.last().is_some_and(|t| t.what == What::Stop && t.words.ends_with(|c: char| !c.is_ascii()));
+    let Some(at) = before.iter().rposition(said).filter(|_| of) else { return false };
+    let object = before.get(at + 1..).unwrap_or_default();
+    let no_break = |t: &Token| !(t.what == What::Stop && t.words == BREAK.to_string());
+    let light = |t: &&Token| {
+        t.what == What::Stop || matches!(t.what, What::Year(..)) || t.asks(&["since", "mentioned"])
+    };
+    let holder = before.get(..at).unwrap_or_default().iter().rev().find(|t| !light(t));
+    object.len() > 1 && object.iter().all(|t| no_break(t) && !body(t)) && holder.is_some_and(body)
 }

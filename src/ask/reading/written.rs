@@ -5,7 +5,12 @@ use crate::ask::plain::plain;
 use crate::ask::vocabulary::Vocabulary;
 use crate::ask::words::{Slot, Words};
 
-/// The question without quoted words that are the heading of a section; its tasks become topics.
+/// Characters of the shortest words in quotes that are taken for a text's own.
+const QUOTED: usize = 7;
+/// So many tasks at most are meant by words that they have.
+const FEW: usize = 3;
+
+/// The question without quoted words that are the heading of a section, or words of few tasks; these tasks become topics.
 pub(super) fn quoted_headings(
     question: &str,
     lexicon: &Words,
@@ -26,6 +31,7 @@ pub(super) fn quoted_headings(
         tasks.dedup();
         left.push_str(before);
         let headed = vocabulary.sections.iter().any(|(heading, _)| noun_of(heading, lexicon) == words);
+        let tasks = if tasks.is_empty() { in_words(&words, vocabulary) } else { tasks };
         if tasks.is_empty() || (!headed && !vocabulary.named(&words).is_empty()) {
             left.push_str(quoted);
         } else {
@@ -35,6 +41,13 @@ pub(super) fn quoted_headings(
         rest = behind;
     }
     left + rest
+}
+
+/// The few tasks whose text has the quoted words, where these are no name.
+fn in_words(words: &str, vocabulary: &Vocabulary) -> Vec<usize> {
+    let long = words.chars().count() >= QUOTED && vocabulary.containing(words).is_empty();
+    let tasks = if long { vocabulary.about(words) } else { Vec::new() };
+    if tasks.len() <= FEW { tasks } else { Vec::new() }
 }
 
 /// What stands before 方面 or 领域 in quotes where it is the end of a heading: 政府业务应用体系方面.

@@ -26,6 +26,10 @@ pub(super) fn answer(desk: &Desk) -> Result<Found, StoreError> {
     meant::first_year(desk, &mut bodies);
     bodies.extend(wider::since(desk, &bodies)?);
     meant::narrow(desk, &mut bodies);
+    if asks_since_when(desk) {
+        let asked = desk.iris(&desk.reading.agencies);
+        bodies.retain(|body| asked.iter().any(|iri| iri.as_str() == body.iri));
+    }
     if meant::of_other_kind(desk, &mut bodies) {
         return if desk.has("located") { super::whereabouts::answer(desk) } else { Ok(Found::default()) };
     }
@@ -37,6 +41,11 @@ pub(super) fn answer(desk: &Desk) -> Result<Found, StoreError> {
         items.extend(super::whereabouts::answer(desk)?.items);
     }
     Ok(Found { items, query, message })
+}
+
+/// 甲从哪一年起成为乙的责任单位.
+fn asks_since_when(desk: &Desk) -> bool {
+    desk.has("includes") && desk.has("since") && !desk.reading.agencies.is_empty()
 }
 
 /// 最早归谁，2022年又由谁: whether the first year of all is asked for beside those named.
@@ -53,8 +62,9 @@ fn query(desk: &Desk) -> Query {
         .nodes("document", &desk.iris(&reading.documents))
         .nodes("task", &desk.scoped(Vec::new()))
         .terms("role", &desk.roles());
-    // 谁 asks for all bodies; a body beside it only asks since when it is among them.
-    if desk.has("who") || (desk.has("fellows") && desk.has("beside")) {
+    // 谁 asks for all bodies; a body beside it only asks since when it is among them. 甲成为乙的责任单位 asks for 甲 alone.
+    let all = desk.has("who") && !asks_since_when(desk);
+    if all || (desk.has("fellows") && desk.has("beside")) {
         query
     } else {
         query.nodes("agency", &desk.iris(&reading.agencies))
