@@ -6,17 +6,24 @@ use crate::ask::words::{Slot, Words};
 
 /// Whether the bodies of a task are given rather than asked for: 责任单位是甲的成果.
 pub(super) fn given(tokens: &[Token], words: &Words) -> bool {
-    let noun = |t: &Token| {
-        matches!(t.what, What::Cue(_))
-            && words.terms.body_nouns.iter().any(|noun| t.words.ends_with(noun))
-            && words.terms.responsible_openings.iter().any(|open| t.words.starts_with(open))
-    };
-    tokens.iter().enumerate().filter(|(_, t)| noun(t)).any(|(at, _)| {
+    tokens.iter().enumerate().filter(|(_, t)| is_noun(t, words)).any(|(at, _)| {
         let behind = tokens.get(at + 1..).unwrap_or_default();
         matches!(behind, [is, body, of, ..] if words.terms.is_words.contains(&is.words)
             && matches!(body.what, What::Named(Slot::Agency, ..))
             && of.words == words.terms.attributive.to_string())
-    }) || listed_as(tokens, noun, words)
+    }) || listed(tokens, words)
+}
+
+/// Whether a token is a noun for bodies in a role (责任单位).
+fn is_noun(token: &Token, words: &Words) -> bool {
+    matches!(token.what, What::Cue(_))
+        && words.terms.body_nouns.iter().any(|noun| token.words.ends_with(noun))
+        && words.terms.responsible_openings.iter().any(|open| token.words.starts_with(open))
+}
+
+/// Whether a body is said to be listed in a role (甲被列为责任单位), and no other one is asked for.
+pub(super) fn listed(tokens: &[Token], words: &Words) -> bool {
+    listed_as(tokens, |token| is_noun(token, words), words)
 }
 
 /// 甲被列为责任单位的成果: between the body and the noun nothing but that it is listed so, and no other body is asked for.

@@ -179,6 +179,7 @@ impl Reading {
             ("has", roles::place_has(tokens)),
             ("beside", except::bodies(tokens, words)),
             ("includes", given::given(tokens, words)),
+            ("listed", given::listed(tokens, words)),
             ("mostbodies", burden::most_burdened(tokens, words)),
             ("nobody", burden::without_any(tokens, words)),
             ("either", sorts::either(tokens, words)),

@@ -45,7 +45,7 @@ pub(super) fn answer(desk: &Desk) -> Result<Found, StoreError> {
 
 /// 甲从哪一年起成为乙的责任单位.
 fn asks_since_when(desk: &Desk) -> bool {
-    desk.has("includes") && desk.has("since") && !desk.reading.agencies.is_empty()
+    desk.has("listed") && desk.has("since") && !desk.reading.agencies.is_empty()
 }
 
 /// 最早归谁，2022年又由谁: whether the first year of all is asked for beside those named.
