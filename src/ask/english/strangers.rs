@@ -2,6 +2,7 @@
 //! Must not know intents.
 
 use super::align::Name;
+use super::times::MONTHS;
 use super::unit::{Kind, Unit};
 use crate::ask::plain::BREAK;
 use crate::ask::vocabulary::Vocabulary;
@@ -70,32 +71,10 @@ const COMPANY: [&str; 16] = [
     "university",
     "city",
 ];
-/// Names of times and peoples, which are those of nobody.
-const OTHERS: [&str; 24] = [
-    "january",
-    "february",
-    "march",
-    "april",
-    "may",
-    "june",
-    "july",
-    "august",
-    "september",
-    "october",
-    "november",
-    "december",
-    "monday",
-    "friday",
-    "chinese",
-    "english",
-    "mandarin",
-    "pinyin",
-    "party",
-    "state",
-    "annex",
-    "appendix",
-    "article",
-    "table",
+/// Names of times besides the months, of peoples and of parts of texts, which are those of nobody.
+const OTHERS: [&str; 12] = [
+    "monday", "friday", "chinese", "english", "mandarin", "pinyin", "party", "state", "annex", "appendix",
+    "article", "table",
 ];
 
 /// The words that open in a capital though they open no sentence and stand in no quotes or brackets. None where most words
@@ -139,7 +118,7 @@ fn is_name(word: &str) -> bool {
     letters
         && !roman
         && (word.len() >= SHORTEST || initials)
-        && !OTHERS.contains(&word.to_lowercase().as_str())
+        && !OTHERS.iter().chain(&MONTHS).any(|other| *other == word.to_lowercase())
 }
 
 /// The names of the question that nothing knows.

@@ -25,8 +25,8 @@ const ON: &str = "on";
 const ONWARDS: [&str; 4] = ["onwards", "onward", "forward", "forwards"];
 const BEHIND_ON: [&str; 8] = ["and", "or", "how", "which", "who", "what", "by", "|"];
 
-/// The months, and what may stand before one that something is due by.
-const MONTHS: [&str; 12] = [
+/// The months.
+pub(super) const MONTHS: [&str; 12] = [
     "january",
     "february",
     "march",
@@ -40,7 +40,8 @@ const MONTHS: [&str; 12] = [
     "november",
     "december",
 ];
-const END: [&str; 7] = ["the", "end", "close", "of", "late", "mid", "early"];
+/// What may stand before a month that something is due by.
+pub(super) const END: [&str; 7] = ["the", "end", "close", "of", "late", "mid", "early"];
 
 /// What says that documents are later ones, and what may stand between.
 const AFTER: &str = "after";

@@ -3,6 +3,7 @@
 
 use super::wordings::{AUXILIARIES, follows};
 use super::{Said, behind, ends, is, said};
+use crate::ask::english::times::{END, MONTHS};
 
 /// What opens the question under whom something is done: what one leads, and what one only answers for.
 const LEADERSHIP: [&str; 10] = [
@@ -266,24 +267,8 @@ pub(super) fn examples(words: &[String], at: usize) -> Option<Said> {
         .then(|| (close + 1 - at, Vec::new()))
 }
 
-/// The months, and what may stand before one.
-const MONTHS: [&str; 12] = [
-    "january",
-    "february",
-    "march",
-    "april",
-    "may",
-    "june",
-    "july",
-    "august",
-    "september",
-    "october",
-    "november",
-    "december",
-];
-
 /// Completed by the end of June: by is no part of the verb.
 pub(super) fn months(words: &[String], at: usize) -> Option<Said> {
-    let month = behind(words, at + 1, &["the", "end", "close", "of", "late", "mid", "early"]);
+    let month = behind(words, at + 1, &END);
     (at > 0 && is(words, at, &["by"]) && is(words, month, &MONTHS)).then(|| (1, said(&["before"])))
 }
