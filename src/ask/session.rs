@@ -184,8 +184,7 @@ impl<'a> Session<'a> {
         }
         let intent = intent::of(reading, words);
         let found = match intent.as_deref() {
-            // 哪些产业 that no text lists are no tasks.
-            Some(TASKS) if reading.listing.is_some() && !reading.cues.contains("task") => Found::default(),
+            Some(intent) if reading.unlisted(intent == TASKS) => Found::default(),
             Some(intent) if intents::known(intent) && !reading.rests_on_unknown(words, &self.vocabulary) => {
                 intents::answer(intent, &desk)?
             }

@@ -1,4 +1,4 @@
-//! Words that ask and took the first character of the name behind them. Must not know slots.
+//! Characters that the spotter gave to the wrong neighbour. Must not know slots.
 
 use crate::ask::spot::{Tag, Token, What};
 use crate::ask::vocabulary::Vocabulary;
@@ -18,6 +18,22 @@ pub(super) fn given_back(tokens: &mut [Token], words: &Words, vocabulary: &Vocab
         if always && words.terms.plural_asks.iter().any(|ask| ask == open) {
             *ask = Token { words: open.to_owned(), what: What::Cue(vec![Tag::Cue("what".to_owned())]) };
             name.words = whole;
+        }
+    }
+}
+
+/// 重点发展哪些产业: a verb right before what asks, whose last character is also a kind (展), is no kind.
+pub(super) fn made_whole(tokens: &mut [Token], words: &Words) {
+    let head = |t: &Token| matches!(&t.what, What::Cue(tags) if tags.iter().all(|t| matches!(t, Tag::Head(_))));
+    for at in 1..tokens.len() {
+        let asked = tokens.get(at + 1).is_some_and(|t| t.asks(&["what"]));
+        let Some([first, last]) = tokens.get_mut(at - 1..=at) else { continue };
+        let whole = format!("{}{}", first.words, last.words);
+        let verbs = words.terms.heading_openings.iter().filter(|verb| verb.len() > last.words.len());
+        let verb = verbs.filter(|verb| whole.ends_with(verb.as_str())).max_by_key(|verb| verb.len());
+        if let Some(verb) = verb.filter(|_| asked && first.what == What::Rest && head(last)) {
+            whole.trim_end_matches(verb.as_str()).clone_into(&mut first.words);
+            *last = Token { words: verb.clone(), what: What::Stop };
         }
     }
 }

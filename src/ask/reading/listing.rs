@@ -73,3 +73,14 @@ fn asking(tag: &Tag) -> bool {
     let cues = ["who", "where", "when", "count", "amount", "target", "naming", "change", "compare"];
     matches!(tag, Tag::Cue(name) if cues.contains(&name.as_str()))
 }
+
+impl super::Reading {
+    /// Whether a noun that names no things is all that is asked for (哪些行业): with nothing else that narrows, what no
+    /// text lists under it is not stated.
+    pub(in crate::ask) fn unlisted(&self, tasks: bool) -> bool {
+        let kind = !self.heads.is_empty() || !self.classes.is_empty() || !self.body_kinds.is_empty();
+        let narrowed = !self.things.is_empty() || !self.qualifiers.is_empty() || !self.topics.is_empty();
+        let told = if tasks { self.cues.contains("task") } else { kind || narrowed };
+        self.listing.is_some() && !told
+    }
+}

@@ -53,6 +53,7 @@ impl Reading {
         let mut reading = Self::default();
         let question = plain::plain(&reading.take_written(question, words, vocabulary));
         let mut tokens = spotter.tokens(&question, vocabulary);
+        halves::made_whole(&mut tokens, words);
         reading.presence = presence::of(&tokens, words, vocabulary);
         reading.in_turn = presence::in_turn(&tokens, vocabulary);
         reading.listing = listing::of(&tokens, words);

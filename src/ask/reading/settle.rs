@@ -203,6 +203,10 @@ impl Reading {
 
     /// Takes a run without a head noun.
     fn headless(&mut self, run: Run, words: &Words, vocabulary: &Vocabulary) {
+        // 发展哪些产业: a verb is no kind.
+        if words.terms.heading_openings.contains(&run.words) {
+            return;
+        }
         let length = run.words.chars().count();
         // 哪些措施, 规划和标准: what the names of things end in is a kind, though no head of a class.
         let opens = run.joins && words.terms.titles.contains(&run.words);

@@ -182,7 +182,10 @@ impl Cutter<'_> {
             let Some(last) = self.token(end - 1).filter(|t| self.strips(t, tailed)) else { break };
             if last.is(flag::CUE | flag::SYSTEM) {
                 verbs.insert(0, end - 1);
-                tailed |= last.is(flag::TAIL) || self.changes(last);
+                // 某系统一体化建设: in what it is built is said between
+                let turned = |t: &Token| t.class == Class::Other && self.turns(t);
+                let between = end > from + 2 && self.token(end - 2).is_some_and(turned);
+                tailed |= last.is(flag::TAIL) || self.changes(last) || between;
             } else {
                 // “某事办”统一接入…: an adverb here
                 plain &= last.is(flag::CARRIER | flag::ADVERB) || (last.is(flag::MARK) && last.verbal);

@@ -25,6 +25,9 @@ impl Context<'_> {
             s.to == s.from + 1
                 && !self.token(s.from).is_some_and(|t| self.words.is_actor(t.span.of(self.text)))
         };
+        if let Some(start) = self.echoed(pending, last) {
+            return Some(start);
+        }
         let mark = last.from.checked_sub(1).and_then(|at| self.token(at)).map(|t| t.span.of(self.text));
         let dun = last.joint == Joint::Dun && mark == Some("、");
         if last.to == last.from + 2 && dun && pending.iter().all(single) {
@@ -103,6 +106,25 @@ impl Context<'_> {
         let most = last.to.min(last.from + LONGEST_LANDMARK + 1);
         let start = (last.from + 1..most).find(|to| ends(last.from, *to) == Some(mark))?;
         (alike && start < last.to).then_some(start)
+    }
+
+    /// 城市社区和农村社区综合服务中心: each member ends in the word behind which the shared head begins, and is as long.
+    fn echoed(&self, pending: &[&Segment], last: &Segment) -> Option<usize> {
+        let words = |from: usize, to: usize| {
+            Some(self.token(from)?.span.hull(self.token(to.checked_sub(1)?)?.span).of(self.text))
+        };
+        let echo = |at: &usize| {
+            let word = words(*at, at + 1).filter(|w| w.chars().count() > 1);
+            let ends = |s: &&Segment| {
+                let own = words(s.from, s.to).zip(word).and_then(|(own, word)| own.strip_suffix(word));
+                let length = |words: &str| words.chars().count();
+                own.is_some_and(|own| !own.is_empty())
+                    && words(s.from, s.to).map(length) == words(last.from, at + 1).map(length)
+            };
+            pending.iter().all(ends)
+        };
+        let most = last.to.saturating_sub(1).min(last.from + LONGEST_LANDMARK);
+        (last.from + 1..most).find(echo).map(|at| at + 1)
     }
 
     /// 产业溯源系统 behind 牛羊: a plain noun, and nothing but plain words and deeds up to the head.
