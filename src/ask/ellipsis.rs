@@ -104,6 +104,11 @@ impl Sentences {
         let bare = reading.things.is_empty() && reading.heads.is_empty() && reading.classes.is_empty();
         let of_body = !reading.agencies.is_empty() && bare && times(reading).is_empty();
         let of_thing = !before.things.is_empty() && before.agencies.is_empty();
+        // 甲是哪一年列进它的责任单位的: the thing is named again.
+        let again = has("listed") && !reading.agencies.is_empty() && reading.things == before.things;
+        if again && has("since") && of_thing && times(reading).is_empty() {
+            return true;
+        }
         of_body
             && of_thing
             && (has("when") || has("since"))
@@ -115,9 +120,13 @@ impl Sentences {
     pub(super) fn joined_since(
         &self,
         sentence: &str,
+        reading: &Reading,
         before: &Reading,
         read: impl Fn(&str) -> Reading,
     ) -> Reading {
+        if !reading.things.is_empty() {
+            return reading.clone();
+        }
         let words: Vec<&str> = before.things.iter().map(|group| group.words.as_str()).collect();
         let mut reading = read(&format!("{}，{sentence}", words.join("、")));
         reading.cues.retain(|cue| !["when", "later", "mentioned", "added"].contains(&cue.as_str()));

@@ -17,6 +17,24 @@ impl Sentences {
         self.those.iter().chain(&self.rest).any(|word| sentence.contains(word.as_str()))
     }
 
+    /// Whether a clause opens with a word for the year that the question before it found (当年还有哪些).
+    pub(super) fn opens_year(&self, clause: &str) -> bool {
+        self.year_word(clause).is_some()
+    }
+
+    fn year_word<'c>(&self, clause: &'c str) -> Option<&'c str> {
+        let clause = clause.trim_start();
+        self.that_year.iter().find_map(|word| clause.strip_prefix(word.as_str()))
+    }
+
+    /// The clause with that year: the first of all that was found.
+    pub(super) fn in_found_year(&self, clause: &str, found: Option<&Answer>) -> Option<String> {
+        let rest = self.year_word(clause)?;
+        let found = found.filter(|found| found.status == Status::Answered)?;
+        let first = found.answers.iter().filter_map(|item| item.years.first()).min()?;
+        Some(self.in_year.replace("{}", &first.to_string()) + rest)
+    }
+
     /// The sentence as one about what was found, but for what it names where it points at the rest.
     pub(super) fn of_found(
         &self,

@@ -25,6 +25,12 @@ impl Session<'_> {
             if self.asker.sentences.points(&sentence) {
                 reading = self.read(&self.asker.sentences.resolve(&sentence, answers.last()));
             }
+            if let Some(dated) = self.asker.sentences.in_found_year(&sentence, answers.last()) {
+                reading = self.read(&dated);
+                if let Some(before) = before.as_ref().filter(|_| reading.things.is_empty()) {
+                    reading.things.clone_from(&before.things);
+                }
+            }
             let of_found = answers.last().and_then(|found| {
                 self.asker.sentences.of_found(&sentence, &reading, found, &self.vocabulary)
             });
@@ -36,7 +42,7 @@ impl Session<'_> {
                 let leaves_out =
                     sentences.in_own_time(&reading, &[before]) || sentences.only_names(&reading, before);
                 if !told && sentences.asks_since(&reading, before) {
-                    reading = sentences.joined_since(&sentence, before, |text| self.read(text));
+                    reading = sentences.joined_since(&sentence, &reading, before, |text| self.read(text));
                     answers.push(self.ask(&reading, &sentence, language)?);
                     continue;
                 }
@@ -114,6 +120,9 @@ impl Session<'_> {
                     (finds && sentences.points(&sentence)) || self.is_own_clause(&sentence, reading, &groups)
                 }
             } && !sentences.leans(&sentence);
+            let asks_year = |last: &Reading| ["when", "since"].iter().any(|cue| last.cues.contains(*cue));
+            let own = own
+                || sentences.opens_year(&sentence) && groups.last().is_some_and(|(_, last)| asks_year(last));
             match groups.last_mut() {
                 Some(last) if !own => {
                     last.0.push_str(&sentence);

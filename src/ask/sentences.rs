@@ -24,6 +24,8 @@ pub(super) struct Sentences {
     pub(super) those: Vec<String>,
     pub(super) rest: Vec<String>,
     it: Vec<String>,
+    pub(super) that_year: Vec<String>,
+    pub(super) in_year: String,
     found: String,
     finds: Vec<String>,
     at_once: Vec<String>,
@@ -225,6 +227,14 @@ pub(super) fn inherit(reading: &mut Reading, from: &Reading) {
         // 峰会期间办哪些大会？成立什么机构？
         reading.things.clone_from(&from.things);
         reading.cues.insert("beside".to_owned());
+    }
+    // 某事由谁负责？甲是哪一年列入的: in the list of those that the sentence before asks for.
+    let listed = ["mentioned", "still"].iter().any(|cue| reading.cues.contains(*cue));
+    let joined = listed && !reading.agencies.is_empty() && !kind && reading.unknown.is_empty();
+    let of_bodies = from.cues.contains("who") && from.agencies.is_empty();
+    if joined && of_bodies && reading.things.is_empty() && reading.topics.is_empty() {
+        reading.things.clone_from(&from.things);
+        reading.topics.clone_from(&from.topics);
     }
     if reading.agencies.is_empty() && reading.things.is_empty() && reading.metrics.is_empty() {
         reading.agencies.clone_from(&from.agencies);

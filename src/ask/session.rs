@@ -110,6 +110,9 @@ impl<'a> Session<'a> {
     /// The question without the clauses behind it that only ask for what its answers say anyway; `None` where it has none.
     fn core(&self, asked: &str) -> Option<String> {
         let cut = self.with_times(self.asker.sentences.cut(asked));
+        if cut.iter().any(|(clause, _)| self.asker.sentences.opens_year(clause)) {
+            return None;
+        }
         let joined =
             |to: usize| -> String { cut.iter().take(to).map(|(clause, _)| clause.as_str()).collect() };
         let single: Vec<Reading> = cut.iter().map(|(clause, _)| self.read(clause)).collect();

@@ -157,7 +157,9 @@ pub(super) fn asked(tokens: &[Token], words: &Words, vocabulary: &Vocabulary) ->
 /// What a question lists one by one (甲、乙和丙各是多少): the words of each that may name a measure.
 pub(super) fn listed(tokens: &[Token], words: &Words) -> Vec<String> {
     let mut found = vec![String::new()];
-    for token in tokens {
+    for (at, token) in tokens.iter().enumerate() {
+        // 端口的新建目标: a verb before the target is no part of the measure.
+        let before_target = tokens.get(at + 1).is_some_and(|next| next.asks(&["target"]));
         let parts = token.what == What::Stop
             && (token.words == super::plain::BREAK.to_string() || words.joins(&token.words));
         let counts = match &token.what {
@@ -167,7 +169,8 @@ pub(super) fn listed(tokens: &[Token], words: &Words) -> Vec<String> {
             What::Cue(_) if words.terms.metric_endings.contains(&token.words) => true,
             What::Cue(tags) => {
                 let noun = |t: &Tag| matches!(t, Tag::Head(_) | Tag::Class(_) | Tag::Action(_) | Tag::Bodies);
-                tags.iter().all(noun)
+                let verb = |t: &Tag| matches!(t, Tag::Action(_));
+                tags.iter().all(noun) && !(before_target && tags.iter().any(verb))
             }
             What::Year(..) | What::Stop => false,
         };

@@ -57,7 +57,7 @@ fn listed_of(before: &[Token], said: impl Fn(&Token) -> bool, body: impl Fn(&Tok
     let object = before.get(at + 1..).unwrap_or_default();
     let no_break = |t: &Token| !(t.what == What::Stop && t.words == BREAK.to_string());
     let light = |t: &&Token| {
-        t.what == What::Stop || matches!(t.what, What::Year(..)) || t.asks(&["since", "mentioned"])
+        t.what == What::Stop || matches!(t.what, What::Year(..)) || t.asks(&["when", "since", "mentioned"])
     };
     let holder = before.get(..at).unwrap_or_default().iter().rev().find(|t| !light(t));
     object.len() > 1 && object.iter().all(|t| no_break(t) && !body(t)) && holder.is_some_and(body)

@@ -123,6 +123,7 @@ impl Reading {
         sorts::only_where(tokens);
         founded::bodies(tokens, words);
         gatherings::short(tokens, words);
+        sorts::of_sorts(tokens, words);
         self.left_out_kinds = sorts::left_out(tokens, words);
         self.excluded = verbs::exclude(tokens, words);
         self.wanted = summed::kinds(tokens, words).or(passes::counted(tokens, words));
@@ -188,6 +189,10 @@ impl Reading {
             ("unmentioned", presence::unmentioned(tokens, words)),
         ];
         self.cues.extend(said.into_iter().filter(|(_, holds)| *holds).map(|(cue, _)| cue.to_owned()));
+        // 甲是哪一年列入某事的责任单位的: since when.
+        if self.cues.contains("listed") && self.cues.remove("when") {
+            self.cues.insert("since".to_owned());
+        }
         if self.cues.contains("who") && roles::only_yearly(tokens) {
             self.cues.remove("history");
         }

@@ -31,9 +31,18 @@ pub(super) fn kinds(tokens: &mut [Token], vocabulary: &Vocabulary) {
 pub(super) fn whole(tokens: &mut [Token], vocabulary: &Vocabulary) {
     let told = ["change", "history", "since", "responsible", "who"];
     let what = |t: &Token| t.asks(&["what"]);
+    let parts = |t: &Token| t.words == BREAK.to_string();
+    // 责任单位是哪些: what asks at the end of a clause that is for bodies asks for them, as in the clause behind it.
+    let of_bodies = |at: usize| {
+        let ends = tokens.iter().skip(at + 1).find(|t| !what(t)).is_none_or(parts);
+        let has = at.checked_sub(1).and_then(|at| tokens.get(at)).is_some_and(|t| t.asks(&["exist"]));
+        ends && !has && tokens.iter().take(at).any(|t| t.asks(&["who", "responsible"]))
+    };
     // 有哪些变化: what asks is said of the change.
     let of_kind = (0..tokens.len()).any(|at| {
-        tokens.get(at).is_some_and(what) && !tokens.get(at + 1).is_some_and(|t| t.asks(&["change"]))
+        tokens.get(at).is_some_and(what)
+            && !tokens.get(at + 1).is_some_and(|t| t.asks(&["change"]))
+            && !of_bodies(at)
     });
     let other = |t: &Token| matches!(t.what, What::Named(Slot::Thing, ..));
     if of_kind || tokens.iter().any(other) || !tokens.iter().any(|t| t.asks(&told)) {

@@ -4,6 +4,8 @@ use crate::ask::plain::BREAK;
 use crate::ask::spot::{Tag, Token, What};
 use crate::ask::words::{Slot, Words};
 
+use super::passes::is_kind;
+
 /// 哪些局, 哪些省直的局, 负责此事的厅有哪些: the last character of bodies' names asks for bodies that end in it.
 pub(super) fn kinds_of_bodies(tokens: &mut Vec<Token>, words: &Words) {
     let kind = |text: &str| text.chars().count() == 1 && words.body_kinds.contains_key(text);
@@ -111,4 +113,20 @@ pub(super) fn without_figures(tokens: &[Token], words: &Words) -> bool {
         let next = tokens.get(at + 1..).unwrap_or_default().iter().find(|t| !light(t));
         tokens.get(at).is_some_and(denies) && next.is_some_and(|t| t.asks(&["target"]))
     })
+}
+
+/// 中心、园区类项目: kinds that say of what sort a word without weight is are what is asked for.
+pub(super) fn of_sorts(tokens: &mut [Token], words: &Words) {
+    for at in 1..tokens.len().saturating_sub(1) {
+        let mark = tokens.get(at).is_some_and(|t| words.terms.kind_marks.contains(&t.words));
+        let weak = tokens.get(at + 1).is_some_and(|t| words.terms.weak_heads.contains(&t.words));
+        let kinds = tokens.get(..at).unwrap_or_default().rsplit(|t| t.asks(&["what"])).next();
+        let and = |t: &Token| t.words == BREAK.to_string() || words.joins(&t.words);
+        let all = kinds.is_some_and(|kinds| !kinds.is_empty() && kinds.iter().all(|t| is_kind(t) || and(t)));
+        if mark && weak && all {
+            for token in tokens.iter_mut().skip(at).take(2) {
+                token.what = What::Stop;
+            }
+        }
+    }
 }

@@ -80,6 +80,8 @@ pub(in crate::ask) struct Terms {
     pub(in crate::ask) field_words: Vec<Vec<String>>,
     /// Words within the names of things that mean the same.
     pub(in crate::ask) name_words: Vec<Vec<String>>,
+    /// What asks for the figure of each.
+    pub(in crate::ask) each_amount: String,
     /// What ends a list of examples.
     pub(in crate::ask) examples: Vec<String>,
     /// Heads of laws and rules.
