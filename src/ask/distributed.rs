@@ -10,6 +10,9 @@ use super::words::{Slot, Words};
 /// Characters of the shortest field.
 const FIELD: usize = 2;
 
+/// Characters of the shortest field of several that are asked apart by what each is called.
+const ASPECT: usize = 4;
+
 /// A list as the question has it: from where to where in bytes, and its items.
 struct List<'q> {
     from: usize,
@@ -22,6 +25,9 @@ impl Session<'_> {
     /// its own; `None` where no list is such a one.
     pub(super) fn distributed(&self, question: &str) -> Option<Vec<String>> {
         let words = &self.asker.words;
+        if let Some(each) = self.aspects(question) {
+            return Some(each);
+        }
         let tokens = self.asker.spotter.tokens(&plain(question), &self.vocabulary);
         let list = lists(&tokens, words).find_map(|items| written(question, &items, words))?;
         let (last, before) = list.items.split_last()?;
@@ -47,6 +53,25 @@ impl Session<'_> {
         }
         let (open, rest) = (question.get(..list.from)?, question.get(list.to..)?);
         Some(each.iter().map(|item| format!("{open}{item}{rest}")).collect())
+    }
+
+    /// 在经贸合作和文化交流方面: the question once for each, where one of them is the heading of a task.
+    fn aspects(&self, question: &str) -> Option<Vec<String>> {
+        let terms = &self.asker.words.terms;
+        let (from, to) = terms.aspect_openings.iter().find_map(|open| {
+            let from = question.find(open.as_str())? + open.len();
+            let rest = question.get(from..)?;
+            let to = terms.aspect_endings.iter().filter_map(|end| rest.find(end.as_str())).min()?;
+            rest.get(..to)?.contains(terms.ands.as_slice()).then_some((from, from + to))
+        })?;
+        let (open, list, rest) = (question.get(..from)?, question.get(from..to)?, question.get(to..)?);
+        let list = list.split('（').next()?;
+        let items: Vec<&str> = list.split(terms.ands.as_slice()).collect();
+        let long = |item: &&str| item.chars().count() >= ASPECT;
+        let reading = self.read(question);
+        let mixed = !reading.topics.is_empty() && !reading.qualifiers.is_empty();
+        (mixed && items.len() > 1 && items.iter().all(long))
+            .then(|| items.iter().map(|item| format!("{open}{item}{rest}")).collect())
     }
 
     /// The part of the last item that a field before it shares: the shortest kind that ends it and that names with the field

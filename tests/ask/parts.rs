@@ -1,5 +1,5 @@
-//! Questions about parts of a document, its headings and verbs (`parts.toml`), its lists and places (`lists.toml`), over texts
-//! of our own.
+//! Questions about parts of a document, its headings and verbs (`parts.toml`), its lists and places (`lists.toml`), its bodies and
+//! figures (`bodies.toml`), over texts of our own.
 
 use serde::Deserialize;
 use std::path::Path;
@@ -30,6 +30,11 @@ fn parts_of_a_document_limit_the_answer() {
 #[test]
 fn lists_are_asked_field_by_field_and_cities_with_their_districts() {
     check(include_str!("lists.toml"), "2024.txt");
+}
+
+#[test]
+fn bodies_are_of_kinds_and_figures_of_brackets() {
+    check(include_str!("bodies.toml"), "2024.txt");
 }
 
 fn check(cases: &str, file: &str) {

@@ -15,6 +15,8 @@ const PROOFS: usize = 6;
 /// So many bodies are the most burdened ones.
 const SEVERAL: usize = 5;
 
+/// The ending that any name has.
+const ANY: &str = "*";
 /// What opens an ending that a kind leaves out.
 const LEFT_OUT: char = '-';
 
@@ -175,18 +177,27 @@ fn new_in(desk: &Desk, year: i64, bodies: &mut Vec<Body>) -> Result<(), StoreErr
 
 /// What the names of the bodies of the kinds asked for end in.
 pub(super) fn endings<'d>(desk: &'d Desk) -> Vec<&'d str> {
-    let kinds = desk.reading.body_kinds.iter().filter_map(|word| desk.words.body_kinds.get(word));
+    endings_of(desk, &desk.reading.body_kinds)
+}
+
+/// What the names of bodies of those kinds end in.
+pub(super) fn endings_of<'d>(desk: &'d Desk, kinds: &[String]) -> Vec<&'d str> {
+    let kinds = kinds.iter().filter_map(|word| desk.words.body_kinds.get(word));
     kinds.flatten().map(String::as_str).collect()
 }
 
 /// Whether a body is of a kind, by its names.
 pub(super) fn is_of(desk: &Desk, endings: &[&str], iri: &str) -> bool {
     // 数字研究院（福建） is a 研究院 too.
-    let names =
-        desk.of_iri(iri).map(|e| e.names.iter().flat_map(|name| [plain(name), without_brackets(name)]));
+    let names = desk.of_iri(iri).into_iter().flat_map(|e| &e.names);
+    let names: Vec<String> = names.flat_map(|name| [plain(name), without_brackets(name)]).collect();
     // 办公厅 is no 厅.
-    let out = |name: &str| {
+    let out = |name: &String| {
         endings.iter().filter_map(|end| end.strip_prefix(LEFT_OUT)).any(|end| name.ends_with(end))
     };
-    names.into_iter().flatten().any(|name| endings.iter().any(|end| name.ends_with(end)) && !out(&name))
+    // 省直部门 are all but those of cities and counties.
+    if endings.contains(&ANY) {
+        return !names.is_empty() && !names.iter().any(out);
+    }
+    names.iter().any(|name| endings.iter().any(|end| name.ends_with(end)) && !out(name))
 }

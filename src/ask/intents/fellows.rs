@@ -16,6 +16,8 @@ pub(super) fn answer(desk: &Desk) -> Result<Option<Found>, StoreError> {
     let (nobody, one) = (reading.agencies.is_empty(), reading.agencies.len() == 1);
     let found = if !reading.denied.is_empty() && reading.agencies.len() > 1 {
         with_and_without(desk)?
+    } else if let Some(kind) = reading.denied_kind.as_ref().filter(|_| !desk.has("alone")) {
+        without_kind(desk, kind)?
     } else if desk.has("nobody") {
         without_any(desk)?
     } else if desk.has("nofigures") {
@@ -87,12 +89,21 @@ pub(super) fn alone(desk: &Desk, query: Query, kinds: &[&str]) -> Result<Found, 
     let mut rows = query.rows(desk.graph)?;
     let who = desk.who(rows.iter().map(|row| text(row, "item")))?;
     let asked = desk.iris(&desk.reading.agencies);
+    // 只由市级政府负责: the committee of a zone is one of them.
+    let local = kinds.contains(&desk.words.terms.city_bodies.as_str());
+    let zone = |iri: &str| {
+        let ends =
+            |name: &String| desk.words.terms.zone_bodies.iter().any(|end| name.ends_with(end.as_str()));
+        desk.of_iri(iri).is_some_and(|body| body.names.iter().any(ends))
+    };
     let fits = |bodies: &Vec<Body>| match kinds {
         [] if asked.is_empty() => bodies.len() == 1,
         [] => bodies.iter().all(|body| asked.iter().any(|a| a.as_str() == body.iri)),
         // 只由市政府（管委会）负责: of the kind, or named beside it.
         _ => bodies.iter().all(|body| {
-            super::bodies::is_of(desk, kinds, &body.iri) || asked.iter().any(|a| a.as_str() == body.iri)
+            super::bodies::is_of(desk, kinds, &body.iri)
+                || (local && zone(&body.iri))
+                || asked.iter().any(|a| a.as_str() == body.iri)
         }),
     };
     let single: BTreeSet<String> =
@@ -113,6 +124,19 @@ fn without_bodies(desk: &Desk) -> Result<Found, StoreError> {
         let bodies = who.get(text(row, "item")).into_iter().flatten();
         let mut bodies = bodies.filter(|body| roles.contains(&body.role)).peekable();
         bodies.peek().is_some() && !bodies.any(|body| named.iter().any(|n| n.as_str() == body.iri))
+    });
+    Ok(Found { items: items(desk, &rows)?, query, message: None })
+}
+
+/// 没有列省直部门的任务: the tasks that have bodies, but none of the kind.
+fn without_kind(desk: &Desk, kind: &str) -> Result<Found, StoreError> {
+    let query = base(desk).nodes("agency", &desk.iris(&desk.reading.agencies));
+    let mut rows = query.rows(desk.graph)?;
+    let who = desk.who(rows.iter().map(|row| text(row, "item")))?;
+    let endings = super::bodies::endings_of(desk, &[kind.to_owned()]);
+    rows.retain(|row| {
+        let bodies = who.get(text(row, "item")).map(Vec::as_slice).unwrap_or_default();
+        !bodies.is_empty() && !bodies.iter().any(|body| super::bodies::is_of(desk, &endings, &body.iri))
     });
     Ok(Found { items: items(desk, &rows)?, query, message: None })
 }

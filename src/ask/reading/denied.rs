@@ -1,7 +1,7 @@
 //! What a question says is not there: 没有甲参与的, 有甲而没有乙, 除甲外. Must not know slots.
 
 use crate::ask::plain::BREAK;
-use crate::ask::spot::{Token, What};
+use crate::ask::spot::{Tag, Token, What};
 use crate::ask::words::{Slot, Words};
 
 /// Whether a word that denies stands before a body (没有甲参与的任务, 没有把甲列入), though the question does not ask whether.
@@ -58,6 +58,18 @@ pub(super) fn denial(tokens: &[Token], words: &Words) -> Option<usize> {
         let next = behind.iter().find(|token| !between(token));
         tokens.get(*at).is_some_and(denies)
             && next.is_some_and(|t| matches!(t.what, What::Named(Slot::Agency, ..)))
+    })
+}
+
+/// The kind of bodies that a word denies: 没有列省直部门的任务.
+pub(super) fn kind(tokens: &[Token], words: &Words) -> Option<String> {
+    let between = |token: &&Token| {
+        words.terms.denied_by.contains(&token.words) || token.asks(&["includes", "mentioned", "verbatim"])
+    };
+    let of_bodies = |t: &&Token| matches!(&t.what, What::Cue(tags) if tags.contains(&Tag::Bodies));
+    (0..tokens.len()).filter(|at| tokens.get(*at).is_some_and(|t| denies(t, words))).find_map(|at| {
+        let next = tokens.iter().skip(at + 1).find(|token| !between(token));
+        next.filter(of_bodies).map(|token| token.words.clone())
     })
 }
 

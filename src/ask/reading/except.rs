@@ -14,6 +14,14 @@ pub(super) fn unbracketed(question: &str, words: &Words) -> String {
         if words.terms.no_other.iter().any(|word| within.starts_with(word.as_str())) {
             return Some(format!("{before}{behind}"));
         }
+        // 经贸合作和文化交流（“丝路”）方面: another name of what stands before.
+        let quoted = within.strip_prefix('“').and_then(|rest| rest.strip_suffix('”'));
+        let named = quoted.is_some_and(|name| !name.contains('”'));
+        let terms = &words.terms;
+        let mut ends = terms.nouns_behind.iter().chain(&terms.aspect_endings);
+        if named && ends.any(|noun| behind.starts_with(noun.as_str())) {
+            return Some(format!("{before}{behind}"));
+        }
         let leaves_out = words.terms.leaving_out.iter().any(|word| within.starts_with(word.as_str()));
         leaves_out.then(|| format!("{before}{behind}，{within}"))
     };

@@ -36,6 +36,7 @@ impl Reading {
         add(!self.scope.is_empty(), "list");
         add(!self.unheld.is_empty(), "unheld");
         add(self.negated, "negated");
+        add(self.denied_kind.is_some(), "deniedkind");
         add(!self.denied.is_empty(), "denied");
         add(self.called.is_some(), "called");
         add(self.body_bound.is_some(), "bodybound");

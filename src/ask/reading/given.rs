@@ -15,7 +15,7 @@ pub(super) fn given(tokens: &[Token], words: &Words) -> bool {
 }
 
 /// Whether a token is a noun for bodies in a role (责任单位).
-fn is_noun(token: &Token, words: &Words) -> bool {
+pub(super) fn is_noun(token: &Token, words: &Words) -> bool {
     matches!(token.what, What::Cue(_))
         && words.terms.body_nouns.iter().any(|noun| token.words.ends_with(noun))
         && words.terms.responsible_openings.iter().any(|open| token.words.starts_with(open))

@@ -56,6 +56,7 @@ impl Reading {
             None => {
                 self.heads.push(core.to_owned());
                 self.heads.extend(variants(core, words, vocabulary));
+                self.heads.extend(parted(core, words, vocabulary));
             }
         }
     }
@@ -138,6 +139,28 @@ fn variants(kind: &str, words: &Words, vocabulary: &Vocabulary) -> Vec<String> {
         let forms = group.iter().map(|head| format!("{before}{head}")).filter(|form| form != kind);
         found.extend(forms.filter(|form| !vocabulary.containing(form).is_empty()));
     }
+    found
+}
+
+/// Characters between a field and the head that it is said of, at the most.
+const BETWEEN: usize = 4;
+
+/// A kind as names have it that say more between its field and its head: 文化遗存数据库 is a 文化数据库.
+fn parted(kind: &str, words: &Words, vocabulary: &Vocabulary) -> Vec<String> {
+    let heads = words.heads.keys().filter(|head| head.chars().count() > 1);
+    let cut = heads.filter_map(|head| Some((kind.strip_suffix(head.as_str())?, head.as_str())));
+    let Some((field, head)) = cut.min_by_key(|(field, _)| field.len()) else { return Vec::new() };
+    if field.chars().count() < 2 || words.bare_modifier(field) != field {
+        return Vec::new();
+    }
+    let names = vocabulary.scattered(kind).into_iter().filter_map(|at| vocabulary.entities.get(at));
+    let form = |name: &String| {
+        let between = name.strip_suffix(head)?.rsplit_once(field)?.1;
+        (1..=BETWEEN).contains(&between.chars().count()).then(|| format!("{field}{between}{head}"))
+    };
+    let mut found: Vec<String> = names.flat_map(|e| &e.plain).filter_map(form).collect();
+    found.sort_unstable();
+    found.dedup();
     found
 }
 

@@ -169,9 +169,11 @@ impl Reading {
             .and_then(|taker| self.agencies.iter().position(|group| group.words == taker));
         self.negated = denied::negated(tokens, words);
         self.denied = denied::bodies(tokens, words);
+        self.denied_kind = denied::kind(tokens, words);
+        self.body_kinds.retain(|kind| Some(kind) != self.denied_kind.as_ref());
         self.denied_things = denied::things(tokens, words);
         self.left_out = [Slot::Thing, Slot::Place].map(|slot| denied::left_out(tokens, slot, words)).concat();
-        self.bodies_asked = roles::kind_asked(tokens);
+        self.bodies_asked = roles::kind_asked(tokens, words);
         self.of_others = roles::year_of_others(tokens, words);
         self.giver = roles::giver_year(tokens);
         self.once = roles::asks_once(tokens);

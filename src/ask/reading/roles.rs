@@ -175,7 +175,7 @@ pub(super) fn giver_year(tokens: &[Token]) -> Option<(i64, String)> {
 }
 
 /// Whether only bodies of a kind are asked for: 哪家企业, 哪些市政府; 由谁建设，新添了哪家企业 asks for all.
-pub(super) fn kind_asked(tokens: &[Token]) -> bool {
+pub(super) fn kind_asked(tokens: &[Token], words: &Words) -> bool {
     let of_bodies =
         |t: &Token| matches!(&t.what, What::Cue(tags) if tags.iter().any(|t| matches!(t, Tag::Bodies)));
     let kind = |at: usize| {
@@ -185,7 +185,9 @@ pub(super) fn kind_asked(tokens: &[Token]) -> bool {
     };
     let who: Vec<usize> =
         (0..tokens.len()).filter(|at| tokens.get(*at).is_some_and(|t| t.asks(&["who"]))).collect();
-    (0..tokens.len()).any(kind) && who.into_iter().all(kind)
+    // 责任单位里有哪些企业: a noun for those of whom the kind is asked does not ask.
+    let noun = |at: &usize| tokens.get(*at).is_some_and(|t| super::given::is_noun(t, words));
+    (0..tokens.len()).any(kind) && who.into_iter().all(|at| kind(at) || noun(&at))
 }
 
 /// Cities that are asked for as those who do it are their governments: 由哪几个市负责.

@@ -102,6 +102,8 @@ pub(in crate::ask) struct Reading {
     pub(in crate::ask) object: Vec<String>,
     /// The bodies that are not to be there beside the others that are (有甲而没有乙).
     pub(in crate::ask) denied: Vec<String>,
+    /// The kind of bodies that is not to be there (没有列省直部门).
+    pub(in crate::ask) denied_kind: Option<String>,
     /// The same of things.
     pub(in crate::ask) denied_things: Vec<String>,
     /// Things and places that the question leaves out (除甲外).

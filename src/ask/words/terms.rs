@@ -82,6 +82,9 @@ pub(in crate::ask) struct Terms {
     pub(in crate::ask) name_words: Vec<Vec<String>>,
     /// What asks for the figure of each.
     pub(in crate::ask) each_amount: String,
+    /// What opens and what ends the fields that a question is about.
+    pub(in crate::ask) aspect_openings: Vec<String>,
+    pub(in crate::ask) aspect_endings: Vec<String>,
     /// What ends a list of examples.
     pub(in crate::ask) examples: Vec<String>,
     /// Heads of laws and rules.
@@ -144,6 +147,8 @@ pub(in crate::ask) struct Terms {
     pub(in crate::ask) several_of: Vec<String>,
     /// Verbs of being in charge, behind cities that are asked for as bodies (由哪几个市负责).
     pub(in crate::ask) in_charge: Vec<String>,
+    /// What the names of committees of zones end in.
+    pub(in crate::ask) zone_bodies: Vec<String>,
     /// The kind of bodies that such cities are.
     pub(in crate::ask) city_bodies: String,
     /// Words that deny a verb behind them (没有参与).

@@ -3,7 +3,7 @@
 
 use super::asked::among;
 use crate::ask::desk::{Desk, column};
-use crate::ask::plain::BREAK;
+use crate::ask::plain::{BREAK, plain};
 use crate::ask::query::{Row, text};
 use crate::store::StoreError;
 use oxigraph::model::NamedNode;
@@ -36,9 +36,21 @@ pub(super) fn rows(desk: &Desk, known: &[Row]) -> Result<Vec<Row>, StoreError> {
     let (_, mut found) = among(&Desk { reading: &wide, ..*desk }, None, &tasks)?;
     found.retain(|row| {
         let new = !known.iter().any(|k| text(k, "item") == text(row, "item"));
-        new && quotes.contains(text(row, "quote")) && follows(desk, row, known)
+        new && quotes.contains(text(row, "quote")) && !of_other_field(desk, row) && follows(desk, row, known)
     });
     Ok(found)
+}
+
+/// Whether a thing is of the kind asked for, but not of its field: 茶叶数据库 beside 文化数据库.
+fn of_other_field(desk: &Desk, row: &Row) -> bool {
+    let name = plain(text(row, "label"));
+    let known = &desk.words.heads;
+    let with_field = desk.reading.heads.iter().filter(|head| !known.contains_key(*head));
+    let base = |head: &String| {
+        let bases = known.keys().filter(|base| base.chars().count() > 1 && head.ends_with(base.as_str()));
+        bases.max_by_key(|base| base.len())
+    };
+    with_field.filter_map(base).any(|base| name.ends_with(base.as_str()))
 }
 
 /// Whether a thing stands in the text right behind several of the kind, and ends the list.
