@@ -4,8 +4,9 @@
 use crate::ask::reading::presence::{Presence, Said};
 
 /// Words that deny what stands behind them, up to the next year.
-const DENIALS: [&str; 16] = [
+const DENIALS: [&str; 17] = [
     "not",
+    "none",
     "no",
     "without",
     "absent",
@@ -25,6 +26,11 @@ const DENIALS: [&str; 16] = [
 /// Words that turn from one year to another.
 const AFTER: [&str; 4] = ["after", "since", "later", "afterwards"];
 const BEFORE: [&str; 5] = ["before", "earlier", "previously", "prior", "previous"];
+/// What says that the years between two are meant.
+const INTERVENING: [&str; 3] = ["between", "intervening", "intermediate"];
+/// Behind these each document has its own: which rule does each document name.
+const EACH: &str = "each";
+const AUXILIARIES: [&str; 5] = ["do", "does", "did", "should", "would"];
 /// Words that say that one year is meant and no other, right before or behind it.
 const ONLY: [&str; 5] = ["only", "solely", "exclusively", "alone", "just"];
 /// Words for every one of several.
@@ -120,7 +126,8 @@ fn of_documents(words: &[&str]) -> bool {
     };
     // How it is told across the documents asks for no set.
     let asks = words.first().is_some_and(|word| ["which", "what", "name", "list"].contains(word));
-    let every = |at: usize| EVERY.contains(&words[at]) && words[at] != "across";
+    let own = |at: usize| words[at] == EACH && at > 0 && AUXILIARIES.contains(&words[at - 1]);
+    let every = |at: usize| EVERY.contains(&words[at]) && words[at] != "across" && !own(at);
     asks && (0..words.len()).any(|at| every(at) && of(at)) && !words.contains(&"respectively")
 }
 
@@ -144,7 +151,9 @@ fn against(words: &[&str], years: &[i64]) -> Option<Presence> {
     let mut found = Presence::default();
     let (mut denied, mut turn) = (false, None);
     let mut last: Option<i64> = None;
+    let mut between = false;
     for word in words {
+        between |= denied && INTERVENING.contains(word);
         denied |= DENIALS.contains(word);
         turn = if AFTER.contains(word) {
             Some(true)
@@ -169,6 +178,12 @@ fn against(words: &[&str], years: &[i64]) -> Option<Presence> {
     // Named in 2022 and never again afterwards.
     if let (Some(of), true, Some(later)) = (last, denied, turn) {
         found.lacks.extend(others(&|year| if later { year > of } else { year < of }));
+    }
+    // Listed in 2017 and 2025 but in none of the documents between.
+    if let (Some(first), Some(end), true) =
+        (found.has.iter().min(), found.has.iter().max(), denied && between)
+    {
+        found.lacks.extend(others(&|year| *first < year && year < *end));
     }
     found.has.retain(|year| !found.lacks.contains(year));
     found.has.dedup();
@@ -195,6 +210,9 @@ mod tests {
         assert_eq!(read("Which bodies are listed in both 2017 and 2025?"), Some((vec![2017, 2025], vec![])));
         assert_eq!(read("Which parks first appear in 2021?"), Some((vec![2021], vec![2017, 2020])));
         assert_eq!(read("Which bodies stand in all five documents?").map(|found| found.0.len()), Some(5));
+        let outer = Some((vec![2017, 2025], vec![2020, 2021, 2022]));
+        assert_eq!(read("Which bodies are in both 2017 and 2025 but in none of those in between?"), outer);
+        assert_eq!(read("Which regulation does each year's document name?"), None);
         assert_eq!(read("Who runs it in 2017 and 2025?"), None);
         assert_eq!(read("What changes across the documents?"), None);
     }

@@ -17,9 +17,40 @@ const ASK: [&str; 2] = ["which", "what"];
 const THE: &str = "the";
 
 /// Words that no name goes on with.
-const CLOSED: [&str; 20] = [
-    "of", "in", "for", "to", "and", "or", "is", "are", "was", "were", "does", "do", "did", "has", "have",
-    "by", "on", "with", "that", "the",
+const CLOSED: [&str; 33] = [
+    "of",
+    "in",
+    "for",
+    "to",
+    "and",
+    "or",
+    "is",
+    "are",
+    "was",
+    "were",
+    "does",
+    "do",
+    "did",
+    "has",
+    "have",
+    "by",
+    "on",
+    "with",
+    "that",
+    "the",
+    "across",
+    "at",
+    "from",
+    "under",
+    "over",
+    "between",
+    "through",
+    "throughout",
+    "during",
+    "within",
+    "since",
+    "as",
+    "per",
 ];
 
 /// Lower-case words; punctuation becomes a word of its own. Chinese in brackets is one word for each of its members.
@@ -56,8 +87,17 @@ fn cut(question: &str) -> Vec<String> {
     let question = without_options(&super::spelling::in_full(question));
     let mut words: Vec<String> = Vec::new();
     let mut word = String::new();
-    let mut quoted = false;
-    for c in question.chars().chain([' ']) {
+    let (mut quoted, mut single) = (false, false);
+    let mut before = ' ';
+    let mut rest = question.chars().chain([' ']).peekable();
+    while let Some(c) = rest.next() {
+        let last = std::mem::replace(&mut before, c);
+        // 'One person, one file': what opens behind a blank and closes before one is a quotation mark.
+        if matches!(c, '\'' | '‘' | '’') {
+            let letter = |c: &char| c.is_alphanumeric();
+            single = !letter(&last) && rest.peek().is_some_and(letter)
+                || single && rest.peek().is_some_and(letter);
+        }
         if c.is_alphanumeric() {
             word.extend(c.to_lowercase());
             continue;
@@ -92,7 +132,7 @@ fn cut(question: &str) -> Vec<String> {
         match c {
             '(' => words.push(OPEN.to_owned()),
             ')' => words.push(CLOSE.to_owned()),
-            _ if silent || quoted && c == ',' => {}
+            _ if silent || (quoted || single) && c == ',' => {}
             _ => words.push(BREAK.to_string()),
         }
     }
@@ -123,6 +163,9 @@ fn without_options(question: &str) -> String {
         } else if bare.len() > 2 && lower(bare) && noun_follows(behind) {
             // What else a word of a name may be: cultural (red) relics.
             left.push_str(bare);
+        } else if bare.len() > 2 && bare == within && lower(bare) && before.ends_with(' ') {
+            // What else it is: the pilot zone (trial).
+            left.extend(["or ", bare]);
         } else if !inside || within.contains(' ') {
             left.extend(["(", within, ")"]);
         }
@@ -180,6 +223,7 @@ mod tests {
         assert_eq!(split("the (sub-)centre and the agency(ies)"), ["the", "centre", "and", "the", "agency"]);
         assert_eq!(split("the model (CIM) platform"), ["the", "model", "cim", "platform"]);
         assert_eq!(split("the Software (Hunan) Park"), ["the", "software", "hunan", "park"]);
+        assert_eq!(split("the zone (trial) across"), ["the", "zone", "or", "trial", "across"]);
         assert_eq!(split("the app (2021)"), ["the", "app", "(", "2021", ")"]);
     }
 
@@ -200,6 +244,10 @@ mod tests {
             ["the", "window", "(", "中国（山东）单一窗口", ")"]
         );
         assert_eq!(split("Which two cities"), ["which", "cities"]);
+        assert_eq!(
+            split("the 'one map, one list' plan's, x"),
+            ["the", "one", "map", "one", "list", "plan", "s", "|", "x"]
+        );
         assert_eq!(split("of the 32 items"), ["of", "the", "items"]);
         assert_eq!(split("its revolutionary ('red') relics"), ["its", "revolutionary", "red", "relics"]);
     }

@@ -110,6 +110,8 @@ impl Piece {
         let longer = unit.also.iter().find(|w| w.len() > unit.chinese.len() && words.prefixes.contains(w));
         let said = match longer.filter(|_| asked && level) {
             Some(longer) => longer,
+            // A word for kinds of many names is said for all of them.
+            None if asked && words.terms.umbrellas.contains_key(&unit.chinese) => unit.chinese.as_str(),
             None => unit.in_use(vocabulary),
         };
         let acts = unit.is_verb(said, words);

@@ -36,7 +36,7 @@ pub(super) fn answer(desk: &Desk) -> Result<Found, StoreError> {
         tasks::answer(desk)?
     } else if has("kind") || has("place") || has("event") || has("action") {
         things::answer(desk)?
-    } else if has("who") {
+    } else if has("who") || has("responsible") {
         bodies::answer(desk)?
     } else {
         documents::answer(desk)?

@@ -219,7 +219,8 @@ impl Aligner<'_> {
     fn wording(&self, fit: &Fit, units: &[usize]) -> String {
         let form = self.form(fit);
         let units = units.iter().filter_map(|at| self.units.get(*at));
-        let level = |u: &&Unit| self.words.prefixes.contains(&u.chinese) && !form.contains(&u.chinese);
+        let level =
+            |u: &&Unit| self.words.prefixes.contains(&u.chinese) && !form.starts_with(u.chinese.as_str());
         let content = units.filter(|u| u.what == Kind::Content).skip_while(level);
         let said =
             |u: &Unit| [&u.chinese].into_iter().chain(&u.also).find(|word| form.contains(*word)).cloned();

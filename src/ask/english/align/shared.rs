@@ -43,8 +43,12 @@ impl Aligner<'_> {
             let first = before.take_while(|m| m.joined).last().map(whole).unwrap_or_default();
             let last = members.get(at + 1).filter(|_| member.joined).map(whole).unwrap_or_default();
             let mut tries: Vec<Vec<usize>> = Vec::new();
+            // Digital companies, digital parks and clusters: what a member says again is not shared.
+            let between = members.get(..at).unwrap_or_default().iter().rev().take_while(|m| m.joined);
+            let again = self.again(&first, between.map(|m| m.units.as_slice()));
             for count in 1..=SHARED {
-                let opens = first.iter().take(count.min(first.len())).copied();
+                let shared = if again { 0 } else { count.min(first.len()) };
+                let opens = first.iter().take(shared).copied();
                 tries.push(opens.chain(own.iter().copied()).collect());
                 let ends = last.iter().skip(last.len().saturating_sub(count)).copied();
                 tries.push(own.iter().copied().chain(ends).collect());
@@ -53,6 +57,16 @@ impl Aligner<'_> {
             found.extend(self.shared(&tries, own));
         }
         found
+    }
+
+    /// Whether another member of a list than the first opens with the word that the first opens with.
+    fn again<'a>(&self, first: &[usize], members: impl Iterator<Item = &'a [usize]>) -> bool {
+        let opens = |units: &[usize]| {
+            let unit = units.first().and_then(|at| self.units.get(*at))?;
+            unit.words.split(' ').next().map(str::to_owned)
+        };
+        let word = opens(first);
+        word.is_some() && members.filter(|units| !first.starts_with(units)).any(|units| opens(units) == word)
     }
 
     fn shared(&self, tries: &[Vec<usize>], own: &[usize]) -> Option<Name> {

@@ -3,6 +3,7 @@
 
 mod asides;
 mod asking;
+mod compared;
 mod contents;
 mod demands;
 mod founding;
@@ -24,7 +25,10 @@ type Rule = fn(&[String], usize) -> Option<Said>;
 
 /// The words in frames that the glossary knows.
 pub(super) fn known(words: Vec<String>) -> Vec<String> {
-    let rules: [Rule; 44] = [
+    let rules: [Rule; 48] = [
+        compared::against,
+        spending::invested,
+        compared::counted,
         founding::founded,
         jointly::beside,
         jointly::shared,
@@ -44,12 +48,13 @@ pub(super) fn known(words: Vec<String>) -> Vec<String> {
         asking::examples,
         asking::months,
         wordings::where_led,
+        wordings::called,
+        wordings::held,
         wordings::online,
         wordings::lists,
         wordings::entrusted,
         contents::told,
         whens::subordinate,
-        spending::invested,
         jointly::together,
         asides::planning,
         asides::during,

@@ -159,3 +159,24 @@ fn other_wordings_of_what_is_asked() {
     assert_eq!(put("which laws are there | and at what stage | a | b"), "which laws are there | |");
     assert_eq!(put("tasks it leads or shares responsibility for"), "tasks it lead or take part in");
 }
+
+#[test]
+fn figures_of_several_years_and_sums() {
+    assert_eq!(
+        put("compare the number of bases set for 2020 with that for 2024"),
+        "compare the number of bases set for 2020 and 2024"
+    );
+    assert_eq!(put("is it higher than that of other cities"), "is it higher than that of other cities");
+    assert_eq!(put("how many | and which | parks are there"), "how many parks are there");
+    assert_eq!(
+        put("how many million yuan are to be spent on the park"),
+        "how much investment amount of the park"
+    );
+    assert_eq!(put("what sum is invested in the park"), "how much investment amount of the park");
+    assert_eq!(
+        put("what is the branch of the centre called in 2020"),
+        "the branch of the centre called in 2020"
+    );
+    assert_eq!(put("what is the park that is called a zone"), "what is the park that is called a zone");
+    assert_eq!(put("valid data held on the platform"), "valid data of the platform");
+}

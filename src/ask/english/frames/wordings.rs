@@ -116,3 +116,28 @@ pub(super) fn entrusted(words: &[String], at: usize) -> Option<Said> {
     let who = words.iter().take(at).rev().take(SPAN).any(|w| w == "which" || w == "who" || w == "whom");
     (given && to && who && ends(words, at + 2)).then(|| (2, said(&["responsible"])))
 }
+
+/// What asks for a name behind it, and forms of be.
+const CALLED: [&str; 3] = ["called", "named", "termed"];
+const BE: [&str; 8] = ["is", "are", "was", "were", "be", "been", "that", "which"];
+/// Words at most of what is called so.
+const NAMED: usize = 24;
+
+/// What is the branch called: the branch is called what.
+pub(super) fn called(words: &[String], at: usize) -> Option<Said> {
+    let what = is(words, at, &["what"]) && is(words, at + 1, &["is", "are", "was", "were"]);
+    let noun = is(words, at + 2, &["the", "a", "this", "that", "s", "its"]) || words.get(at + 2)?.len() > 3;
+    let mut open = (at + 3..at + NAMED).take_while(|place| !super::ends(words, *place));
+    let called = open.find(|place| is(words, *place, &CALLED))?;
+    (what && noun && !is(words, called - 1, &BE)).then(|| (2, Vec::new()))
+}
+
+/// What is kept, and how it is said to be.
+const KEPT: [&str; 6] = ["data", "records", "record", "information", "datasets", "entries"];
+const HELD: [&str; 4] = ["held", "stored", "kept", "housed"];
+
+/// Data held on a platform are those on it.
+pub(super) fn held(words: &[String], at: usize) -> Option<Said> {
+    let kept = at > 0 && is(words, at - 1, &KEPT) && is(words, at, &HELD);
+    (kept && is(words, at + 1, &["on", "in", "by", "across", "within"])).then(|| (2, said(&["of"])))
+}
