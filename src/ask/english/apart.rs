@@ -181,7 +181,16 @@ pub(super) fn seams(pieces: &mut [Piece], words: &Words) {
         let ends: Vec<String> =
             inner(&last).map(|n| last.chars().skip(last.chars().count() - n).collect()).collect();
         let opens: Vec<String> = inner(&next).map(|n| next.chars().take(n).collect()).collect();
-        let reads = ends.iter().any(|end| opens.iter().any(|open| known(format!("{end}{open}"))));
+        // Tasks | digital office: a whole word and the beginning of the next are no word either.
+        let whole = |p: &Piece| {
+            (p.is_noun() || p.what == Kind::Ask) && opens.iter().any(|open| known(format!("{last}{open}")))
+        };
+        let across = before.and_then(|b| pieces.get(b)).is_some_and(whole)
+            && pieces.get(at).is_some_and(Piece::is_noun);
+        if let Some(piece) = before.and_then(|b| pieces.get_mut(b)).filter(|_| across) {
+            piece.said.push(BREAK);
+        }
+        let reads = !across && ends.iter().any(|end| opens.iter().any(|open| known(format!("{end}{open}"))));
         if let Some(piece) = before.and_then(|b| pieces.get_mut(b)).filter(|_| reads) {
             piece.said.push(if piece.is_noun() { words.terms.attributive } else { BREAK });
         }

@@ -108,7 +108,8 @@ impl Glossary {
             })
         };
         let mut entry = exact.or_else(stemmed)?.clone();
-        if exact.is_some_and(|e| e.also.is_empty() && !e.chinese.is_empty())
+        if last.ends_with('s')
+            && exact.is_some_and(|e| e.also.is_empty() && !e.chinese.is_empty())
             && let Some(stem) = stemmed()
         {
             // The plural has its own wording in questions; in names it is the singular's.

@@ -114,6 +114,15 @@ pub(super) fn shared(words: &[String], at: usize) -> Option<Said> {
     plain.then(|| (end - at, said(&["share", "responsibility", "for"])))
 }
 
+/// How many tasks do two agencies share: for how many do they share responsibility.
+pub(super) fn both_share(words: &[String], at: usize) -> Option<Said> {
+    let mut open = (at.saturating_sub(SPAN)..at).rev().take_while(|place| !ends(words, *place));
+    let does = open.find(|place| is(words, *place, &["do", "does", "did"]))?;
+    let two = words.get(does..at)?.iter().any(|word| word == "and");
+    let last = ends(words, at + 1) || is(words, at + 1, &["in", "under", "between"]);
+    (is(words, at, &["share"]) && two && last).then(|| (1, said(&["share", "responsibility"])))
+}
+
 /// Responsible alongside the group, listed with the group as responsible: responsible together with it.
 pub(super) fn beside(words: &[String], at: usize) -> Option<Said> {
     let stands = |form: &&&[&str]| form.iter().enumerate().all(|(i, word)| is(words, at + i, &[*word]));

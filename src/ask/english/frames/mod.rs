@@ -25,13 +25,14 @@ type Rule = fn(&[String], usize) -> Option<Said>;
 
 /// The words in frames that the glossary knows.
 pub(super) fn known(words: Vec<String>) -> Vec<String> {
-    let rules: [Rule; 48] = [
+    let rules: [Rule; 50] = [
         compared::against,
         spending::invested,
         compared::counted,
         founding::founded,
         jointly::beside,
         jointly::shared,
+        jointly::both_share,
         jointly::either,
         taking::passed,
         paths::gone,
@@ -50,6 +51,7 @@ pub(super) fn known(words: Vec<String>) -> Vec<String> {
         wordings::where_led,
         wordings::called,
         wordings::held,
+        wordings::reached,
         wordings::online,
         wordings::lists,
         wordings::entrusted,

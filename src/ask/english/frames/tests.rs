@@ -178,5 +178,11 @@ fn figures_of_several_years_and_sums() {
         "the branch of the centre called in 2020"
     );
     assert_eq!(put("what is the park that is called a zone"), "what is the park that is called a zone");
+    assert_eq!(put("what has the zone been called since 2020"), "the zone been called since 2020");
+    assert_eq!(put("what should the value added reach"), "how much should the value added reach");
+    assert_eq!(
+        put("which tasks do the bureau and the company share in 2020"),
+        "which tasks do the bureau and the company share responsibility in 2020"
+    );
     assert_eq!(put("valid data held on the platform"), "valid data of the platform");
 }

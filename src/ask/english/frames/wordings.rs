@@ -125,11 +125,13 @@ const NAMED: usize = 24;
 
 /// What is the branch called: the branch is called what.
 pub(super) fn called(words: &[String], at: usize) -> Option<Said> {
-    let what = is(words, at, &["what"]) && is(words, at + 1, &["is", "are", "was", "were"]);
+    let what =
+        is(words, at, &["what"]) && is(words, at + 1, &["is", "are", "was", "were", "has", "have", "had"]);
     let noun = is(words, at + 2, &["the", "a", "this", "that", "s", "its"]) || words.get(at + 2)?.len() > 3;
     let mut open = (at + 3..at + NAMED).take_while(|place| !super::ends(words, *place));
     let called = open.find(|place| is(words, *place, &CALLED))?;
-    (what && noun && !is(words, called - 1, &BE)).then(|| (2, Vec::new()))
+    let been = is(words, called - 1, &["been"]) && !is(words, at + 1, &BE);
+    (what && noun && (been || !is(words, called - 1, &BE))).then(|| (2, Vec::new()))
 }
 
 /// What is kept, and how it is said to be.
@@ -140,4 +142,18 @@ const HELD: [&str; 4] = ["held", "stored", "kept", "housed"];
 pub(super) fn held(words: &[String], at: usize) -> Option<Said> {
     let kept = at > 0 && is(words, at - 1, &KEPT) && is(words, at, &HELD);
     (kept && is(words, at + 1, &["on", "in", "by", "across", "within"])).then(|| (2, said(&["of"])))
+}
+
+/// Verbs by which a figure comes to stand at a value, and what stands between what asks and them.
+const REACHES: [&str; 9] = ["reach", "hit", "attain", "exceed", "top", "surpass", "total", "number", "climb"];
+const MODALS: [&str; 8] = ["should", "must", "will", "would", "does", "did", "do", "shall"];
+
+/// What should the value added reach: how much should it reach.
+pub(super) fn reached(words: &[String], at: usize) -> Option<Said> {
+    let what = is(words, at, &["what"]) && is(words, at + 1, &MODALS);
+    let mut open = (at + 3..at + NAMED).take_while(|place| !ends(words, *place));
+    let reach = open.find(|place| is(words, *place, &REACHES))?;
+    let last =
+        ends(words, reach + 1) || is(words, reach + 1, &["in", "by", "under", "at", "according", "before"]);
+    (what && last).then(|| (1, said(&["how", "much"])))
 }
