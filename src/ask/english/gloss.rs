@@ -113,7 +113,7 @@ fn is_owner(said: &str, vocabulary: &Vocabulary) -> bool {
 }
 
 /// Whether words are a body.
-fn is_body(said: &str, vocabulary: &Vocabulary) -> bool {
+pub(super) fn is_body(said: &str, vocabulary: &Vocabulary) -> bool {
     let body = |at: usize| vocabulary.entities.get(at).is_some_and(|e| e.slot == Slot::Agency);
     vocabulary.named(&plain(said)).iter().any(|(at, _)| body(*at))
 }

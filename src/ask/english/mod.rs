@@ -5,6 +5,7 @@ mod align;
 mod apart;
 mod asked;
 mod beside;
+mod cities;
 mod frames;
 mod gloss;
 mod glossary;

@@ -133,8 +133,12 @@ fn of_documents(words: &[&str]) -> bool {
 
 /// In both 2017 and 2025; in all of 2020, 2022 and 2025.
 fn of_years(words: &[&str]) -> bool {
-    (0..words.len())
-        .any(|at| EVERY.contains(&words[at]) && next(words, at + 1).is_some_and(|word| year(word).is_some()))
+    // What the two documents have in common.
+    let common = words.windows(3).any(|three| matches!(three, ["have" | "had" | "share", "in", "common"]));
+    common
+        || (0..words.len()).any(|at| {
+            EVERY.contains(&words[at]) && next(words, at + 1).is_some_and(|word| year(word).is_some())
+        })
 }
 
 /// First mentioned, for the last time.
@@ -212,6 +216,8 @@ mod tests {
         assert_eq!(read("Which bodies stand in all five documents?").map(|found| found.0.len()), Some(5));
         let outer = Some((vec![2017, 2025], vec![2020, 2021, 2022]));
         assert_eq!(read("Which bodies are in both 2017 and 2025 but in none of those in between?"), outer);
+        let both = Some((vec![2017, 2025], vec![]));
+        assert_eq!(read("What platforms do the 2017 and 2025 documents have in common?"), both);
         assert_eq!(read("Which regulation does each year's document name?"), None);
         assert_eq!(read("Who runs it in 2017 and 2025?"), None);
         assert_eq!(read("What changes across the documents?"), None);

@@ -64,6 +64,7 @@ pub(super) fn wording(
     super::apart::seams(&mut pieces, words);
     super::apart::bodies(&mut pieces, words);
     super::apart::numbers(&mut pieces);
+    super::cities::beside_bodies(&mut pieces, words, vocabulary);
     super::apart::years_apart(&mut pieces);
     super::apart::verbs_apart(&mut pieces, words, vocabulary);
     super::apart::targets_apart(&mut pieces, words, vocabulary);

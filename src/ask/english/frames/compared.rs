@@ -8,11 +8,17 @@ const THAT: [&str; 5] = ["that", "those", "one", "ones", "figure"];
 const OPENS: [&str; 12] =
     ["for", "in", "of", "set", "from", "the", "planned", "fixed", "given", "document", "plan", "s"];
 
+/// Words at most that are in common to something.
+const SPAN: usize = 16;
+
 /// Compare the number set for 2022 with that for 2025: for 2022 and 2025.
 pub(super) fn against(words: &[String], at: usize) -> Option<Said> {
     let that = at + 1 + usize::from(is(words, at + 1, &["the"]));
     let year = behind(words, that + 1, &OPENS);
-    let ties = is(words, at, &TIES) && is(words, that, &THAT) && year > that + 1 && is_year(words, year);
+    // From the 2021 document to that of 2025 is a span.
+    let span = is(words, at, &["to"]) && words.iter().take(at).any(|word| word == "from");
+    let ties =
+        !span && is(words, at, &TIES) && is(words, that, &THAT) && year > that + 1 && is_year(words, year);
     let earlier =
         words.iter().take(at).rev().take_while(|word| *word != "|").any(|w| super::super::times::is_year(w));
     let mut put = said(&["and"]);
@@ -36,4 +42,21 @@ pub(super) fn counted(words: &[String], at: usize) -> Option<Said> {
         .or_else(|| pair(many, &["what"]))
         .or_else(|| pair(&["which"], many))
         .or_else(|| pair(&["what"], many))
+}
+
+/// What platforms do two documents have in common: which ones do both of them mention.
+pub(super) fn common(words: &[String], at: usize) -> Option<Said> {
+    let does = is(words, at, &["do", "does", "did"]);
+    let mut open = (at + 1..at + SPAN).take_while(|place| !ends(words, *place));
+    let common = |place: usize| {
+        is(words, place, &["have", "share"])
+            && is(words, place + 1, &["in"])
+            && is(words, place + 2, &["common"])
+    };
+    let end = open.find(|place| common(*place))?;
+    let years = words.get(at + 1..end)?;
+    let mut put = said(&["do", "both"]);
+    put.extend(years.iter().filter(|word| *word != "both").cloned());
+    put.extend(said(&["mention"]));
+    (does && years.iter().any(|word| super::super::times::is_year(word))).then(|| (end + 3 - at, put))
 }

@@ -25,8 +25,9 @@ type Rule = fn(&[String], usize) -> Option<Said>;
 
 /// The words in frames that the glossary knows.
 pub(super) fn known(words: Vec<String>) -> Vec<String> {
-    let rules: [Rule; 50] = [
+    let rules: [Rule; 51] = [
         compared::against,
+        compared::common,
         spending::invested,
         compared::counted,
         founding::founded,

@@ -166,6 +166,12 @@ fn figures_of_several_years_and_sums() {
         put("compare the number of bases set for 2020 with that for 2024"),
         "compare the number of bases set for 2020 and 2024"
     );
+    assert_eq!(
+        put("what parks do the 2020 and 2024 documents have in common"),
+        "what parks do both the 2020 and 2024 documents mention"
+    );
+    let span = "the app from the 2020 document to that of 2024";
+    assert_eq!(put(span), span);
     assert_eq!(put("is it higher than that of other cities"), "is it higher than that of other cities");
     assert_eq!(put("how many | and which | parks are there"), "how many parks are there");
     assert_eq!(
