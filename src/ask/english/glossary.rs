@@ -9,6 +9,9 @@ use std::sync::OnceLock;
 /// The words that may stand in names, by field.
 const FIELDS: [&str; 7] = ["administration", "digital", "economy", "society", "land", "transport", "words"];
 
+/// Words of which the second says no more within a phrase.
+const AFFAIRS: [&str; 2] = ["government", "affairs"];
+
 /// A plus within a phrase, as a word and as its sign.
 const PLUS_WORD: &str = " plus ";
 const PLUS_SIGN: &str = " + ";
@@ -97,8 +100,17 @@ impl Glossary {
         found
     }
 
-    /// What these words are together.
+    /// What these words are together; the affairs of government are it: government-affairs network.
     fn entry(&self, words: &[String]) -> Option<Entry> {
+        let affairs = words.windows(2).position(|pair| pair == AFFAIRS);
+        self.phrase(words).or_else(|| {
+            let mut without = words.to_vec();
+            without.remove(affairs? + 1);
+            self.phrase(&without).filter(|_| without.len() > 1)
+        })
+    }
+
+    fn phrase(&self, words: &[String]) -> Option<Entry> {
         let exact = self.entries.get(&signed(words.join(" ")));
         let (last, first) = words.split_last()?;
         let stemmed = || {

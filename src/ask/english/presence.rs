@@ -39,9 +39,9 @@ const EVERY: [&str; 6] = ["all", "every", "each", "both", "throughout", "across"
 const DOCUMENTS: [&str; 8] =
     ["documents", "document", "years", "year", "editions", "papers", "files", "plans"];
 /// What may stand between such words and a year or a noun for documents.
-const BETWEEN: [&str; 18] = [
-    "in", "the", "of", "document", "year", "plan", "by", "from", "five", "four", "three", "two", "policy",
-    "work", "that", "year's", "points", "its",
+const BETWEEN: [&str; 20] = [
+    "one", "single", "in", "the", "of", "document", "year", "plan", "by", "from", "five", "four", "three",
+    "two", "policy", "work", "that", "year's", "points", "its",
 ];
 /// Verbs of standing in a document, behind words for the first or the last time.
 const STANDS: [&str; 22] = [
@@ -219,6 +219,8 @@ mod tests {
         let both = Some((vec![2017, 2025], vec![]));
         assert_eq!(read("What platforms do the 2017 and 2025 documents have in common?"), both);
         assert_eq!(read("Which regulation does each year's document name?"), None);
+        let every = read("Which bodies stand in every one of the five documents?");
+        assert_eq!(every.map(|found| found.0.len()), Some(5));
         assert_eq!(read("Who runs it in 2017 and 2025?"), None);
         assert_eq!(read("What changes across the documents?"), None);
     }

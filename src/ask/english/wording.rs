@@ -47,6 +47,7 @@ pub(super) fn wording(
     super::apart::of_places(&mut pieces, words, vocabulary);
     super::headed::headings(&mut pieces, words, vocabulary);
     super::measured::amounts(&mut pieces, words, vocabulary);
+    super::choice::named(&mut pieces, words, vocabulary);
     super::kinds::share(&mut pieces, fields, words, vocabulary);
     new(&mut pieces, words);
     super::weak::drop(&mut pieces, vocabulary);
@@ -57,6 +58,7 @@ pub(super) fn wording(
     super::headed::fields(&mut pieces, words, vocabulary);
     super::plural::fields(&mut pieces, words, vocabulary);
     super::order::turn(&mut pieces, words, vocabulary);
+    super::fields::first(&mut pieces, words);
     super::order::during(&mut pieces, words);
     super::apart::quote(&mut pieces, vocabulary);
     super::order::left_out_last(&mut pieces, words);

@@ -25,7 +25,7 @@ type Rule = fn(&[String], usize) -> Option<Said>;
 
 /// The words in frames that the glossary knows.
 pub(super) fn known(words: Vec<String>) -> Vec<String> {
-    let rules: [Rule; 51] = [
+    let rules: [Rule; 54] = [
         compared::against,
         compared::common,
         spending::invested,
@@ -36,6 +36,7 @@ pub(super) fn known(words: Vec<String>) -> Vec<String> {
         jointly::both_share,
         jointly::either,
         taking::passed,
+        taking::shoes,
         paths::gone,
         paths::through,
         paths::begun,
@@ -52,6 +53,8 @@ pub(super) fn known(words: Vec<String>) -> Vec<String> {
         wordings::where_led,
         wordings::called,
         wordings::held,
+        wordings::area,
+        wordings::each,
         wordings::reached,
         wordings::online,
         wordings::lists,

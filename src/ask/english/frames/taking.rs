@@ -163,3 +163,17 @@ pub(super) fn passed(words: &[String], at: usize) -> Option<Said> {
     put.extend(words.get(did + 1..verb)?.iter().filter(|word| *word != "been").cloned());
     Some((behind(words, verb + 1, &["over", "on", "down"]) - at, put))
 }
+
+/// Words at most of the body whose shoes are stepped into.
+const SHOES: usize = 8;
+
+/// Who steps into the shoes of an office: who replaces it.
+pub(super) fn shoes(words: &[String], at: usize) -> Option<Said> {
+    let steps = is(words, at, &["step", "steps", "stepped", "stepping"]) && is(words, at + 1, &["into"]);
+    let mut open = (at + 2..at + SHOES).take_while(|place| !ends(words, *place));
+    let end = open.find(|place| is(words, *place, &["shoes"]))?;
+    let body: Vec<String> = words.get(at + 2..end)?.iter().filter(|word| *word != "s").cloned().collect();
+    let mut put = said(&["replaces"]);
+    put.extend(body);
+    (steps && end > at + 3).then(|| (end + 1 - at, put))
+}

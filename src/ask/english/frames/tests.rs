@@ -190,5 +190,11 @@ fn figures_of_several_years_and_sums() {
         put("which tasks do the bureau and the company share in 2020"),
         "which tasks do the bureau and the company share responsibility in 2020"
     );
+    assert_eq!(put("built in the area of health"), "built in the field of health");
+    assert_eq!(
+        put("which tasks name the bureau and which name the city"),
+        "which tasks respectively name the bureau and the city"
+    );
+    assert_eq!(put("who steps into the old office s shoes"), "who replaces the old office");
     assert_eq!(put("valid data held on the platform"), "valid data of the platform");
 }

@@ -157,3 +157,29 @@ pub(super) fn reached(words: &[String], at: usize) -> Option<Said> {
         ends(words, reach + 1) || is(words, reach + 1, &["in", "by", "under", "at", "according", "before"]);
     (what && last).then(|| (1, said(&["how", "much"])))
 }
+
+/// In the area of health: in its field.
+pub(super) fn area(words: &[String], at: usize) -> Option<Said> {
+    let area = is(words, at + 2, &["area", "areas", "realm", "sphere", "realms", "spheres", "world"]);
+    let of =
+        is(words, at, &["in", "within"]) && is(words, at + 1, &["the"]) && area && is(words, at + 3, &["of"]);
+    of.then(|| (4, said(&["in", "the", "field", "of"])))
+}
+
+/// Verbs by which documents name those who are responsible.
+const NAMING: [&str; 6] = ["name", "names", "list", "lists", "show", "put"];
+
+/// Which tasks name one body and which name another: which ones name both, each for itself.
+pub(super) fn each(words: &[String], at: usize) -> Option<Said> {
+    let verb = (at + 1..at + 4).find(|place| is(words, *place, &NAMING))?;
+    let again = |place: &usize| {
+        is(words, *place, &["and"])
+            && is(words, *place + 1, &["which"])
+            && words.get(*place + 2) == words.get(verb)
+    };
+    let second = (verb + 1..verb + NAMED).take_while(|place| !ends(words, *place)).find(again)?;
+    let mut put = words.get(at..verb)?.to_vec();
+    put.push("respectively".to_owned());
+    put.extend(words.get(verb..=second)?.iter().cloned());
+    is(words, at, &["which"]).then(|| (second + 3 - at, put))
+}
