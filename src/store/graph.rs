@@ -3,7 +3,7 @@
 //!
 //! Oxigraph's own union answers a triple once for every graph that holds it, so that a label stated by five documents
 //! gives five rows. Here the default graph really holds the union, each triple once; the named graphs are added when a
-//! query first names graphs.
+//! query first names graphs. The union is indexed in the background while whoever made the graph reads its quads.
 
 use super::StoreError;
 use super::bind::{bind, names_graphs, variables};
@@ -11,12 +11,15 @@ use crate::quad::vocab;
 use oxigraph::model::{GraphName, NamedNodeRef, Quad, Term, Triple};
 use oxigraph::sparql::{QueryResults, SparqlEvaluator};
 use oxigraph::store::Store;
-use std::sync::OnceLock;
+use std::sync::{Arc, Mutex, OnceLock, PoisonError};
+use std::thread::JoinHandle;
 
 /// A graph that can be asked.
 pub struct Graph {
-    quads: Vec<Quad>,
-    union: Store,
+    quads: Arc<Vec<Quad>>,
+    union: OnceLock<Store>,
+    /// The thread that indexes the union, until it is first asked.
+    indexing: Mutex<Option<JoinHandle<Result<Store, StoreError>>>>,
     full: OnceLock<Store>,
     evaluator: SparqlEvaluator,
 }
@@ -63,16 +66,35 @@ impl Graph {
     /// Indexes quads, each of which names its graph.
     ///
     /// # Errors
-    /// Only if the index fails.
+    /// Only if the prefixes are refused; a failed index is told by the first query.
     pub fn new(quads: Vec<Quad>) -> Result<Self, StoreError> {
-        let union = Store::new().map_err(StoreError::evaluation)?;
-        let triples = quads.iter().map(|quad| Quad { graph_name: GraphName::DefaultGraph, ..quad.clone() });
-        load(&union, triples)?;
+        let quads = Arc::new(quads);
+        let indexed = Arc::clone(&quads);
+        let indexing = std::thread::spawn(move || index(&indexed));
         let mut evaluator = SparqlEvaluator::new();
         for (name, iri) in vocab::PREFIXES.into_iter().chain([vocab::ZT_PREFIX]) {
             evaluator = evaluator.with_prefix(name, iri).map_err(StoreError::evaluation)?;
         }
-        Ok(Self { quads, union, full: OnceLock::new(), evaluator })
+        let (union, indexing) = (OnceLock::new(), Mutex::new(Some(indexing)));
+        Ok(Self { quads, union, indexing, full: OnceLock::new(), evaluator })
+    }
+
+    /// The union, as soon as it is indexed.
+    fn union(&self) -> Result<&Store, StoreError> {
+        if let Some(store) = self.union.get() {
+            return Ok(store);
+        }
+        // Held while joining: whoever else asks waits here for the store.
+        let mut indexing = self.indexing.lock().unwrap_or_else(PoisonError::into_inner);
+        if let Some(store) = self.union.get() {
+            return Ok(store);
+        }
+        let store = match indexing.take().map(JoinHandle::join) {
+            Some(Ok(store)) => store?,
+            // Its thread failed, or told so before: once more where it can be seen.
+            Some(Err(_)) | None => index(&self.quads)?,
+        };
+        Ok(self.union.get_or_init(|| store))
     }
 
     /// All quads, in the order they were given.
@@ -90,7 +112,7 @@ impl Graph {
     /// # Errors
     /// Only if the index fails.
     pub fn len(&self) -> Result<usize, StoreError> {
-        self.union.len().map_err(StoreError::evaluation)
+        self.union()?.len().map_err(StoreError::evaluation)
     }
 
     /// Whether there is nothing.
@@ -106,7 +128,7 @@ impl Graph {
         // Parsed before binding too, so that a place in an error is a place in the text as it was given.
         let _ = self.parse(sparql)?;
         let bound = bind(sparql, bindings)?;
-        let store = if names_graphs(&bound) { self.full()? } else { &self.union };
+        let store = if names_graphs(&bound) { self.full()? } else { self.union()? };
         let results = self.parse(&bound)?.on_store(store).execute().map_err(StoreError::evaluation)?;
         match results {
             QueryResults::Boolean(truth) => Ok(Answer::Truth(truth)),
@@ -161,9 +183,9 @@ impl Graph {
     /// Only if the index fails.
     pub fn extend(&mut self, quads: Vec<Quad>) -> Result<(), StoreError> {
         let triples = quads.iter().map(|quad| Quad { graph_name: GraphName::DefaultGraph, ..quad.clone() });
-        load(&self.union, triples)?;
+        load(self.union()?, triples)?;
         self.full = OnceLock::new();
-        self.quads.extend(quads);
+        Arc::make_mut(&mut self.quads).extend(quads);
         Ok(())
     }
 
@@ -185,6 +207,13 @@ impl Graph {
         load(&store, self.quads.iter().cloned().chain(triples))?;
         Ok(self.full.get_or_init(|| store))
     }
+}
+
+/// The union of all graphs.
+fn index(quads: &[Quad]) -> Result<Store, StoreError> {
+    let store = Store::new().map_err(StoreError::evaluation)?;
+    load(&store, quads.iter().map(|quad| Quad { graph_name: GraphName::DefaultGraph, ..quad.clone() }))?;
+    Ok(store)
 }
 
 fn load(store: &Store, quads: impl IntoIterator<Item = Quad>) -> Result<(), StoreError> {

@@ -23,5 +23,25 @@ pub(super) fn verbs(desk: &Desk, row: &Row) -> String {
     {
         rest = shorter;
     }
-    clause.and_then(|clause| clause.get(..whole - rest.len())).unwrap_or_default().to_owned()
+    let opening = clause.and_then(|clause| clause.get(..whole - rest.len())).unwrap_or_default();
+    match closing(desk, rest, &name) {
+        "" => opening.to_owned(),
+        closing => format!("{opening}……{closing}"),
+    }
+}
+
+/// The verbs right at the end of the clause: 扩容改造 of 开展某网扩容改造.
+fn closing<'c>(desk: &Desk, clause: &'c str, name: &str) -> &'c str {
+    let mut rest = clause;
+    while let Some(shorter) = desk
+        .words
+        .actions
+        .keys()
+        .filter_map(|verb| rest.strip_suffix(verb.as_str()))
+        .filter(|shorter| plain(shorter).contains(name))
+        .min_by_key(|shorter| shorter.len())
+    {
+        rest = shorter;
+    }
+    clause.get(rest.len()..).unwrap_or_default()
 }

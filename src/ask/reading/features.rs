@@ -119,8 +119,10 @@ impl Reading {
         let kind = !self.classes.is_empty() || !self.heads.is_empty();
         let named = [&self.things, &self.topics].iter().any(|groups| !groups.is_empty());
         let asks = ["what", "count", "exist"].iter().any(|cue| self.cues.contains(*cue));
+        // 2025年面向渔民的平台: whom it is for says what is asked, without a word that asks.
+        let asks = asks || (self.cues.is_empty() && !self.aimed.is_empty());
         let strange = |word: &String| {
-            word.chars().count() >= LONG_WORD
+            (word.chars().count() >= LONG_WORD || self.aimed.contains(word))
                 && !word.contains(BREAK)
                 && vocabulary.about_loosely(word).is_empty()
         };

@@ -56,7 +56,8 @@ impl Reading {
             None => {
                 self.heads.push(core.to_owned());
                 self.heads.extend(variants(core, words, vocabulary));
-                self.heads.extend(parted(core, words, vocabulary));
+                let synonyms = synonymous(core, words);
+                self.heads.extend(synonyms.iter().flat_map(|form| parted(form, words, vocabulary)));
             }
         }
     }
@@ -130,14 +131,19 @@ fn forms_end(vocabulary: &Vocabulary, at: usize, head: &str) -> bool {
 
 /// A kind with its head said by another word, where names hold it: 政务专网 for 政务网络.
 fn variants(kind: &str, words: &Words, vocabulary: &Vocabulary) -> Vec<String> {
-    let mut found = Vec::new();
+    let forms = synonymous(kind, words).into_iter().filter(|form| form != kind);
+    forms.filter(|form| !vocabulary.containing(form).is_empty()).collect()
+}
+
+/// A kind with its head said by each word for it, its own first.
+fn synonymous(kind: &str, words: &Words) -> Vec<String> {
+    let mut found = vec![kind.to_owned()];
     for group in &words.terms.synonyms {
         let heads = group.iter().filter_map(|head| kind.strip_suffix(head.as_str()));
         let Some(before) = heads.min_by_key(|before| before.len()).filter(|b| !b.is_empty()) else {
             continue;
         };
-        let forms = group.iter().map(|head| format!("{before}{head}")).filter(|form| form != kind);
-        found.extend(forms.filter(|form| !vocabulary.containing(form).is_empty()));
+        found.extend(group.iter().map(|head| format!("{before}{head}")).filter(|form| form != kind));
     }
     found
 }
@@ -147,16 +153,17 @@ const BETWEEN: usize = 4;
 
 /// A kind as names have it that say more between its field and its head: 文化遗存数据库 is a 文化数据库.
 fn parted(kind: &str, words: &Words, vocabulary: &Vocabulary) -> Vec<String> {
-    let heads = words.heads.keys().filter(|head| head.chars().count() > 1);
-    let cut = heads.filter_map(|head| Some((kind.strip_suffix(head.as_str())?, head.as_str())));
+    let cut = words.heads.keys().filter_map(|head| Some((kind.strip_suffix(head.as_str())?, head.as_str())));
     let Some((field, head)) = cut.min_by_key(|(field, _)| field.len()) else { return Vec::new() };
     if field.chars().count() < 2 || words.bare_modifier(field) != field {
         return Vec::new();
     }
     let names = vocabulary.scattered(kind).into_iter().filter_map(|at| vocabulary.entities.get(at));
+    // 政务信息网 is a 政务网: the shorter the head, the less stands between.
+    let most = if head.chars().count() > 1 { BETWEEN } else { BETWEEN / 2 };
     let form = |name: &String| {
         let between = name.strip_suffix(head)?.rsplit_once(field)?.1;
-        (1..=BETWEEN).contains(&between.chars().count()).then(|| format!("{field}{between}{head}"))
+        (1..=most).contains(&between.chars().count()).then(|| format!("{field}{between}{head}"))
     };
     let mut found: Vec<String> = names.flat_map(|e| &e.plain).filter_map(form).collect();
     found.sort_unstable();

@@ -118,6 +118,7 @@ impl Reading {
     /// Gives whether the question has several verbs.
     fn shape(&mut self, tokens: &mut Vec<Token>, words: &Words, vocabulary: &Vocabulary) -> bool {
         halves::given_back(tokens, words, vocabulary);
+        self.aimed = object::aimed(tokens, words);
         fillers::drop(tokens, words, vocabulary);
         sorts::kinds_of_bodies(tokens, words);
         sorts::only_where(tokens);

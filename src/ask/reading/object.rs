@@ -47,3 +47,20 @@ fn open(item: &[Token]) -> &[Token] {
     let from = item.iter().take_while(|t| acts(t)).count();
     item.get(from..).unwrap_or_default()
 }
+
+/// Those whom a kind of things is for: 渔民 of 面向渔民的平台. A kind of bodies (面向企业的) says a field there.
+pub(super) fn aimed(tokens: &mut [Token], words: &Words) -> Vec<String> {
+    let kind = |t: &Token| matches!(&t.what, What::Cue(tags) if tags.iter().any(|t| matches!(t, Tag::Head(_) | Tag::Class(_))));
+    let of = words.terms.attributive.to_string();
+    let mut found = Vec::new();
+    for at in 1..tokens.len() {
+        let Some([aim, whom, of_, noun]) = tokens.get_mut(at - 1..at + 3) else { continue };
+        let bodies = whom.what == What::Cue(vec![Tag::Bodies]);
+        let said = whom.what == What::Rest || bodies;
+        if words.terms.aims.contains(&aim.words) && said && of_.words == of && kind(noun) {
+            whom.what = What::Rest;
+            found.push(whom.words.clone());
+        }
+    }
+    found
+}

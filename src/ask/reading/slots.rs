@@ -56,6 +56,8 @@ pub(in crate::ask) struct Reading {
     pub(in crate::ask) bodies_asked: bool,
     /// Stretches of words that nothing was found for.
     pub(in crate::ask) unknown: Vec<String>,
+    /// Those whom what is asked for is to be for: 渔民 of 面向渔民的平台.
+    pub(in crate::ask) aimed: Vec<String>,
     /// What narrows the kind asked for: 文化 of 文化类的数据库.
     pub(in crate::ask) qualifiers: Vec<String>,
     /// Those of them that are said of all kinds asked for: 农业方面的, 两岸融合的.

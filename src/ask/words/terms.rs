@@ -82,6 +82,8 @@ pub(in crate::ask) struct Terms {
     pub(in crate::ask) name_words: Vec<Vec<String>>,
     /// What asks for the figure of each.
     pub(in crate::ask) each_amount: String,
+    /// What stands before those whom something is for.
+    pub(in crate::ask) aims: Vec<String>,
     /// What opens and what ends the fields that a question is about.
     pub(in crate::ask) aspect_openings: Vec<String>,
     pub(in crate::ask) aspect_endings: Vec<String>,

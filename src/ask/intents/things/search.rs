@@ -5,6 +5,7 @@ use super::asked::{among, base, lists_part};
 use super::bare;
 use super::filter::keep_definite;
 use super::kinds::heads;
+use super::wider::of_bare_field;
 use super::wider::unanswered_heads;
 use super::wishes::{carried_out, without_mere_wishes};
 use crate::ask::desk::Desk;
@@ -34,6 +35,8 @@ impl<'d> Search<'d> {
         search.of_light_verb()?;
         search.of_translated_verb()?;
         search.kind_behind_name()?;
+        let more = of_bare_field(desk, &search.rows)?;
+        search.rows.extend(more);
         Ok(search)
     }
 

@@ -4,7 +4,10 @@
 use super::asked::{among, base};
 use super::filter::keep_definite;
 use crate::ask::desk::{Desk, column};
+use crate::ask::plain::BREAK;
 use crate::ask::query::{Row, text};
+use crate::ask::reading::Reading;
+use crate::ask::words::Slot;
 use crate::store::StoreError;
 use oxigraph::model::NamedNode;
 
@@ -27,6 +30,32 @@ pub(super) fn unanswered_heads(
     let all = base(desk, Vec::new()).nodes("task", tasks).rows(desk.graph)?;
     let fits = |row: &Row| open.iter().any(|head| text(row, "label").contains(head.as_str()));
     Ok(keep_definite(desk, all).into_iter().filter(fits).collect())
+}
+
+/// 卫星应用方面的产业园和运营中心: of a kind that none was found of, those named after the field without what it ends in (卫星).
+pub(super) fn of_bare_field(desk: &Desk, rows: &[Row]) -> Result<Vec<Row>, StoreError> {
+    let terms = &desk.words.terms;
+    let bare = |field: &str| {
+        let shorter = terms.field_endings.iter().find_map(|end| field.strip_suffix(end.as_str()))?;
+        let says = shorter.chars().count() > 1 && !terms.weak_fields.iter().any(|weak| weak == shorter);
+        says.then(|| shorter.to_owned())
+    };
+    let fields: Vec<String> =
+        desk.reading.qualifiers.iter().flat_map(|q| q.split(BREAK)).filter_map(bare).collect();
+    let held = |head: &&String| rows.iter().any(|row| text(row, "label").ends_with(head.as_str()));
+    let open: Vec<String> = desk.reading.heads.iter().filter(|head| !held(head)).cloned().collect();
+    let fits = |name: &String| {
+        open.iter().any(|head| name.ends_with(head.as_str()))
+            && fields.iter().any(|field| name.contains(field.as_str()))
+    };
+    let named = desk.vocabulary.entities.iter().filter(|e| e.slot == Slot::Thing && e.plain.iter().any(fits));
+    let things: Vec<NamedNode> = named.map(|entity| entity.iri.clone()).collect();
+    if things.is_empty() {
+        return Ok(Vec::new());
+    }
+    let reading =
+        Reading { qualifiers: Vec::new(), fields: Vec::new(), heads: open, ..desk.reading.clone() };
+    Ok(among(&Desk { reading: &reading, ..*desk }, Some(&things), &[])?.1)
 }
 
 /// Where the question says how many there are and fewer were found: things in whose names the kind's words stand apart,
