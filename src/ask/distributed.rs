@@ -30,6 +30,10 @@ impl Session<'_> {
         }
         let tokens = self.asker.spotter.tokens(&plain(question), &self.vocabulary);
         let list = lists(&tokens, words).find_map(|items| written(question, &items, words))?;
+        let (open, rest) = (question.get(..list.from)?, question.get(list.to..)?);
+        if self.of_bodies(question, &list.items) || self.of_places(question, &list.items) {
+            return Some(list.items.iter().map(|item| format!("{open}{item}{rest}")).collect());
+        }
         let (last, before) = list.items.split_last()?;
         let mut each: Vec<String> = Vec::new();
         let mut whole: Vec<&str> = Vec::new();
@@ -51,8 +55,26 @@ impl Session<'_> {
         if !whole.is_empty() {
             each.push(whole.join("、"));
         }
-        let (open, rest) = (question.get(..list.from)?, question.get(list.to..)?);
         Some(each.iter().map(|item| format!("{open}{item}{rest}")).collect())
+    }
+
+    /// 甲平台、乙工作、丙试点各由谁负责: whether things and what only words say are asked for their bodies.
+    fn of_bodies(&self, question: &str, items: &[&str]) -> bool {
+        let reading = self.read(question);
+        let said = |item: &&str| reading.unknown.iter().any(|unknown| *unknown == plain(item));
+        let thing = |item: &&str| reading.things.iter().any(|group| group.words == plain(item));
+        let asks = reading.cues.contains("who") && reading.agencies.is_empty();
+        asks && items.iter().all(|item| said(item) || thing(item))
+            && items.iter().any(said)
+            && items.iter().any(thing)
+    }
+
+    /// 智算中心和卫星运营中心各在哪里: whether kinds are asked for their places, of which one has a field of its own.
+    fn of_places(&self, question: &str, items: &[&str]) -> bool {
+        let reading = self.read(question);
+        let fields = reading.cues.contains("where") && reading.things.is_empty();
+        let kind = |item: &&str| self.kinds(item).next().is_some();
+        fields && !reading.qualifiers.is_empty() && reading.fields.is_empty() && items.iter().all(kind)
     }
 
     /// 在经贸合作和文化交流方面: the question once for each, where one of them is the heading of a task.

@@ -70,13 +70,23 @@ impl Session<'_> {
         let Some((first, later)) = cut.split_at_checked(behind).filter(|(_, later)| !later.is_empty()) else {
             return Ok(None);
         };
-        if later.iter().any(|(clause, _)| self.asker.sentences.narrows(clause, &self.read(clause))) {
-            return Ok(None);
-        }
         let text: String = first.iter().map(|(clause, _)| clause.as_str()).collect();
         let reading = self.read(&text);
+        // 两年分别由谁负责？后一年少了谁、多了谁: who it was in each year is asked too.
+        let each = reading.years.len() > 1 && reading.cues.contains("who");
+        let narrows = |clause: &str| match each {
+            true => self.asker.sentences.opens_sort(clause),
+            false => self.asker.sentences.narrows(clause, &self.read(clause)),
+        };
+        if later.iter().any(|(clause, _)| narrows(clause)) {
+            return Ok(None);
+        }
         let answer = self.ask(&reading, &text, language)?;
-        let timed = later.iter().any(|(clause, _)| owned::apart_in_time(&self.read(clause), &[&reading]));
+        let timed = later.iter().any(|(clause, _)| {
+            let later = self.read(clause);
+            let both = later.cues.contains("added") && later.cues.contains("dropped");
+            owned::apart_in_time(&later, &[&reading]) || (each && both)
+        });
         Ok(Some((answer, timed)).filter(|(answer, _)| answer.status == Status::Answered))
     }
 

@@ -104,7 +104,9 @@ impl Sentences {
             let timed = !r.years.is_empty() || !r.deadlines.is_empty() || !r.metrics.is_empty();
             timed || !r.actions.is_empty() || groups.iter().any(|groups| !groups.is_empty())
         };
-        let of_things = asks && before.iter().all(stands) && (new(|r| &r.things) || metrics() || measured);
+        let of_things = asks
+            && before.iter().all(stands)
+            && (new(|r| &r.things) || new(|r| &r.topics) || metrics() || measured);
         let of_kind = asks && before.iter().all(stands) && kind && narrowed && reading.things.is_empty();
         let of_bodies = asks && owned::by_body(reading, before) && before.iter().all(stands);
         of_things || of_kind || of_bodies || owned::by_successor(reading, before)

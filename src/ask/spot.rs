@@ -147,7 +147,7 @@ impl Spotter {
         for length in 1..=self.longest.min(chars.len() - start) {
             let word: String = chars.iter().skip(start).take(length).collect();
             let end = start + length;
-            if self.cuts_noun(chars, start, end) {
+            if self.cuts_noun(chars, start, end) || self.opens_within(chars, start) {
                 continue;
             }
             if let Some(tags) = self.tags.get(&word) {
@@ -161,6 +161,12 @@ impl Spotter {
                 into.push(Candidate { start, end, rank: 4, what: What::Rest });
             }
         }
+    }
+
+    /// Whether words begin at the second character of a solid word: 换由 of 转换由.
+    fn opens_within(&self, chars: &[char], start: usize) -> bool {
+        let before = start.checked_sub(1).and_then(|at| chars.get(at..)).unwrap_or_default();
+        self.solid.iter().any(|word| before.iter().take(word.chars().count()).copied().eq(word.chars()))
     }
 
     /// Whether words end within a noun: 哪个大 of 哪个大数据机构.

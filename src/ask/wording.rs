@@ -69,8 +69,8 @@ impl Desk<'_> {
         let cuts = name.char_indices().map(|(at, _)| at).skip(2);
         let mut parts =
             cuts.filter_map(|at| name.split_at_checked(at)).filter(|(_, kind)| kind.chars().count() > 1);
-        parts.find_map(|(open, kind)| {
-            let from = words.find(open)?;
+        let places = |open: &str| words.match_indices(open).map(|(at, _)| at).collect::<Vec<usize>>();
+        let list = |open: &str, kind: &str, from: usize| {
             let behind = words.get(from + open.len()..)?.strip_prefix(and).and(words.get(from..))?;
             let to = behind.find(kind)? + kind.len();
             // A list stands in one clause.
@@ -78,7 +78,8 @@ impl Desk<'_> {
                 .get(..to)
                 .filter(|list| !list.contains(['，', '。', '；', '：', ',', ';']))
                 .map(str::to_owned)
-        })
+        };
+        parts.find_map(|(open, kind)| places(open).into_iter().find_map(|from| list(open, kind, from)))
     }
 
     /// `责任单位：甲（牵头）、乙` of a task's bodies.

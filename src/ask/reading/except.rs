@@ -3,15 +3,21 @@
 use super::written;
 use crate::ask::plain::plain;
 use crate::ask::spot::{Token, What};
+use crate::ask::vocabulary::Vocabulary;
 use crate::ask::words::{Slot, Words};
 
 /// The question with what brackets leave out (（不含新建、改造）) at its end, where it is a clause of its own.
-pub(super) fn unbracketed(question: &str, words: &Words) -> String {
+pub(super) fn unbracketed(question: &str, words: &Words, vocabulary: &Vocabulary) -> String {
     let cut = |open: char, close: char| {
         let (before, rest) = question.split_once(open)?;
         let (within, behind) = rest.split_once(close)?;
         // 福建码（不是健康码）: what the name before does not mean.
         if words.terms.no_other.iter().any(|word| within.starts_with(word.as_str())) {
+            return Some(format!("{before}{behind}"));
+        }
+        // 推进某事（制定某制度）: what a heading means, or how the answer is to be.
+        let remark = words.terms.remarks.iter().any(|word| within.contains(word.as_str()));
+        if remark || ends_heading(before, vocabulary) {
             return Some(format!("{before}{behind}"));
         }
         // 经贸合作和文化交流（“丝路”）方面: another name of what stands before.
@@ -26,6 +32,16 @@ pub(super) fn unbracketed(question: &str, words: &Words) -> String {
         leaves_out.then(|| format!("{before}{behind}，{within}"))
     };
     cut('（', '）').or_else(|| cut('(', ')')).unwrap_or_else(|| question.to_owned())
+}
+
+/// Characters of the shortest heading that brackets behind it explain.
+const HEADING: usize = 6;
+
+/// Whether the words end in the whole heading of a task.
+fn ends_heading(words: &str, vocabulary: &Vocabulary) -> bool {
+    let words = plain(words);
+    let heading = |name: &String| name.chars().count() >= HEADING && words.ends_with(name.as_str());
+    vocabulary.entities.iter().any(|e| e.slot == Slot::Task && e.plain.iter().any(heading))
 }
 
 /// Whether bodies are left out: 除甲外还有哪些单位.

@@ -98,7 +98,7 @@ impl Reading {
         let question = &times::beyond(question, words, vocabulary);
         let question = &self.take_called(question, words);
         let question = &self.take_bounds(question, words);
-        self.quoted = written::quoted_verbs(question, words);
+        self.quoted = written::quoted_verbs(&except::unbracketed(question, words, vocabulary), words);
         self.scope = written::parts(&plain::plain(question), words, vocabulary);
         let question = written::without_examples(question, words);
         let question = written::included(&question, words);
@@ -107,7 +107,7 @@ impl Reading {
         written::quoted_headings(&open, words, vocabulary, &mut headings);
         let question = measured::listed(&question, !headings.is_empty(), words);
         self.phase = phase::unknown(&question, words, vocabulary);
-        let question = except::marked(&except::unbracketed(&question, words), words);
+        let question = except::marked(&except::unbracketed(&question, words, vocabulary), words);
         let question = scope::cut(&question, words, vocabulary, &mut self.topics);
         let question = written::marked_headings(&question, words, vocabulary);
         let question = written::quoted_headings(&question, words, vocabulary, &mut self.topics);

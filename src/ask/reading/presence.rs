@@ -232,6 +232,9 @@ pub(super) fn in_turn(tokens: &[Token], vocabulary: &Vocabulary) -> Vec<(i64, St
             year = Some(of).filter(|of| told(*of, due)).or(year);
         } else if let Some(name) = action(token) {
             verb = verb.or(Some(name));
+        } else if token.asks(&["mentioned"]) && !found.is_empty() && year.is_some() {
+            // 2021年建设、2022年又点名的: whatever is done to it then.
+            verb = verb.or(Some(String::new()));
         } else if token.asks(&["what", "who"]) {
             // 2022年建设哪些、2025年升级哪些 asks twice.
             let between = !found.is_empty() || year.is_some() || verb.is_some();

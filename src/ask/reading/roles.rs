@@ -195,7 +195,10 @@ pub(super) fn kind_asked(tokens: &[Token], words: &Words) -> bool {
 pub(super) fn cities(tokens: &mut [Token], topic: bool, words: &Words) {
     let named = |t: &Token| matches!(t.what, What::Named(Slot::Thing | Slot::Task, ..));
     let thing = topic || tokens.iter().any(named);
-    let who = tokens.iter().any(|t| t.asks(&["who", "located"]));
+    // 责任单位里列了哪两个市: cities are asked for among bodies.
+    let noun = tokens.iter().position(|t| super::given::is_noun(t, words));
+    let who =
+        tokens.iter().any(|t| t.asks(&["located"]) || (t.asks(&["who"]) && !super::given::is_noun(t, words)));
     if !thing || who {
         return;
     }
@@ -203,11 +206,12 @@ pub(super) fn cities(tokens: &mut [Token], topic: bool, words: &Words) {
     // 由哪几个市的政府负责, 由哪些地方政府负责
     let of = words.terms.attributive.to_string();
     let body = |t: &Token| t.words == of || words.terms.body_endings.contains(&t.words);
-    for at in 0..tokens.len().saturating_sub(1) {
+    for at in 0..tokens.len() {
         let (asked, behind) = tokens.split_at_mut(at + 1);
         let (first, acts) = (behind.first(), behind.iter().find(|t| !body(t)));
         let government = first.is_some_and(body) && acts.is_some_and(|t| t.asks(&["responsible", "lead"]));
-        let next = government || acts.is_some_and(does);
+        let among = noun.is_some_and(|noun| noun < at);
+        let next = government || among || acts.is_some_and(does);
         let Some(token) = asked.last_mut().filter(|t| next && t.asks(&["where"])) else { continue };
         token.words.clone_from(&words.terms.city_bodies);
         token.what = What::Cue(vec![Tag::Bodies, Tag::Cue("who".to_owned())]);

@@ -194,7 +194,8 @@ pub(super) fn without_examples(question: &str, words: &Words) -> String {
                 .any(|l| item.ends_with(l.as_str()))
         };
         let kinds = within.split(|c| words.terms.ands.contains(&c)).all(kind);
-        ((examples || kinds) && of_laws).then(|| format!("{before}{behind}"))
+        let such = words.terms.such_as.iter().any(|word| within.starts_with(word.as_str()));
+        (such || (examples || kinds) && of_laws).then(|| format!("{before}{behind}"))
     };
     cut('（', '）').or_else(|| cut('(', ')')).unwrap_or_else(|| question.to_owned())
 }

@@ -82,6 +82,10 @@ pub(in crate::ask) struct Terms {
     pub(in crate::ask) name_words: Vec<Vec<String>>,
     /// What asks for the figure of each.
     pub(in crate::ask) each_amount: String,
+    /// What opens examples.
+    pub(in crate::ask) such_as: Vec<String>,
+    /// What brackets say of how the answer is to be.
+    pub(in crate::ask) remarks: Vec<String>,
     /// What stands before those whom something is for.
     pub(in crate::ask) aims: Vec<String>,
     /// What opens and what ends the fields that a question is about.

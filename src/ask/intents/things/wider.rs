@@ -53,8 +53,7 @@ pub(super) fn of_bare_field(desk: &Desk, rows: &[Row]) -> Result<Vec<Row>, Store
     if things.is_empty() {
         return Ok(Vec::new());
     }
-    let reading =
-        Reading { qualifiers: Vec::new(), fields: Vec::new(), heads: open, ..desk.reading.clone() };
+    let reading = Reading { qualifiers: Vec::new(), fields: Vec::new(), heads: open, ..desk.reading.clone() };
     Ok(among(&Desk { reading: &reading, ..*desk }, Some(&things), &[])?.1)
 }
 
