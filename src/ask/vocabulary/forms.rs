@@ -5,6 +5,8 @@ use crate::ask::plain::{BREAK, plain, without_brackets};
 use crate::ask::words::{Slot, Words};
 use std::collections::{BTreeMap, BTreeSet};
 
+/// Characters of the shortest heading without the noun that ends it.
+const SHORT_HEADING: usize = 7;
 /// Characters of the shortest rest of a name behind a place's.
 const BEHIND_PLACE: usize = 8;
 
@@ -32,6 +34,9 @@ pub(super) fn of(entity: &Entity, words: &Words, places: &BTreeSet<&str>) -> BTr
         let whole = plain(name);
         add(&whole, Nearness::Name, 2);
         if entity.slot == Slot::Task {
+            // 加强应急管理能力 of 加强应急管理能力建设.
+            let open = whole.strip_suffix(words.terms.build.as_str());
+            open.iter().for_each(|open| add(open, Nearness::Short, SHORT_HEADING));
             continue;
         }
         // 福州国家健康医疗大数据中心 is asked for without its place too.
