@@ -13,6 +13,7 @@ pub(super) const PLUS: &str = "+";
 const NUMBERS: [&str; 11] =
     ["two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven", "twelve"];
 const ASK: [&str; 2] = ["which", "what"];
+const MAJOR: &str = "major";
 /// Behind this a number says no more: the 32 deliverables.
 const THE: &str = "the";
 
@@ -73,7 +74,9 @@ pub(super) fn split(question: &str) -> Vec<String> {
     for at in (1..found.len()).rev() {
         let counted = asks(found.get(at - 1)) || found.get(at - 1).is_some_and(|word| word == THE);
         let plural = found.get(at + 1).is_some_and(|word| super::unit::is_plural(word));
-        if NUMBERS.contains(&found[at].as_str()) && asks(found.get(at - 1))
+        // Which five major actions: headings are counted so (五大行动).
+        let major = found.get(at + 1).is_some_and(|word| word == MAJOR);
+        if NUMBERS.contains(&found[at].as_str()) && asks(found.get(at - 1)) && !major
             || many(&found[at]) && counted && plural
         {
             found.remove(at);

@@ -111,7 +111,8 @@ impl Piece {
         let level = words.prefixes.contains(&unit.chinese);
         // A kind is of a level: provincial platforms are no 省平台.
         let longer = unit.also.iter().find(|w| w.len() > unit.chinese.len() && words.prefixes.contains(w));
-        let said = match longer.filter(|_| asked && level) {
+        let short = unit.chinese.chars().count() == 1;
+        let said = match longer.filter(|_| asked && level && short) {
             Some(longer) => longer,
             // A word for kinds of many names is said for all of them.
             None if asked && words.terms.umbrellas.contains_key(&unit.chinese) => unit.chinese.as_str(),

@@ -26,7 +26,7 @@ const JOINED: f64 = 1.5;
 const LEAST: f64 = 4.5;
 
 /// Words for a part of a document, and how far before its heading they stand at most.
-const PARTS: [&str; 13] = [
+const PARTS: [&str; 14] = [
     "task",
     "item",
     "section on",
@@ -36,6 +36,7 @@ const PARTS: [&str; 13] = [
     "section",
     "chapter",
     "category",
+    "under",
     "under the heading",
     "heading",
     "headed",

@@ -272,3 +272,20 @@ pub(super) fn months(words: &[String], at: usize) -> Option<Said> {
     let month = behind(words, at + 1, &END);
     (at > 0 && is(words, at, &["by"]) && is(words, month, &MONTHS)).then(|| (1, said(&["before"])))
 }
+
+/// What rests on something, and how.
+const RESTS: [&str; 8] = ["rely", "relies", "relied", "draw", "depend", "build", "lean", "rest"];
+
+/// Which park does it rely on: based on which park.
+pub(super) fn relied(words: &[String], at: usize) -> Option<Said> {
+    let does = (at + 2..at + 6).find(|place| is(words, *place, &["does", "do", "did", "will"]))?;
+    let rests = (does + 1..does + 5).find(|place| is(words, *place, &RESTS))?;
+    let it = words
+        .get(does + 1..rests)?
+        .iter()
+        .all(|word| ["it", "they", "this", "these"].contains(&word.as_str()));
+    let on = is(words, rests + 1, &["on", "upon"]) && ends(words, rests + 2);
+    let mut put = said(&["based", "on"]);
+    put.extend(words.get(at..does)?.iter().cloned());
+    (is(words, at, &["which", "what"]) && it && on).then(|| (rests + 2 - at, put))
+}

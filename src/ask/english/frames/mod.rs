@@ -25,7 +25,7 @@ type Rule = fn(&[String], usize) -> Option<Said>;
 
 /// The words in frames that the glossary knows.
 pub(super) fn known(words: Vec<String>) -> Vec<String> {
-    let rules: [Rule; 54] = [
+    let rules: [Rule; 55] = [
         compared::against,
         compared::common,
         spending::invested,
@@ -45,6 +45,7 @@ pub(super) fn known(words: Vec<String>) -> Vec<String> {
         asking::units,
         asking::serving,
         asking::based,
+        asking::relied,
         asking::stages,
         asking::about,
         asking::purposes,

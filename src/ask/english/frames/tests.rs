@@ -196,5 +196,6 @@ fn figures_of_several_years_and_sums() {
         "which tasks respectively name the bureau and the city"
     );
     assert_eq!(put("who steps into the old office s shoes"), "who replaces the old office");
+    assert_eq!(put("which park does it rely on"), "based on which park");
     assert_eq!(put("valid data held on the platform"), "valid data of the platform");
 }
