@@ -36,12 +36,14 @@ const PARTS: [&str; 14] = [
     "section",
     "chapter",
     "category",
-    "under",
+    UNDER,
     "under the heading",
     "heading",
     "headed",
     "under the heading of",
 ];
+/// What does so only before it.
+const UNDER: &str = "under";
 const BEFORE: usize = 3;
 /// Words at most that open a heading before those that it is known by.
 const VERBAL: usize = 6;
@@ -206,7 +208,8 @@ impl Aligner<'_> {
         let part = |at: usize| self.units.get(at).is_some_and(|u| PARTS.contains(&u.words.as_str()));
         let (Some(first), Some(last)) = (units.first(), units.last()) else { return false };
         let from = self.verbs_from(*first);
-        part(last + 1) || (from.saturating_sub(BEFORE)..from).any(part)
+        let under = self.units.get(last + 1).is_some_and(|u| u.words == UNDER);
+        part(last + 1) && !under || (from.saturating_sub(BEFORE)..from).any(part)
     }
 
     /// Share of a name's characters that the words of units account for.
