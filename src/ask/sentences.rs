@@ -199,6 +199,13 @@ fn clauses(question: &str, opens: impl Fn(&str) -> bool) -> Vec<(String, bool)> 
 pub(super) fn inherit(reading: &mut Reading, from: &Reading) {
     // 2021年负责什么？后来叫什么？ has a later year.
     let renamed = ["replaced", "naming"].iter().any(|cue| reading.cues.contains(*cue));
+    // 甲还出现吗？卫生工作的责任单位换成了哪个单位: what came after the body that the sentence before names.
+    let replaced = reading.cues.contains("replaced") && reading.cues.contains("who");
+    if replaced && reading.agencies.is_empty() && from.agencies.len() == 1 && from.things.is_empty() {
+        reading.agencies.clone_from(&from.agencies);
+        reading.things.clear();
+        reading.cues.remove("task");
+    }
     let bodies = reading.things.is_empty() && from.things.is_empty();
     if reading.years.is_empty() && reading.deadlines.is_empty() && !(renamed && bodies) {
         reading.years.clone_from(&from.years);

@@ -187,7 +187,7 @@ impl<'a> Session<'a> {
         }
         let intent = intent::of(reading, words);
         let found = match intent.as_deref() {
-            Some(intent) if reading.unlisted(intent == TASKS) => Found::default(),
+            Some(intent) if reading.unlisted(intent == TASKS, words) => Found::default(),
             Some(intent) if intents::known(intent) && !reading.rests_on_unknown(words, &self.vocabulary) => {
                 intents::answer(intent, &desk)?
             }

@@ -41,6 +41,14 @@ pub(super) fn answer(desk: &Desk) -> Result<Found, StoreError> {
         let named = desk.iris(&desk.reading.agencies);
         bodies.retain(|body| !named.iter().any(|n| n.as_str() == body.iri));
     }
+    if only_named(desk) {
+        // 金融监管由谁负责: words of a body's name ask for that body, not for all there are.
+        let named = desk.iris(&desk.reading.agencies);
+        bodies.retain(|body| named.iter().any(|n| n.as_str() == body.iri));
+        if bodies.is_empty() {
+            return super::successor::answer(desk);
+        }
+    }
     let mut items = responsible::items(desk, &bodies);
     counted(desk, &bodies, &mut items);
     if let Some(bound) = &desk.reading.task_bound {
@@ -54,6 +62,20 @@ pub(super) fn answer(desk: &Desk) -> Result<Found, StoreError> {
         most_burdened(desk, &mut items);
     }
     Ok(Found { items, query, message })
+}
+
+/// Whether bodies are asked for by nothing but the name of one.
+fn only_named(desk: &Desk) -> bool {
+    let reading = desk.reading;
+    let others = ["joint", "beside", "fellows", "others", "compare", "largest", "smallest", "count"];
+    let said = [&reading.topics, &reading.places, &reading.documents].iter().any(|groups| !groups.is_empty());
+    let words = [&reading.unknown, &reading.qualifiers, &reading.body_kinds, &reading.heads];
+    reading.agencies.len() == 1
+        && !reading.negated
+        && !said
+        && words.iter().all(|words| words.is_empty())
+        && reading.scope.is_empty()
+        && !others.iter().any(|cue| desk.has(cue))
 }
 
 /// The query for the bodies of the tasks asked for. `None` for words that no task speaks of: they have no bodies.

@@ -76,27 +76,63 @@ fn items<'s>(desk: &Desk, listing: &Listing, sentence: &'s str) -> Vec<&'s str> 
     let nouns = [listing.noun.as_str(), bare];
     let found = nouns.iter().filter(|noun| noun.chars().count() > 1).find_map(|noun| {
         let places = sentence.match_indices(noun).map(|(at, _)| at);
-        let mut lists = places.filter_map(|at| list(desk, sentence, at, noun));
+        let mut lists = places.filter_map(|at| list(desk, sentence, at, (noun, &listing.content)));
         lists.find(|items| !items.is_empty())
     });
     found.unwrap_or_default()
 }
 
 /// The items of the list that stands before the noun at that byte.
-fn list<'s>(desk: &Desk, sentence: &'s str, at: usize, noun: &str) -> Option<Vec<&'s str>> {
+fn list<'s>(
+    desk: &Desk,
+    sentence: &'s str,
+    at: usize,
+    (noun, content): (&str, &[String]),
+) -> Option<Vec<&'s str>> {
     let terms = &desk.words.terms;
-    let clause = sentence.get(..at)?.rsplit(['，', '：', '；', '。']).next()?;
-    let etc = clause.rfind(terms.etc.as_str())?;
-    let gap = clause.get(etc + terms.etc.len()..)?;
-    // 等应用工程 lists works: a longer noun, but for one that says no more than where (等领域应用).
-    let next = sentence.get(at + noun.len()..)?.chars().next();
-    let ends = next.is_none_or(|c| !c.is_alphabetic() || c == terms.attributive || terms.ands.contains(&c));
+    let marks = ['，', '：', '；', '。'];
+    let clause = sentence.get(..at)?.rsplit(marks).next()?;
+    let behind = sentence.get(at + noun.len()..)?;
     let wide = terms.nouns_behind.iter().any(|wide| wide == noun);
-    if gap.chars().count() > GAP || !(ends || wide) || !acts(desk, clause) {
+    // 等应用工程 lists works: a longer noun, but for one that says no more than where (等领域应用).
+    let next = behind.chars().next();
+    let ends = next.is_none_or(|c| !c.is_alphabetic() || c == terms.attributive || terms.ands.contains(&c));
+    // 陶瓷、服装和家具行业数字化转型: behind the noun what the question asks of them.
+    let asked = content.iter().any(|word| plain(behind).starts_with(word.as_str()));
+    let verbs = || acts(desk, clause) || behind.split(marks).next().is_some_and(|rest| acts(desk, rest));
+    if !(ends || wide || asked) || !verbs() {
         return None;
     }
+    let mut items = match clause.rfind(terms.etc.as_str()) {
+        Some(etc) => {
+            let gap = clause.get(etc + terms.etc.len()..)?;
+            (gap.chars().count() <= GAP).then(|| members(desk, clause.get(..etc).unwrap_or_default()))?
+        }
+        // 金融、医疗和农业领域: right before a noun that says no more than where it ends by itself.
+        None if wide || terms.industries.iter().any(|wide| wide == noun) => closed(desk, clause)?,
+        None => return None,
+    };
+    items.retain(|item| item.chars().count() > 1);
+    Some(items)
+}
+
+/// The items of a list that nothing but a word that joins ends; `None` where it is no list.
+fn closed<'c>(desk: &Desk, list: &'c str) -> Option<Vec<&'c str>> {
+    let last = list.rsplit('、').next()?;
+    let joint = last.char_indices().find(|(at, c)| *at > 0 && desk.words.terms.ands.contains(c));
+    let Some((at, c)) = joint else {
+        return Some(members(desk, list)).filter(|items| items.len() > 1);
+    };
+    let cut = list.len() - last.len() + at;
+    let mut items = members(desk, list.get(..cut)?);
+    items.push(list.get(cut + c.len_utf8()..)?);
+    Some(items)
+}
+
+/// The items between the marks of a list, the first without the verbs and the words before it.
+fn members<'c>(desk: &Desk, list: &'c str) -> Vec<&'c str> {
     let mut items: Vec<&str> = Vec::new();
-    for item in clause.get(..etc)?.rsplit('、') {
+    for item in list.rsplit('、') {
         let open = opened(desk, item);
         // “甲”“乙” is a list, also without a mark between.
         items.extend(open.rsplit("”“").map(|name| name.trim_matches(['“', '”'])));
@@ -105,8 +141,7 @@ fn list<'s>(desk: &Desk, sentence: &'s str, at: usize, noun: &str) -> Option<Vec
         }
     }
     items.reverse();
-    items.retain(|item| item.chars().count() > 1);
-    Some(items)
+    items
 }
 
 /// Whether the clause has a verb of an action asked for, where one is.
@@ -135,7 +170,10 @@ fn opened<'i>(desk: &Desk, item: &'i str) -> &'i str {
     {
         rest = shorter;
     }
-    let behind = terms.list_openings.iter().filter_map(|word| Some(rest.rfind(word.as_str())? + word.len()));
+    // 支持企业开展陶瓷、服装: the list begins behind the verb.
+    let verbs = words.actions.keys().filter(|verb| verb.chars().count() > 1);
+    let openings = terms.list_openings.iter().chain(verbs);
+    let behind = openings.filter_map(|word| Some(rest.rfind(word.as_str())? + word.len()));
     behind.max().and_then(|at| rest.get(at..)).filter(|behind| behind.chars().count() > 1).unwrap_or(rest)
 }
 

@@ -77,10 +77,16 @@ fn asking(tag: &Tag) -> bool {
 impl super::Reading {
     /// Whether a noun that names no things is all that is asked for (哪些行业): with nothing else that narrows, what no
     /// text lists under it is not stated.
-    pub(in crate::ask) fn unlisted(&self, tasks: bool) -> bool {
+    /// Where the noun says no more than where (哪些领域), no thing is one.
+    pub(in crate::ask) fn unlisted(&self, tasks: bool, words: &Words) -> bool {
+        let Some(listing) = &self.listing else { return false };
+        let wide = words.terms.nouns_behind.iter().chain(&words.terms.industries);
+        if !self.cues.contains("task") && wide.into_iter().any(|wide| *wide == listing.noun) {
+            return true;
+        }
         let kind = !self.heads.is_empty() || !self.classes.is_empty() || !self.body_kinds.is_empty();
         let narrowed = !self.things.is_empty() || !self.qualifiers.is_empty() || !self.topics.is_empty();
         let told = if tasks { self.cues.contains("task") } else { kind || narrowed };
-        self.listing.is_some() && !told
+        !told
     }
 }
