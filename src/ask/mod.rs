@@ -39,6 +39,7 @@ mod topic;
 mod vocabulary;
 mod wording;
 mod words;
+mod yearly;
 
 pub use model::{Answer, Item, Quote, Status};
 pub use rows::Words;

@@ -199,7 +199,9 @@ impl<'a> Session<'a> {
                 return finish(&desk, question, Some(TOLD.to_owned()), told);
             }
         }
-        finish(&desk, question, intent, found)
+        let of_bodies = intent.as_deref().is_some_and(|intent| BODIES.contains(&intent));
+        let answer = finish(&desk, question, intent, found)?;
+        if of_bodies { self.with_silent_years(reading, answer, language) } else { Ok(answer) }
     }
 
     pub(super) fn read(&self, question: &str) -> Reading {

@@ -20,6 +20,11 @@ pub(super) fn unbracketed(question: &str, words: &Words, vocabulary: &Vocabulary
         if remark || ends_heading(before, vocabulary) {
             return Some(format!("{before}{behind}"));
         }
+        // 负责（牵头）哪些工作: another word for the role.
+        let role = words.terms.responsible_openings.iter().any(|role| role == within);
+        if role && words.terms.responsible_openings.iter().any(|role| before.ends_with(role.as_str())) {
+            return Some(format!("{before}{behind}"));
+        }
         // 经贸合作和文化交流（“丝路”）方面: another name of what stands before.
         let quoted = within.strip_prefix('“').and_then(|rest| rest.strip_suffix('”'));
         let named = quoted.is_some_and(|name| !name.contains('”'));

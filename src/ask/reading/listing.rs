@@ -20,7 +20,7 @@ const WORD: usize = 2;
 /// The noun right behind what asks (哪些, 哪几个), where it names no kind of things, bodies, tasks or figures.
 pub(super) fn of(tokens: &[Token], words: &Words) -> Option<Listing> {
     let asks = |t: &Token| t.asks(&["what"]) && words.terms.plural_asks.contains(&t.words);
-    let at = tokens.iter().position(asks)?;
+    let Some(at) = tokens.iter().position(asks) else { return of_bodies(tokens, words) };
     if tokens.iter().skip(at + 1).any(|t| matches!(&t.what, What::Cue(tags) if tags.iter().any(asking))) {
         return None;
     }
@@ -57,6 +57,23 @@ pub(super) fn of(tokens: &[Token], words: &Words) -> Option<Listing> {
     let others = tokens.iter().take(at).chain(tokens.iter().skip(at + 1 + behind.len()));
     let content = others.filter(|t| says(t)).map(|t| t.words.clone());
     Some(Listing { noun, content: content.filter(|word| word.chars().count() >= WORD).collect() })
+}
+
+/// 哪些部门的办公系统: bodies asked for by what is theirs; texts list them right before it (等部门办公系统).
+fn of_bodies(tokens: &[Token], words: &Words) -> Option<Listing> {
+    let noun = |t: &Token| {
+        let mut asks = words.terms.plural_asks.iter().filter_map(|ask| t.words.strip_prefix(ask.as_str()));
+        asks.find(|noun| words.terms.body_nouns.iter().any(|body| body == noun)).map(str::to_owned)
+    };
+    let at = tokens.iter().position(|t| t.asks(&["who"]))?;
+    let noun = tokens.get(at).and_then(noun)?;
+    let [of, theirs @ ..] = tokens.get(at + 1..)? else { return None };
+    let own: String = theirs.iter().take_while(|t| says(t)).map(|t| t.words.as_str()).collect();
+    let theirs = tokens.iter().skip(at + 2).skip_while(|t| says(t));
+    let content = tokens.iter().take(at).chain(theirs).filter(|t| says(t)).map(|t| t.words.clone());
+    let found = of.words.chars().eq([words.terms.attributive]) && own.chars().count() >= WORD;
+    let content: Vec<String> = content.filter(|word| word.chars().count() >= WORD).collect();
+    found.then(|| Listing { noun: format!("{noun}{own}"), content })
 }
 
 /// Whether a token is a word that the sentence must have.

@@ -125,6 +125,7 @@ impl Reading {
         founded::bodies(tokens, words);
         gatherings::short(tokens, words);
         sorts::of_sorts(tokens, words);
+        sorts::seats(tokens);
         self.left_out_kinds = sorts::left_out(tokens, words);
         self.excluded = verbs::exclude(tokens, words);
         self.wanted = summed::kinds(tokens, words).or(passes::counted(tokens, words));

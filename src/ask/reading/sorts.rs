@@ -115,6 +115,20 @@ pub(super) fn without_figures(tokens: &[Token], words: &Words) -> bool {
     })
 }
 
+/// 某基地设在哪个园区 asks where it is.
+pub(super) fn seats(tokens: &mut [Token]) {
+    for at in 2..tokens.len() {
+        let Some([lies, ask, kind]) = tokens.get(at - 2..=at) else { continue };
+        let named = tokens.iter().take(at).any(|t| matches!(t.what, What::Named(Slot::Thing, ..)));
+        let ends = tokens.get(at + 1).is_none_or(|t| t.what == What::Stop);
+        if named && ends && lies.asks(&["located"]) && ask.asks(&["what"]) && is_kind(kind) {
+            for token in tokens.iter_mut().skip(at - 1).take(2) {
+                token.what = What::Cue(vec![Tag::Cue("where".to_owned())]);
+            }
+        }
+    }
+}
+
 /// 中心、园区类项目: kinds that say of what sort a word without weight is are what is asked for.
 pub(super) fn of_sorts(tokens: &mut [Token], words: &Words) {
     for at in 1..tokens.len().saturating_sub(1) {

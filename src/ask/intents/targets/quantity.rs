@@ -34,12 +34,16 @@ pub(in crate::ask::intents) fn counted(desk: &Desk, rows: Vec<Row>) -> Vec<Row> 
     let what = desk.has("target") && (desk.has("when") || (reading.translated && desk.has("everyyear")));
     let amount = what || ["amount", "count"].iter().any(|cue| desk.has(cue));
     let other = ["largest", "smallest", "compare", "money"].iter().any(|cue| desk.has(cue));
-    let narrowed = !reading.fields.is_empty() || !reading.scope.is_empty();
+    // 在某方面，甲、乙的目标各是多少: what is listed besides the field.
+    let of_field = |item: &&String| reading.fields.iter().any(|field| field.contains(item.as_str()));
+    let measures = reading.listed.iter().filter(|item| !of_field(item)).count();
+    let listed = measures > 1 && desk.has("together") && desk.has("target");
+    let narrowed = (!reading.fields.is_empty() && !listed) || !reading.scope.is_empty();
     if !amount || other || narrowed || reading.listed.is_empty() {
         return rows;
     }
     let mut kept = vec![false; rows.len()];
-    for item in &reading.listed {
+    for item in reading.listed.iter().filter(|item| !of_field(item)) {
         let item = behind_measure(item, desk);
         let mut found = of_item(desk, item, &rows);
         // 智慧工厂要打造多少家: the verb behind is not of the measure.
