@@ -149,11 +149,7 @@ impl Session<'_> {
         let sentences = &self.asker.sentences;
         let before: Vec<&Reading> = groups.iter().map(|(_, reading)| reading).collect();
         let of_last = |last: &&Reading| sentences.only_names(reading, last) || self.goes_on(last, reading);
-        // 设在哪几个市？哪些年份提到: of the same thing when, behind where.
-        let times = reading.cues.contains("when") && !reading.things.is_empty();
-        let places = |r: &&Reading| r.cues.contains("where") && !r.cues.contains("when");
         sentences.points(sentence)
-            || (times && before.iter().all(places))
             || before.iter().any(|earlier| sentences.asks_since(reading, earlier))
             || before.last().is_some_and(of_last)
             || sentences.in_own_time(reading, &before)

@@ -8,7 +8,7 @@ use super::vocabulary::{Nearness, Vocabulary};
 use super::words::{Slot, Words, Years};
 use std::collections::BTreeMap;
 
-/// All words of the lexicon that questions are searched for.
+/// All words of the leyicon that questions are searched for.
 #[derive(Debug, Clone)]
 pub(super) struct Spotter {
     tags: BTreeMap<String, Vec<Tag>>,
@@ -96,6 +96,10 @@ impl Spotter {
         let asked: Vec<(usize, usize)> =
             candidates.iter().filter(|c| is_cue(c)).map(|c| (c.start, c.end)).collect();
         candidates.retain(|c| !is_half_asked(c, &asked));
+        // 福建立法: the last character of a place opens no verb.
+        let places: Vec<usize> = candidates.iter().filter(|c| is_place(c)).map(|c| c.end).collect();
+        let opens = |c: &Candidate| c.end - c.start == 2 && places.contains(&(c.start + 1));
+        candidates.retain(|c| !(acts(&c.what) && opens(c)));
         candidates.sort_by_key(|c| (std::cmp::Reverse(c.end - c.start), c.rank, c.start));
         let mut taken: Vec<Candidate> = Vec::new();
         let mut free = vec![true; chars.len()];
@@ -249,4 +253,17 @@ fn is_half_asked(candidate: &Candidate, asked: &[(usize, usize)]) -> bool {
     let only_place = matches!(&candidate.what, What::Cue(tags) if tags.iter().all(place));
     let runs_on = |(start, end): &(usize, usize)| *start + 1 == candidate.end && *end > candidate.end;
     only_place && candidate.end - candidate.start > 1 && asked.iter().any(runs_on)
+}
+
+/// Whether a candidate is the name of a place.
+fn is_place(candidate: &Candidate) -> bool {
+    match &candidate.what {
+        What::Named(Slot::Place, ..) => true,
+        What::Cue(tags) => tags.contains(&Tag::Region),
+        _ => false,
+    }
+}
+
+fn acts(what: &What) -> bool {
+    matches!(what, What::Cue(tags) if tags.iter().any(|tag| matches!(tag, Tag::Action(_))))
 }

@@ -124,6 +124,7 @@ impl Reading {
         sorts::only_where(tokens);
         founded::bodies(tokens, words);
         gatherings::short(tokens, words);
+        sorts::of_one_character(tokens, words);
         sorts::of_sorts(tokens, words);
         sorts::seats(tokens);
         self.left_out_kinds = sorts::left_out(tokens, words);

@@ -129,6 +129,22 @@ pub(super) fn seats(tokens: &mut [Token]) {
     }
 }
 
+/// 哪几张网: a kind of one character right behind what asks is the longer word for it.
+pub(super) fn of_one_character(tokens: &mut [Token], words: &Words) {
+    for at in 1..tokens.len() {
+        let asked = tokens.get(at - 1).is_some_and(|t| t.asks(&["what"]));
+        let Some(token) = tokens.get_mut(at).filter(|t| asked && t.words.chars().count() == 1) else {
+            continue;
+        };
+        let group = words.terms.synonyms.iter().find(|group| group.contains(&token.words));
+        let longer = group.into_iter().flatten().filter(|word| word.chars().count() > 1);
+        let Some((word, class)) = longer.filter_map(|word| words.heads.get_key_value(word)).next() else {
+            continue;
+        };
+        (token.words, token.what) = (word.clone(), What::Cue(vec![Tag::Head(class.clone())]));
+    }
+}
+
 /// 中心、园区类项目: kinds that say of what sort a word without weight is are what is asked for.
 pub(super) fn of_sorts(tokens: &mut [Token], words: &Words) {
     for at in 1..tokens.len().saturating_sub(1) {

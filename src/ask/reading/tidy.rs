@@ -27,6 +27,11 @@ impl Reading {
         if self.actions.iter().any(brings) && !(self.heads.is_empty() && self.classes.is_empty()) {
             self.actions.retain(|(action, _)| !words.terms.ties.contains(action));
         }
+        // 某网扩容升级，把哪些网整合进来: what befalls the thing is not asked of what is merged into it.
+        let kind = !(self.heads.is_empty() && self.classes.is_empty());
+        if self.cues.contains("merged") && self.cues.contains("what") && kind && self.things.len() == 1 {
+            self.actions.clear();
+        }
         self.ties = self.actions.iter().any(|(action, _)| words.terms.ties.contains(action));
         self.onwards(vocabulary);
         self.spans(vocabulary);
