@@ -174,7 +174,11 @@ pub(super) fn listed(tokens: &[Token], words: &Words) -> Vec<String> {
             }
             What::Year(..) | What::Stop => false,
         };
+        // 在推动某事方面，甲和乙各是多少: a heading before what follows it is no measure.
+        let aspect = matches!(token.what, What::Named(Slot::Task, ..))
+            && tokens.get(at + 1).is_some_and(|next| words.terms.nouns_behind.contains(&next.words));
         match found.last_mut() {
+            _ if aspect => {}
             _ if parts => found.push(String::new()),
             Some(last) if counts => last.push_str(&token.words),
             _ => {}
