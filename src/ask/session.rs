@@ -22,6 +22,9 @@ const TASKS: &str = "tasks";
 /// The intent of a question for what texts list.
 const LISTED: &str = "things";
 
+/// The intent of a question for the body that came after another.
+const SUCCESSOR: &str = "successor";
+
 /// A graph ready for questions: its names are read once.
 #[derive(Debug)]
 pub struct Session<'a> {
@@ -128,6 +131,10 @@ impl<'a> Session<'a> {
             return Ok(together(question, parts));
         }
         let whole = self.ask(&self.read(asked), question, language)?;
+        // 甲还出现吗？换成了哪个单位: what is not there is told by what came after it.
+        if parts.iter().any(|part| part.status == Status::Answered && part.intent == SUCCESSOR) {
+            return Ok(together(question, parts));
+        }
         let more = parts.iter().map(|part| part.answers.len()).sum::<usize>();
         // What is asked at once may miss what each asks for: of the years apart, a figure each.
         let missed = each && whole.answers.len() < parts.len().min(more);

@@ -299,7 +299,9 @@ impl Reading {
         let over = ["history", "alldocs", "everyyear", "change"].iter().any(|c| self.cues.contains(*c));
         // 从甲条例到乙条例的立法 is told by all laws, as it is where none is named.
         let is_law = |g: &Group| words.terms.laws.iter().any(|law| g.words.ends_with(law.as_str()));
-        if self.cues.contains("law") && over && self.things.len() > 1 && self.things.iter().all(is_law) {
+        // 信息化、大数据条例和数字立法: one of them is found by its name, the others are not.
+        let several = self.things.len() > 1 || !self.unknown.is_empty();
+        if self.cues.contains("law") && over && several && self.things.iter().all(is_law) {
             self.things.clear();
         }
         let named = !self.things.is_empty() || !self.agencies.is_empty() || !self.scope.is_empty();

@@ -82,6 +82,8 @@ pub(in crate::ask) struct Terms {
     pub(in crate::ask) name_words: Vec<Vec<String>>,
     /// What asks for the figure of each.
     pub(in crate::ask) each_amount: String,
+    /// Nouns of sums that a measure of something else may name too.
+    pub(in crate::ask) sums: Vec<String>,
     /// What opens examples.
     pub(in crate::ask) such_as: Vec<String>,
     /// What brackets say of how the answer is to be.

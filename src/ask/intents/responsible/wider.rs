@@ -4,6 +4,7 @@
 use super::asks_first;
 use crate::ask::desk::{Body, Desk, column};
 use crate::ask::query::{Query, template};
+use crate::ask::words::Slot;
 use crate::store::StoreError;
 use std::collections::BTreeSet;
 
@@ -75,7 +76,28 @@ pub(super) fn of_open_years(desk: &Desk, asked: &Query, known: &[Body]) -> Resul
     }
     let open = without_bodies(&open, &found);
     found.extend(of_like_ends(desk, asked, &open)?);
+    let open = without_bodies(&open, &found);
+    found.extend(of_shorter_names(desk, asked, &open)?);
     Ok(found)
+}
+
+/// Of years that have no thing of the name, the bodies of things whose whole names are most of its end: 身份认证平台 of
+/// 政务服务身份认证平台.
+fn of_shorter_names(desk: &Desk, asked: &Query, open: &[i64]) -> Result<Vec<Body>, StoreError> {
+    let entities = desk.reading.things.iter().flat_map(|g| &g.entities).filter_map(|at| desk.entity(*at));
+    let names: Vec<&String> = entities.flat_map(|e| &e.plain).collect();
+    let ends = |short: &String| {
+        let length = short.chars().count();
+        let most = |name: &&&String| length * 10 >= name.chars().count() * MOST_OF_TEN && *name != &short;
+        length >= LONG_NAME && names.iter().filter(most).any(|name| name.ends_with(short.as_str()))
+    };
+    let things = desk.vocabulary.entities.iter().filter(|e| e.slot == Slot::Thing && e.plain.iter().any(ends));
+    let shorter: Vec<_> = things.map(|entity| entity.iri.clone()).collect();
+    if open.is_empty() || shorter.is_empty() {
+        return Ok(Vec::new());
+    }
+    let query = asked.clone().without("thing").without("year").nodes("thing", &shorter).years(open);
+    Ok(desk.bodies(&query.rows(desk.graph)?))
 }
 
 /// Of years that have no thing of the name, the bodies of things whose names end as it does for the most part:

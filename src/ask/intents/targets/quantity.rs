@@ -127,6 +127,11 @@ fn fit(desk: &Desk, item: &str, row: &Row) -> Option<Fit> {
     if whole.chars().count() >= SINGLE && item.contains(whole) {
         return Some(Fit::Holds);
     }
+    // 营业收入 is no number of firms, though they are counted by it.
+    let sum = |words_: &str| words.terms.sums.iter().any(|noun| words_.ends_with(noun.as_str()));
+    if sum(item) && !sum(&metric) && !sum(&counted) {
+        return None;
+    }
     if scattered(&chars, &own) || (chars.len() >= SINGLE && in_order(&chars, &metric)) {
         return Some(Fit::Holds);
     }
