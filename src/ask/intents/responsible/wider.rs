@@ -91,7 +91,8 @@ fn of_shorter_names(desk: &Desk, asked: &Query, open: &[i64]) -> Result<Vec<Body
         let most = |name: &&&String| length * 10 >= name.chars().count() * MOST_OF_TEN && *name != &short;
         length >= LONG_NAME && names.iter().filter(most).any(|name| name.ends_with(short.as_str()))
     };
-    let things = desk.vocabulary.entities.iter().filter(|e| e.slot == Slot::Thing && e.plain.iter().any(ends));
+    let things =
+        desk.vocabulary.entities.iter().filter(|e| e.slot == Slot::Thing && e.plain.iter().any(ends));
     let shorter: Vec<_> = things.map(|entity| entity.iri.clone()).collect();
     if open.is_empty() || shorter.is_empty() {
         return Ok(Vec::new());
