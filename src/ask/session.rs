@@ -9,6 +9,7 @@ use super::vocabulary::Vocabulary;
 use super::{Asker, Language, among, english, intent, intents, pointing, premise, pronoun, suggest};
 use crate::store::{Graph, StoreError};
 use std::collections::BTreeMap;
+use std::sync::{Mutex, PoisonError};
 
 /// Intents that answer with bodies.
 const BODIES: [&str; 2] = ["responsible", "bodies"];
@@ -31,11 +32,17 @@ pub struct Session<'a> {
     pub(super) asker: &'a Asker,
     graph: &'a Graph,
     pub(super) vocabulary: Vocabulary,
+    /// What was read lately: a question of several sentences reads each of them more than once.
+    readings: Mutex<BTreeMap<String, Reading>>,
 }
+
+/// So many readings are kept at most.
+const READINGS: usize = 64;
 
 impl<'a> Session<'a> {
     pub(super) fn new(asker: &'a Asker, graph: &'a Graph) -> Self {
-        Self { asker, graph, vocabulary: Vocabulary::read(graph.quads(), &asker.words) }
+        let vocabulary = Vocabulary::read(graph.quads(), &asker.words);
+        Self { asker, graph, vocabulary, readings: Mutex::default() }
     }
 
     /// Answers a question; `language` overrides the one that the question is asked in.
@@ -212,6 +219,20 @@ impl<'a> Session<'a> {
     }
 
     pub(super) fn read(&self, question: &str) -> Reading {
+        let kept = || self.readings.lock().unwrap_or_else(PoisonError::into_inner);
+        if let Some(reading) = kept().get(question) {
+            return reading.clone();
+        }
+        let reading = self.read_anew(question);
+        let mut readings = kept();
+        if readings.len() >= READINGS {
+            readings.clear();
+        }
+        readings.insert(question.to_owned(), reading.clone());
+        reading
+    }
+
+    fn read_anew(&self, question: &str) -> Reading {
         let Asker { words, spotter, english, .. } = self.asker;
         match english.as_ref().filter(|_| Language::of(question) == Language::English) {
             None => Reading::of(question, words, spotter, &self.vocabulary),
