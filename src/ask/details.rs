@@ -8,6 +8,9 @@ use std::collections::BTreeSet;
 /// Cues of a clause that tells the answers apart by their times (哪些写2020年完成，哪些写2021年).
 const SORTING: [&str; 8] = ["what", "due", "deadline", "includes", "mentioned", "together", "when", "target"];
 
+/// Cues of a clause that only asks which document says so.
+const SEEN: [&str; 3] = ["mentioned", "together", "when"];
+
 impl Sentences {
     /// How many of the clauses, from the first, ask; those behind them only ask for details of the answers. `None` where
     /// all of them ask. `joined` reads the first of them as one.
@@ -57,6 +60,11 @@ impl Sentences {
         if (who && !other) || (cities && only_where) {
             return Some(Detail::Who);
         }
+        // 分别见于哪一年: each answer says its years.
+        let seen = reading.cues.iter().all(|cue| SEEN.contains(&cue.as_str()));
+        if has("when") && has("mentioned") && seen && reading.years.is_empty() && reading.actions.is_empty() {
+            return Some(Detail::Seen);
+        }
         let due = has("deadline") || (has("due") && has("when"));
         if due
             && !who
@@ -78,6 +86,8 @@ impl Sentences {
 enum Detail {
     Who,
     Due,
+    /// In which year each is mentioned.
+    Seen,
     /// Which of them are of a sort.
     Part,
     /// Which of them in which year.

@@ -69,12 +69,14 @@ impl Session<'_> {
             && items.iter().any(thing)
     }
 
-    /// 智算中心和卫星运营中心各在哪里: whether kinds are asked for their places, of which one has a field of its own.
+    /// 智算中心和卫星运营中心各在哪里: whether kinds are asked for their places, of which one has a field of its own or is read as
+    /// a name.
     fn of_places(&self, question: &str, items: &[&str]) -> bool {
         let reading = self.read(question);
-        let fields = reading.cues.contains("where") && reading.things.is_empty();
         let kind = |item: &&str| self.kinds(item).next().is_some();
-        fields && !reading.qualifiers.is_empty() && reading.fields.is_empty() && items.iter().all(kind)
+        let kinds = !reading.heads.is_empty() || !reading.classes.is_empty();
+        let own = if reading.things.is_empty() { !reading.qualifiers.is_empty() } else { kinds };
+        reading.cues.contains("where") && own && reading.fields.is_empty() && items.iter().all(kind)
     }
 
     /// 在经贸合作和文化交流方面: the question once for each, where one of them is the heading of a task.

@@ -37,6 +37,7 @@ mod together;
 mod token;
 mod topic;
 mod vocabulary;
+mod weighed;
 mod wording;
 mod words;
 mod yearly;

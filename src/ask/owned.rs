@@ -39,6 +39,15 @@ pub(super) fn by_successor(reading: &Reading, before: &[&Reading]) -> bool {
     asks && !before.is_empty() && before.iter().all(|r| bare(r) && r.agencies.len() == 1 && tasks(r))
 }
 
+/// 某网由谁负责？2025年它同哪些网络融合？: what else is done with things whose bodies are asked for.
+pub(super) fn by_kind(reading: &Reading, before: &[&Reading]) -> bool {
+    let kind = |r: &Reading| !r.heads.is_empty() || !r.classes.is_empty();
+    let asks = |r: &Reading, cue: &str| r.cues.contains(cue);
+    let of_bodies = |r: &&Reading| asks(r, "who") && !kind(r) && r.actions.is_empty();
+    let own = asks(reading, "what") && !asks(reading, "who") && kind(reading) && !reading.actions.is_empty();
+    own && !before.is_empty() && before.iter().all(of_bodies)
+}
+
 /// Whether a sentence speaks of what only its words say (2025年怎样提到乙主体), where the texts have them.
 pub(super) fn by_words(reading: &Reading, vocabulary: &Vocabulary) -> bool {
     let spoken = |word: &String| word.chars().count() >= 2 && !vocabulary.about(word).is_empty();

@@ -52,6 +52,9 @@ impl<'a> Session<'a> {
     pub fn answer(&self, question: &str, language: Option<Language>) -> Result<Answer, StoreError> {
         let language = language.unwrap_or_else(|| Language::of(question)).key();
         let told = self.told(question);
+        if let Some(weighed) = self.weighed(&told, language)? {
+            return Ok(Answer { question: question.to_owned(), ..weighed });
+        }
         if let Some((list, sort)) = self.of_listed(&told) {
             let whole = self.whole(&list, question, language)?;
             if whole.answers.len() > 1 {

@@ -1,5 +1,6 @@
 //! The intents, one file each: from a question's slots to its answer. Must not know how questions are read.
 
+mod alike;
 mod apart;
 mod bodies;
 mod change;

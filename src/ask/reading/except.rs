@@ -6,37 +6,44 @@ use crate::ask::spot::{Token, What};
 use crate::ask::vocabulary::Vocabulary;
 use crate::ask::words::{Slot, Words};
 
-/// The question with what brackets leave out (（不含新建、改造）) at its end, where it is a clause of its own.
+/// The question without brackets that only explain, and with what they leave out (（不含新建、改造）) at its end, where it is a
+/// clause of its own.
 pub(super) fn unbracketed(question: &str, words: &Words, vocabulary: &Vocabulary) -> String {
     let cut = |open: char, close: char| {
         let (before, rest) = question.split_once(open)?;
         let (within, behind) = rest.split_once(close)?;
-        // 福建码（不是健康码）: what the name before does not mean.
-        if words.terms.no_other.iter().any(|word| within.starts_with(word.as_str())) {
-            return Some(format!("{before}{behind}"));
-        }
-        // 推进某事（制定某制度）: what a heading means, or how the answer is to be.
-        let remark = words.terms.remarks.iter().any(|word| within.contains(word.as_str()));
-        if remark || ends_heading(before, vocabulary) {
-            return Some(format!("{before}{behind}"));
-        }
-        // 负责（牵头）哪些工作: another word for the role.
-        let role = words.terms.responsible_openings.iter().any(|role| role == within);
-        if role && words.terms.responsible_openings.iter().any(|role| before.ends_with(role.as_str())) {
-            return Some(format!("{before}{behind}"));
-        }
-        // 经贸合作和文化交流（“丝路”）方面: another name of what stands before.
-        let quoted = within.strip_prefix('“').and_then(|rest| rest.strip_suffix('”'));
-        let named = quoted.is_some_and(|name| !name.contains('”'));
-        let terms = &words.terms;
-        let mut ends = terms.nouns_behind.iter().chain(&terms.aspect_endings);
-        if named && ends.any(|noun| behind.starts_with(noun.as_str())) {
+        if explains(before, within, behind, words) || ends_heading(before, vocabulary) {
             return Some(format!("{before}{behind}"));
         }
         let leaves_out = words.terms.leaving_out.iter().any(|word| within.starts_with(word.as_str()));
         leaves_out.then(|| format!("{before}{behind}，{within}"))
     };
     cut('（', '）').or_else(|| cut('(', ')')).unwrap_or_else(|| question.to_owned())
+}
+
+/// Whether words in brackets only say what the words around them mean, or how the answer is to be.
+fn explains(before: &str, within: &str, behind: &str, words: &Words) -> bool {
+    let terms = &words.terms;
+    let opens = |list: &[String]| list.iter().find_map(|word| within.strip_prefix(word.as_str()));
+    // 福建码（不是健康码）: what the name before does not mean.
+    let other = opens(&terms.no_other).is_some();
+    let remark = terms.remarks.iter().any(|word| within.contains(word.as_str()));
+    // 负责（牵头）哪些工作: another word for the role.
+    let roles = &terms.responsible_openings;
+    let role = roles.iter().any(|role| role == within)
+        && roles.iter().any(|role| before.ends_with(role.as_str()));
+    // 经贸合作和文化交流（“丝路”）方面: another name of what stands before.
+    let quoted = within.strip_prefix('“').and_then(|rest| rest.strip_suffix('”'));
+    let named = quoted.is_some_and(|name| !name.contains('”'));
+    let mut ends = terms.nouns_behind.iter().chain(&terms.aspect_endings);
+    let renamed = named && ends.any(|noun| behind.starts_with(noun.as_str()));
+    // 文化遗产方面的数据库（含红色文化）: what the field before holds.
+    let kind = |text: &str| {
+        let text = plain(text);
+        words.heads.keys().chain(words.classes.keys()).any(|kind| text.ends_with(kind.as_str()))
+    };
+    let held = opens(&terms.including).is_some_and(|held| !kind(held)) && kind(before);
+    other || remark || role || renamed || held
 }
 
 /// Characters of the shortest heading that brackets behind it explain.

@@ -189,6 +189,7 @@ impl Reading {
             ("listed", given::listed(tokens, words)),
             ("mostbodies", burden::most_burdened(tokens, words)),
             ("nobody", burden::without_any(tokens, words)),
+            ("with", roles::asks_with(tokens, words)),
             ("either", sorts::either(tokens, words)),
             ("nofigures", sorts::without_figures(tokens, words)),
             ("unmentioned", presence::unmentioned(tokens, words)),

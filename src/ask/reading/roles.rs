@@ -219,6 +219,17 @@ pub(super) fn cities(tokens: &mut [Token], topic: bool, words: &Words) {
     }
 }
 
+/// Whether it is asked with which others something is done: 同哪两张网融合.
+pub(super) fn asks_with(tokens: &[Token], words: &Words) -> bool {
+    let named = |t: &Token| matches!(t.what, What::Named(Slot::Thing, ..));
+    let with = |t: &Token| words.terms.with_words.contains(&t.words);
+    (1..tokens.len()).any(|at| {
+        let before = tokens.get(..at).unwrap_or_default();
+        let asks = tokens.get(at).is_some_and(|t| t.asks(&["what"]) && t.words.starts_with(words.terms.which));
+        asks && before.last().is_some_and(with) && before.iter().any(named)
+    })
+}
+
 /// A kind of bodies right behind words that name something is part of that name: 标杆企业, 百亿企业.
 pub(super) fn bodies_in_names(tokens: &mut [Token]) {
     for at in 1..tokens.len() {

@@ -32,7 +32,8 @@ impl Reading {
         if self.cues.contains("merged") && self.cues.contains("what") && kind && self.things.len() == 1 {
             self.actions.clear();
         }
-        self.ties = self.actions.iter().any(|(action, _)| words.terms.ties.contains(action));
+        let with = self.cues.contains("with") && kind;
+        self.ties = self.actions.iter().any(|(action, _)| with || words.terms.ties.contains(action));
         self.onwards(vocabulary);
         self.spans(vocabulary);
         self.begin_with_the_first(vocabulary);

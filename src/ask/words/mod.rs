@@ -1,8 +1,10 @@
 //! The words of questions and answers, read from `lexicon/ask/`. Must not know the graph.
 
+mod groups;
 mod terms;
 
-pub(super) use terms::{BoundWords, PresenceWords, Terms, Years};
+pub(super) use groups::{BoundWords, PresenceWords, WeighedWords, Years};
+pub(super) use terms::Terms;
 
 use crate::lexicon::{Lexicon, LexiconError, Places};
 use serde::Deserialize;

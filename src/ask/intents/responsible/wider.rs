@@ -2,8 +2,10 @@
 //! question was worded.
 
 use super::asks_first;
+use crate::ask::intents::alike::alike;
 use crate::ask::desk::{Body, Desk, column};
 use crate::ask::query::{Query, template};
+use crate::ask::reading::Group;
 use crate::ask::words::Slot;
 use crate::store::StoreError;
 use std::collections::BTreeSet;
@@ -78,7 +80,29 @@ pub(super) fn of_open_years(desk: &Desk, asked: &Query, known: &[Body]) -> Resul
     found.extend(of_like_ends(desk, asked, &open)?);
     let open = without_bodies(&open, &found);
     found.extend(of_shorter_names(desk, asked, &open)?);
+    let open = without_bodies(&open, &found);
+    found.extend(of_other_names(desk, asked, &open)?);
     Ok(found)
+}
+
+/// Of years that have no thing of the name, the bodies of things of its function under other names, where the question has
+/// no whole name: 协同办公系统 is 协同办公平台 later.
+fn of_other_names(desk: &Desk, asked: &Query, open: &[i64]) -> Result<Vec<Body>, StoreError> {
+    let whole = |group: &&Group| {
+        let mut entities = group.entities.iter().filter_map(|at| desk.entity(*at));
+        entities.any(|e| e.plain.contains(&group.words))
+    };
+    let groups = desk.reading.things.iter().filter(|group| !whole(group));
+    let things: Vec<_> = groups
+        .flat_map(|group| alike(desk, group))
+        .filter_map(|at| desk.entity(at))
+        .map(|entity| entity.iri.clone())
+        .collect();
+    if open.is_empty() || things.is_empty() {
+        return Ok(Vec::new());
+    }
+    let query = asked.clone().without("thing").without("year").nodes("thing", &things).years(open);
+    Ok(desk.bodies(&query.rows(desk.graph)?))
 }
 
 /// Of years that have no thing of the name, the bodies of things whose whole names are most of its end: 身份认证平台 of

@@ -126,9 +126,14 @@ fn of_fields(desk: &Desk, mut rows: Vec<Row>, spoken_of: bool) -> Vec<Row> {
         rows.retain(said);
     }
     // 厦门的卫星中心: where one kind is asked for by its field, what nothing says it of is no answer.
-    let one = reading.heads.len() + reading.classes.len() == 1 && reading.things.is_empty();
+    let one = reading.heads.len() + reading.classes.len() == 1;
     if one && !reading.qualifiers.is_empty() && !fields(&reading.qualifiers).any(weak) {
-        rows.retain(|row| says_field(desk, row));
+        // 卫星产业园或卫星中心: the other kind of the list, which is read as a name.
+        let named = |row: &Row| {
+            let label = plain(text(row, "label"));
+            reading.things.iter().any(|group| label.contains(&plain(&group.words)))
+        };
+        rows.retain(|row| says_field(desk, row) || named(row));
     }
     rows
 }

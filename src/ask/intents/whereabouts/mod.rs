@@ -5,6 +5,7 @@ mod each;
 
 use super::{spoken, things};
 use crate::ask::desk::{Desk, Found, Gather};
+use crate::ask::model::Item;
 use crate::ask::plain::plain;
 use crate::ask::query::{Query, Row, local, number, template, text};
 use crate::ask::words::Slot;
@@ -31,7 +32,7 @@ pub(super) fn answer(desk: &Desk) -> Result<Found, StoreError> {
     }
     let query = query(desk, &heads);
     let rows = meant(desk, query.rows(desk.graph)?);
-    let items = places(desk, &rows)?.items();
+    let items = within_home(desk, places(desk, &rows)?.items());
     match (items.is_empty(), reading.things.is_empty()) {
         (false, _) => Ok(Found { query, items, message: None }),
         (true, false) => beside::answer(desk),
@@ -70,6 +71,19 @@ fn meant(desk: &Desk, mut rows: Vec<Row>) -> Vec<Row> {
         rows.retain(lies);
     }
     rows
+}
+
+/// Without the province that all documents are from, where other places are found.
+fn within_home(desk: &Desk, mut items: Vec<Item>) -> Vec<Item> {
+    let home = plain(&desk.home());
+    let is_home = |item: &Item| {
+        let entity = item.iri.as_deref().and_then(|iri| desk.of_iri(iri));
+        entity.is_some_and(|e| e.names.iter().any(|name| home.contains(&plain(name))))
+    };
+    if items.iter().any(|item| !is_home(item)) {
+        items.retain(|item| !is_home(item));
+    }
+    items
 }
 
 /// The places of the rows, with the years that name what lies there.
