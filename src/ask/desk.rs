@@ -77,7 +77,8 @@ impl<'a> Desk<'a> {
     /// The properties that a question about responsibility allows: all, or only leading, or only supporting.
     pub(super) fn roles(&self) -> Vec<String> {
         let terms = &self.words.terms;
-        match (self.has("lead") && !self.has("anyrole"), self.has("support")) {
+        let any = self.has("anyrole");
+        match (self.has("lead") && !any, self.has("support") && !any) {
             (true, false) => terms.lead.clone(),
             (false, true) => terms.support.clone(),
             _ => terms.roles.clone(),

@@ -29,9 +29,16 @@ impl Session<'_> {
             return Some(each);
         }
         let tokens = self.asker.spotter.tokens(&plain(question), &self.vocabulary);
+        // “甲+”行动和乙基地: quotes within a name are no part of it.
+        let bare = question.replace(['“', '”'], "");
+        let within = |text: &'_ str| lists(&tokens, words).any(|items| written(text, &items, words).is_some());
+        let question = if within(question) { question } else { bare.as_str() };
         let list = lists(&tokens, words).find_map(|items| written(question, &items, words))?;
         let (open, rest) = (question.get(..list.from)?, question.get(list.to..)?);
-        if self.of_bodies(question, &list.items) || self.of_places(question, &list.items) {
+        if self.of_bodies(question, &list.items)
+            || self.of_places(question, &list.items)
+            || self.of_targets(question, &list.items)
+        {
             return Some(list.items.iter().map(|item| format!("{open}{item}{rest}")).collect());
         }
         let (last, before) = list.items.split_last()?;
@@ -77,6 +84,13 @@ impl Session<'_> {
         let kinds = !reading.heads.is_empty() || !reading.classes.is_empty();
         let own = if reading.things.is_empty() { !reading.qualifiers.is_empty() } else { kinds };
         reading.cues.contains("where") && own && reading.fields.is_empty() && items.iter().all(kind)
+    }
+
+    /// 为甲行动和乙基地定了哪些目标: whether things are asked for their figures.
+    fn of_targets(&self, question: &str, items: &[&str]) -> bool {
+        let reading = self.read(question);
+        let thing = |item: &&str| reading.things.iter().any(|group| group.words == plain(item));
+        reading.cues.contains("target") && items.len() > 1 && items.iter().all(thing)
     }
 
     /// 在经贸合作和文化交流方面: the question once for each, where one of them is the heading of a task.

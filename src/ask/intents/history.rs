@@ -3,15 +3,18 @@
 
 use super::alike::alike;
 use super::things::{apposed, heads, tell};
-use super::{field, placed, worded};
+use super::{field, placed, sentence, worded};
 use crate::ask::desk::{Desk, Found, Gather, column};
-use crate::ask::model::Item;
+use crate::ask::model::{Item, Quote};
 use crate::ask::plain::plain;
 use crate::ask::query::{Query, Row, number, template, text};
 use crate::ask::reading::Group;
 use crate::store::StoreError;
 use oxigraph::model::NamedNode;
 use std::collections::BTreeSet;
+
+/// So many sentences of a task at most prove what it says.
+const MOST_QUOTES: usize = 3;
 
 /// A thing's years, an item for each name that it has in the documents; of a field what is done in it.
 pub(super) fn answer(desk: &Desk) -> Result<Found, StoreError> {
@@ -125,7 +128,27 @@ fn spoken(desk: &Desk, fields: &[String], known: &[Item]) -> Result<Vec<Item>, S
     let said: BTreeSet<String> =
         rows.iter().filter(|r| says(r)).map(|r| text(r, "item").to_owned()).collect();
     rows.retain(|row| says(row) || !said.contains(text(row, "item")));
-    super::tasks::items(desk, &rows)
+    let items = super::tasks::items(desk, &rows)?;
+    Ok(items.into_iter().map(|item| in_own_words(desk, item, &rows, &words)).collect())
+}
+
+/// A task that speaks of the words below another heading, as the clauses that do, with their sentences.
+fn in_own_words(desk: &Desk, item: Item, rows: &[Row], words: &BTreeSet<&str>) -> Item {
+    let says = |text: &str| words.iter().any(|word| plain(text).contains(*word));
+    let task = item.iri.clone().unwrap_or_default();
+    let rows: Vec<&Row> = rows.iter().filter(|row| text(row, "item") == task).collect();
+    let sentences = || sentence::sentences(desk.vocabulary.text(&task)).filter(|sentence| says(sentence));
+    let clauses = sentences().flat_map(|sentence| sentence.split(['，', '；', '。']));
+    let clauses: Vec<&str> = clauses.map(str::trim).filter(|clause| says(clause)).collect();
+    let quotes = sentences().filter_map(|sentence| sentence::quote(desk, &task, &rows, sentence));
+    let evidence: Vec<Quote> = quotes.take(MOST_QUOTES).collect();
+    let Some((first, others)) = clauses.split_first().filter(|_| !evidence.is_empty() && !says(&item.label))
+    else {
+        return item;
+    };
+    let heading = desk.say("heading", &[&item.label]);
+    let said = others.iter().copied().chain([heading.as_str(), item.note.as_str()]);
+    Item { label: (*first).to_owned(), note: said.collect::<Vec<_>>().join("；"), evidence, ..item }
 }
 
 /// Whether a question without years asks for all of them.

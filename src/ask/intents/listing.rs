@@ -1,10 +1,10 @@
 //! What texts list before a noun that names no things of the graph: 在甲、乙等领域, 建设甲、乙等一批重点应用. Must not know how the
 //! question was worded.
 
+use super::sentence::{quote, sentences};
 use crate::ask::desk::{Desk, Found, Gather};
-use crate::ask::model::Quote;
 use crate::ask::plain::{plain, scattered};
-use crate::ask::query::{Query, Row, number, template, text};
+use crate::ask::query::{Query, Row, template, text};
 use crate::ask::reading::Listing;
 use crate::store::StoreError;
 use oxigraph::model::NamedNode;
@@ -55,11 +55,6 @@ pub(super) fn answer(desk: &Desk) -> Result<Found, StoreError> {
         }
     }
     Ok(Found { query, items: gather.items(), message: None })
-}
-
-/// The sentences of a task, with their marks.
-fn sentences(text: &str) -> impl Iterator<Item = &str> {
-    text.split_inclusive(['。', '；'])
 }
 
 /// The items that a sentence lists before the noun, where it says all else that the question does.
@@ -175,17 +170,4 @@ fn opened<'i>(desk: &Desk, item: &'i str) -> &'i str {
     let openings = terms.list_openings.iter().chain(verbs);
     let behind = openings.filter_map(|word| Some(rest.rfind(word.as_str())? + word.len()));
     behind.max().and_then(|at| rest.get(at..)).filter(|behind| behind.chars().count() > 1).unwrap_or(rest)
-}
-
-/// The sentence with its place: told by what is known of the places of other words of its task.
-fn quote(desk: &Desk, task: &str, rows: &[&Row], sentence: &str) -> Option<Quote> {
-    let all = desk.vocabulary.text(task);
-    let place =
-        |words: &str| Some(i64::try_from(all.get(..all.find(words)?)?.chars().count()).unwrap_or_default());
-    let own = place(sentence)?;
-    let mut bases = rows.iter().filter_map(|row| Some(number(row, "start") - place(text(row, "quote"))?));
-    let base = bases.next()?;
-    let row = rows.first().filter(|_| bases.all(|other| other == base))?;
-    let length = i64::try_from(sentence.chars().count()).ok()?;
-    Some(Quote { quote: sentence.to_owned(), start: base + own, end: base + own + length, ..desk.quote(row) })
 }

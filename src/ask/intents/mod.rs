@@ -23,6 +23,7 @@ mod placed;
 mod present;
 mod related;
 mod responsible;
+mod sentence;
 mod spoken;
 mod successor;
 mod takeover;

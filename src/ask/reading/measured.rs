@@ -5,6 +5,9 @@ use crate::ask::words::Words;
 /// The cue of words that ask for figures.
 const TARGET: &str = "target";
 
+/// The cues of words that ask how much or how many.
+const AMOUNTS: [&str; 2] = ["amount", "count"];
+
 /// The question with what the brackets list before the word: 大模型、场景的数量目标.
 ///
 /// Of a part of a document that is named (`headed`) examples of its figures name no others.
@@ -13,7 +16,7 @@ pub(super) fn listed(question: &str, headed: bool, words: &Words) -> String {
         let (before, rest) = question.split_once(open)?;
         let (within, behind) = rest.split_once(close)?;
         let brackets = Brackets { before, within, behind, words };
-        brackets.before_verb().or_else(|| brackets.behind_word(headed))
+        brackets.asks_again().or_else(|| brackets.before_verb()).or_else(|| brackets.behind_word(headed))
     };
     cut('（', '）').or_else(|| cut('(', ')')).unwrap_or_else(|| question.to_owned())
 }
@@ -27,6 +30,16 @@ struct Brackets<'q> {
 }
 
 impl<'q> Brackets<'q> {
+    /// Without brackets that ask for figures again: 定了哪些目标（培育多少家）.
+    fn asks_again(&self) -> Option<String> {
+        let asks = |cue: &&str| {
+            let mut all = self.words.cues.cues.get(*cue).into_iter().flatten();
+            all.any(|word| self.within.contains(word.as_str()))
+        };
+        self.ended(self.before)?;
+        AMOUNTS.iter().find(|cue| asks(cue)).map(|_| format!("{}{}", self.before, self.behind))
+    }
+
     /// Whether the brackets list several.
     fn list(&self) -> bool {
         self.within.contains(|c: char| self.words.terms.ands.contains(&c))
