@@ -31,7 +31,8 @@ impl Session<'_> {
         let tokens = self.asker.spotter.tokens(&plain(question), &self.vocabulary);
         // “甲+”行动和乙基地: quotes within a name are no part of it.
         let bare = question.replace(['“', '”'], "");
-        let within = |text: &'_ str| lists(&tokens, words).any(|items| written(text, &items, words).is_some());
+        let within =
+            |text: &'_ str| lists(&tokens, words).any(|items| written(text, &items, words).is_some());
         let question = if within(question) { question } else { bare.as_str() };
         let list = lists(&tokens, words).find_map(|items| written(question, &items, words))?;
         let (open, rest) = (question.get(..list.from)?, question.get(list.to..)?);

@@ -109,7 +109,11 @@ impl Sentences {
             && (new(|r| &r.things) || new(|r| &r.topics) || metrics() || measured);
         let of_kind = asks && before.iter().all(stands) && kind && narrowed && reading.things.is_empty();
         let of_bodies = asks && owned::by_body(reading, before) && before.iter().all(stands);
-        of_things || of_kind || owned::by_kind(reading, before) || of_bodies || owned::by_successor(reading, before)
+        of_things
+            || of_kind
+            || owned::by_kind(reading, before)
+            || of_bodies
+            || owned::by_successor(reading, before)
     }
 
     /// Puts what the question before found in the place of the word that points at it.

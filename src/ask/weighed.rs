@@ -42,32 +42,51 @@ impl Session<'_> {
         }
         let numbers: Vec<f64> =
             counts.iter().map(|c| c.answers.first().and_then(|i| i.value).unwrap_or_default()).collect();
-        let [one, other] = numbers.as_slice() else { return Ok(None) };
-        let words = &self.asker.words;
-        let total = |name: &String, number: &f64| words.say(language, "has_total", &[name, &number.to_string()]);
-        let [first, second] = &scales.names;
-        let note = [total(first, one), total(second, other)].join("；");
-        let mut answer = Answer { message: None, ..together(question, counts.clone()) };
-        answer.answers = if scales.difference {
-            let key = if one < other { "fewer_by" } else { "more_by" };
-            let gap = (one - other).abs();
-            let all: Vec<Item> = counts.into_iter().flat_map(|c| c.answers).collect();
-            let item = joined(&all, words.say(language, key, &[first, second, &gap.to_string()]), note, gap);
-            item.into_iter().collect()
-        } else {
-            let wins = |number: &f64, than: &f64| number == than || (number > than) != scales.less;
-            let sides = [(first, one, other), (second, other, one)].into_iter().zip(counts);
-            let kept: Vec<_> = sides.filter(|((_, number, than), _)| wins(number, than)).collect();
-            // What has none is shown by what the other has.
-            let item = |((name, number, _), count): ((&String, &f64, &f64), Answer)| {
-                let shown = if count.answers.is_empty() { &answer.answers } else { &count.answers };
-                joined(shown, name.clone(), note.clone(), *number)
-            };
-            let kept = kept.into_iter();
-            kept.filter_map(item).collect()
+        let totals = scales.names.iter().zip(&numbers);
+        let total =
+            |(name, n): (&String, &f64)| self.asker.words.say(language, "has_total", &[name, &n.to_string()]);
+        let note = totals.map(total).collect::<Vec<_>>().join("；");
+        let (Ok(numbers), whole) = (<[f64; 2]>::try_from(numbers), together(question, counts.clone())) else {
+            return Ok(None);
         };
-        Ok(Some(answer).filter(|answer| !answer.answers.is_empty()))
+        let answers = match scales.difference {
+            true => self.gap(&scales, numbers, &whole, &note, language),
+            false => sides(&scales, numbers, &counts, &note),
+        };
+        let found = !answers.is_empty();
+        Ok(found.then_some(Answer { message: None, answers, ..whole }))
     }
+
+    /// How much more or less the first has, with what both numbers rest on.
+    fn gap(
+        &self,
+        scales: &Scales,
+        [one, other]: [f64; 2],
+        whole: &Answer,
+        note: &str,
+        language: &'static str,
+    ) -> Vec<Item> {
+        let key = if one < other { "fewer_by" } else { "more_by" };
+        let [first, second] = &scales.names;
+        let gap = (one - other).abs();
+        let label = self.asker.words.say(language, key, &[first, second, &gap.to_string()]);
+        joined(&whole.answers, label, note.to_owned(), gap).into_iter().collect()
+    }
+}
+
+/// Which of two has more, or less; both where they have as much.
+fn sides(scales: &Scales, [one, other]: [f64; 2], counts: &[Answer], note: &str) -> Vec<Item> {
+    let wins =
+        |number: f64, than: f64| (number - than).abs() < f64::EPSILON || (number > than) != scales.less;
+    let all: Vec<Item> = counts.iter().flat_map(|count| count.answers.iter().cloned()).collect();
+    let both = scales.names.iter().zip(counts).zip([(one, other), (other, one)]);
+    let kept = both.filter(|(_, (number, than))| wins(*number, *than));
+    let item = |((name, count), (number, _)): ((&String, &Answer), (f64, f64))| {
+        // What has none is shown by what the other has.
+        let shown = if count.answers.is_empty() { &all } else { &count.answers };
+        joined(shown, name.clone(), note.to_owned(), number)
+    };
+    kept.filter_map(item).collect()
 }
 
 /// One item of the counts that it rests on; `None` where none has evidence.
@@ -77,14 +96,24 @@ fn joined(counts: &[Item], label: String, note: String, value: f64) -> Option<It
     years.dedup();
     let evidence: Vec<_> = counts.iter().flat_map(|item| item.evidence.iter().cloned()).collect();
     let unit = counts.first()?.unit.clone();
-    (!evidence.is_empty()).then_some(Item { label, iri: None, value: Some(value), unit, years, note, evidence })
+    (!evidence.is_empty()).then_some(Item {
+        label,
+        iri: None,
+        value: Some(value),
+        unit,
+        years,
+        note,
+        evidence,
+    })
 }
 
 /// The two questions that one asks.
 fn scales(tokens: &[Token], said: &WeighedWords, ands: &[char]) -> Option<Scales> {
     let all: String = tokens.iter().map(|token| token.words.as_str()).collect();
     let all = all.trim_end_matches(BREAK);
-    compared(tokens, all, said).or_else(|| either(tokens, all, said)).or_else(|| which(tokens, all, said, ands))
+    compared(tokens, all, said)
+        .or_else(|| either(tokens, all, said))
+        .or_else(|| which(tokens, all, said, ands))
 }
 
 /// 甲牵头的任务比乙多几项

@@ -30,8 +30,8 @@ fn explains(before: &str, within: &str, behind: &str, words: &Words) -> bool {
     let remark = terms.remarks.iter().any(|word| within.contains(word.as_str()));
     // 负责（牵头）哪些工作: another word for the role.
     let roles = &terms.responsible_openings;
-    let role = roles.iter().any(|role| role == within)
-        && roles.iter().any(|role| before.ends_with(role.as_str()));
+    let role =
+        roles.iter().any(|role| role == within) && roles.iter().any(|role| before.ends_with(role.as_str()));
     // 经贸合作和文化交流（“丝路”）方面: another name of what stands before.
     let quoted = within.strip_prefix('“').and_then(|rest| rest.strip_suffix('”'));
     let named = quoted.is_some_and(|name| !name.contains('”'));

@@ -225,7 +225,8 @@ pub(super) fn asks_with(tokens: &[Token], words: &Words) -> bool {
     let with = |t: &Token| words.terms.with_words.contains(&t.words);
     (1..tokens.len()).any(|at| {
         let before = tokens.get(..at).unwrap_or_default();
-        let asks = tokens.get(at).is_some_and(|t| t.asks(&["what"]) && t.words.starts_with(words.terms.which));
+        let asks =
+            tokens.get(at).is_some_and(|t| t.asks(&["what"]) && t.words.starts_with(words.terms.which));
         asks && before.last().is_some_and(with) && before.iter().any(named)
     })
 }

@@ -2,8 +2,8 @@
 //! question was worded.
 
 use super::asks_first;
-use crate::ask::intents::alike::alike;
 use crate::ask::desk::{Body, Desk, column};
+use crate::ask::intents::alike::alike;
 use crate::ask::query::{Query, template};
 use crate::ask::reading::Group;
 use crate::ask::words::Slot;
