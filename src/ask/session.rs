@@ -175,8 +175,9 @@ impl<'a> Session<'a> {
     /// The question with names for the words that point at them.
     fn told(&self, question: &str) -> String {
         if Language::of(question) == Language::English {
-            let cut = self.asker.sentences.cut(question);
-            return pointing::told(&cut, |clause| self.read(clause)).unwrap_or_else(|| question.to_owned());
+            let question = english::clauses::settled(question);
+            let cut = self.asker.sentences.cut(&question);
+            return pointing::told(&cut, |clause| self.read(clause)).unwrap_or(question);
         }
         let cut = self.with_times(self.asker.sentences.cut(question));
         let told =

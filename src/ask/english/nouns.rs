@@ -46,6 +46,11 @@ pub(super) fn several(pieces: &mut [Piece], words: &Words, vocabulary: &Vocabula
                 let others = piece.also.iter().filter(|word| of(word) && named(word)).cloned();
                 [piece.said.clone()].into_iter().chain(others).collect()
             }
+            // A zone is 试验区, 示范区 …: one character alone is no kind.
+            None if !known(&piece.said) && !long(&&piece.said) => {
+                let kind = |word: &&String| long(word) && named(word) && !words.classes.contains_key(*word);
+                piece.also.iter().filter(kind).cloned().collect()
+            }
             None if known(&piece.said) || named(&piece.said) => continue,
             None => piece.also.iter().filter(|word| long(word) && named(word)).take(1).cloned().collect(),
         };

@@ -102,6 +102,24 @@ pub(super) fn turn(pieces: &mut [Piece], words: &Words, vocabulary: &Vocabulary)
     }
 }
 
+/// The cue of what is counted.
+const COUNT: &str = "count";
+
+/// How many ports are to be built: Chinese says first what is done with what is counted.
+pub(super) fn counted(pieces: &mut [Piece], words: &Words) {
+    let Some(cues) = words.cues.cues.get(COUNT) else { return };
+    let counts = |p: &Piece| p.what == Kind::Ask && cues.contains(&p.said);
+    let Some(from) = pieces.iter().position(counts) else { return };
+    let noun = |p: &&Piece| p.is_noun() || p.said.is_empty();
+    let count = pieces.iter().skip(from + 1).take_while(noun).count();
+    let nouns =
+        pieces.get(from + 1..from + 1 + count).is_some_and(|run| run.iter().any(|p| !p.said.is_empty()));
+    let verb = from + 1 + count;
+    if nouns && pieces.get(verb).is_some_and(|p| p.acts && !p.said.starts_with('“')) {
+        pieces[from..=verb].rotate_right(1);
+    }
+}
+
 /// What is left out is said last: new platforms, not upgrades, of a field.
 pub(super) fn left_out_last(pieces: &mut [Piece], words: &Words) {
     let Some(cues) = words.cues.cues.get(EXCLUDED) else { return };

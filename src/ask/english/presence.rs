@@ -43,6 +43,12 @@ const BETWEEN: [&str; 20] = [
     "one", "single", "in", "the", "of", "document", "year", "plan", "by", "from", "five", "four", "three",
     "two", "policy", "work", "that", "year's", "points", "its",
 ];
+/// What figures are that are the same in several years, and nouns for them.
+const SAME: [&str; 3] = ["same", "identical", "equal"];
+const FIGURES: [&str; 12] = [
+    "figure", "figures", "value", "values", "number", "numbers", "target", "targets", "amount", "amounts",
+    "level", "levels",
+];
 /// Verbs of standing in a document, behind words for the first or the last time.
 const STANDS: [&str; 22] = [
     "appear",
@@ -135,7 +141,10 @@ fn of_documents(words: &[&str]) -> bool {
 fn of_years(words: &[&str]) -> bool {
     // What the two documents have in common.
     let common = words.windows(3).any(|three| matches!(three, ["have" | "had" | "share", "in", "common"]));
+    // The same figure in the one as in the other.
+    let same = words.windows(2).any(|two| SAME.contains(&two[0]) && FIGURES.contains(&two[1]));
     common
+        || same
         || (0..words.len()).any(|at| {
             EVERY.contains(&words[at]) && next(words, at + 1).is_some_and(|word| year(word).is_some())
         })
@@ -221,6 +230,7 @@ mod tests {
         assert_eq!(read("Which regulation does each year's document name?"), None);
         let every = read("Which bodies stand in every one of the five documents?");
         assert_eq!(every.map(|found| found.0.len()), Some(5));
+        assert_eq!(read("Which target has the same figure in 2017 and 2025?"), both);
         assert_eq!(read("Who runs it in 2017 and 2025?"), None);
         assert_eq!(read("What changes across the documents?"), None);
     }

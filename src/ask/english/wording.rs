@@ -41,6 +41,7 @@ pub(super) fn wording(
 ) -> String {
     let mut pieces = pieces(units, asked, names, words, vocabulary);
     super::gloss::settle(&mut pieces, words, vocabulary);
+    super::called::quoted(&mut pieces);
     super::apart::repeated(&mut pieces);
     super::apart::passives(&mut pieces, words);
     list(&mut pieces);
@@ -61,6 +62,7 @@ pub(super) fn wording(
     super::fields::first(&mut pieces, words);
     super::order::during(&mut pieces, words);
     super::apart::quote(&mut pieces, vocabulary);
+    super::order::counted(&mut pieces, words);
     super::order::left_out_last(&mut pieces, words);
     super::apart::unknown(&mut pieces, vocabulary);
     super::apart::seams(&mut pieces, words);

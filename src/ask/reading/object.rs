@@ -8,10 +8,30 @@ use crate::ask::words::{Slot, Words};
 /// Characters of the shortest words that say what is meant.
 const SHORTEST: usize = 4;
 
-/// The items of the list before what asks who; none where a body is among them.
+/// What a question may ask behind its object again: 谁负责甲，何时完成.
+const ASKS: [&str; 8] = ["who", "what", "when", "where", "deadline", "how", "amount", "count"];
+
+/// The items of the list before what asks who, or behind it where none stands there (谁负责算法整治); none where a body is
+/// among them.
 pub(super) fn of(tokens: &[Token], words: &Words) -> Vec<String> {
     let Some(at) = tokens.iter().position(|t| t.asks(&["who"])) else { return Vec::new() };
-    let before = tokens.get(..at).unwrap_or_default();
+    let (before, behind) = tokens.split_at(at);
+    let items = items(before, words);
+    let verb = behind.iter().position(|t| !t.asks(&["who"]) && t.asks(&["responsible", "lead"]));
+    let verb = verb.or_else(|| behind.iter().position(|t| t.asks(&["responsible", "lead"])));
+    let said = |t: &Token| matches!(t.what, What::Named(Slot::Thing | Slot::Task, ..) | What::Rest);
+    match verb.filter(|_| items.is_empty() && !before.iter().any(said)) {
+        Some(verb) => {
+            let object = behind.get(verb + 1..).unwrap_or_default();
+            let end = object.iter().position(|t| t.asks(&ASKS)).unwrap_or(object.len());
+            self::items(object.get(..end).unwrap_or_default(), words)
+        }
+        None => items,
+    }
+}
+
+/// The items of a list; none where a body is among them.
+fn items(before: &[Token], words: &Words) -> Vec<String> {
     if before.iter().any(|t| matches!(t.what, What::Named(Slot::Agency | Slot::Place, ..))) {
         return Vec::new();
     }

@@ -90,7 +90,8 @@ impl Aligner<'_> {
     /// Whether a heading says little more than the thing that the same words name: to launch a platform.
     fn holds(&self, fit: &Fit, fits: &[Fit]) -> bool {
         let slot = |f: &Fit| self.targets.get(f.target).map(|t| t.slot);
-        if slot(fit) != Some(Slot::Task) || self.is_part(fit) {
+        let stretch: Vec<usize> = (fit.start..fit.end).collect();
+        if slot(fit) != Some(Slot::Task) || self.in_part(&stretch) {
             return false;
         }
         let heading = self.form(fit);

@@ -8,6 +8,7 @@ mod contents;
 mod demands;
 mod founding;
 mod jointly;
+mod naming;
 mod paths;
 mod since;
 mod spending;
@@ -25,7 +26,8 @@ type Rule = fn(&[String], usize) -> Option<Said>;
 
 /// The words in frames that the glossary knows.
 pub(super) fn known(words: Vec<String>) -> Vec<String> {
-    let rules: [Rule; 55] = [
+    let rules: [Rule; 56] = [
+        naming::held,
         compared::against,
         compared::common,
         spending::invested,

@@ -199,3 +199,11 @@ fn figures_of_several_years_and_sums() {
     assert_eq!(put("which park does it rely on"), "based on which park");
     assert_eq!(put("valid data held on the platform"), "valid data of the platform");
 }
+
+#[test]
+fn what_names_hold() {
+    assert_eq!(put("which parks have spring in their names"), "which parks names holding spring");
+    assert_eq!(put("parks that carry the name of the city of spring"), "parks names holding spring");
+    assert_eq!(put("parks whose names contain the word spring |"), "parks names holding spring |");
+    assert_eq!(put("parks with a lake in the city"), "parks with a lake in the city");
+}

@@ -58,7 +58,9 @@ pub(super) fn subordinate(words: &[String], at: usize) -> Option<Said> {
         return None;
     }
     let mut open = (0..at).rev().take_while(|place| !ends(words, *place));
-    if open.any(|place| is(words, place, &COMES)) {
+    // In 2022 when: the year is known.
+    let dated = at.checked_sub(1).is_some_and(|before| super::is_year(words, before));
+    if !dated && open.any(|place| is(words, place, &COMES)) {
         return None;
     }
     let asks = |from: usize, to: usize| (from..to).any(|place| is(words, place, &OTHERS));
