@@ -14,6 +14,9 @@ const DEMANDS: [&str; 6] = ["list", "name", "give", "identify", "show", "state"]
 const WITHIN: [&str; 12] =
     ["the", "a", "an", "new", "different", "s", "its", "their", "related", "themed", "focused", "oriented"];
 
+/// What says of a kind right behind which that documents have it.
+const NAMED: [&str; 6] = ["named", "mentioned", "listed", "specific", "existing", "proposed"];
+
 /// What joins the kinds that are asked for.
 const LISTS: [&str; 4] = ["and", "or", "as well as", "plus"];
 
@@ -34,7 +37,7 @@ pub(super) fn asked(units: &[Unit], words: &Words) -> Vec<bool> {
             Kind::Unknown => true,
             // Of parks and of centres.
             Kind::Empty => WITHIN.contains(&unit.words.as_str()) || (joined || opened) && unit.words == "of",
-            Kind::Ask => joins,
+            Kind::Ask => joins || opened && NAMED.contains(&unit.words.as_str()),
         };
         open &= goes_on;
         found.push(open);

@@ -21,27 +21,39 @@ const DOCUMENTS: [&str; 8] = ["document", "plan", "paper", "text", "programme", 
 
 /// The question with what its clauses leave out.
 pub(in crate::ask) fn settled(question: &str) -> String {
-    let mut clauses: Vec<String> = question.split(',').map(str::to_owned).collect();
-    if clauses.len() < 2 {
-        return question.to_owned();
-    }
+    let mut clauses = segments(question);
     let document = document(question);
     for at in 1..clauses.len() {
-        let asks_behind = clauses.iter().skip(at + 1).any(|clause| asks(clause) && joined(clause));
-        let before = clauses.iter().take(at).any(|clause| asks(clause));
+        let asks_behind = clauses.iter().skip(at + 1).any(|clause| joined(clause));
+        let before = clauses.first().is_some_and(|clause| asks(clause));
         let stop = clauses.get(at - 1).is_some_and(|clause| clause.contains(['?', ';']));
         let Some(clause) = clauses.get_mut(at).filter(|_| before && !stop) else { continue };
         if let Some(full) = gapped(clause) {
             *clause = full;
         }
-        if let Some(document) = document.as_ref().filter(|_| asks(clause)) {
+        if let Some(document) = document.as_ref() {
             *clause = with_document(clause, document);
         }
         if asks_behind && !joined(clause) && is_question(clause) {
             clause.insert_str(0, " and");
         }
     }
-    raised(&clauses)
+    raised(&clauses.join(","))
+}
+
+/// The question cut at the commas behind which a clause opens that asks.
+fn segments(question: &str) -> Vec<String> {
+    let mut found: Vec<String> = Vec::new();
+    for part in question.split(',') {
+        match found.last_mut() {
+            Some(last) if !asks(part) => {
+                last.push(',');
+                last.push_str(part);
+            }
+            _ => found.push(part.to_owned()),
+        }
+    }
+    found
 }
 
 fn words(clause: &str) -> Vec<String> {
@@ -105,7 +117,8 @@ fn with_document(clause: &str, document: &str) -> String {
 }
 
 /// Who leads, and who is responsible for, the app: who leads and is responsible for it.
-fn raised(clauses: &[String]) -> String {
+fn raised(question: &str) -> String {
+    let clauses: Vec<String> = question.split(',').map(str::to_owned).collect();
     let mut said = clauses.first().cloned().unwrap_or_default();
     let mut at = 1;
     while let Some(clause) = clauses.get(at) {

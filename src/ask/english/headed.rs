@@ -6,7 +6,7 @@ use super::unit::Kind;
 use super::wording::{MARK, Piece};
 use crate::ask::plain::{BREAK, plain};
 use crate::ask::vocabulary::Vocabulary;
-use crate::ask::words::Words;
+use crate::ask::words::{Slot, Words};
 
 /// Nouns for a part of a document, behind its heading, and what stands before one.
 const PARTS: [&str; 9] =
@@ -25,6 +25,24 @@ const UNDER: [&str; 12] = [
     "chapter on",
     "category of",
 ];
+
+/// What opens several headings, each for itself.
+const SEVERAL: [&str; 12] = [
+    "headings of",
+    "items on",
+    "tasks on",
+    "sections on",
+    "parts on",
+    "headings",
+    "items for",
+    "tasks of",
+    "items of",
+    "sections of",
+    "items concerning",
+    "points on",
+];
+/// Share of a heading that such words must say.
+const MOST_OF: f64 = 0.4;
 
 /// Words of a heading at most, and other Chinese words at most for each.
 const MOST: usize = 3;
@@ -81,6 +99,53 @@ fn heading<'v>(run: &[Piece], words: &Words, vocabulary: &'v Vocabulary) -> Opti
     headings
         .filter(|heading| forms.iter().any(|form| says(heading, form)))
         .min_by_key(|heading| heading.len())
+}
+
+/// Says each member of a list as the heading of a task where nouns for tasks open the list: under the items on A, B and C.
+pub(super) fn several(pieces: &mut [Piece], vocabulary: &Vocabulary) {
+    let english = |p: &Piece| p.english.to_lowercase();
+    for at in 0..pieces.len() {
+        let before =
+            |n: usize| at.checked_sub(n).and_then(|b| pieces.get(b)).map(english).unwrap_or_default();
+        let pair = format!("{} {}", before(2), before(1));
+        if !SEVERAL.contains(&before(1).as_str()) && !SEVERAL.contains(&pair.as_str()) {
+            continue;
+        }
+        let light = |p: &Piece| p.said.is_empty() && LIGHT.contains(&p.english.as_str());
+        let part = |p: &&Piece| p.is_noun() && !p.asked || p.joins() || light(p);
+        let count = pieces.iter().skip(at).take_while(part).count();
+        let list = pieces.get(at..at + count).unwrap_or_default();
+        let members: Vec<String> = list
+            .split(Piece::joins)
+            .map(|member| plain(&member.iter().map(|p| p.said.as_str()).collect::<String>()))
+            .filter(|said| !said.is_empty())
+            .collect();
+        let headings: Option<Vec<&str>> = members.iter().map(|said| task(said, vocabulary)).collect();
+        let Some(headings) = headings.filter(|all| all.len() > 1) else { continue };
+        let said: String = headings.iter().map(|heading| format!("“{heading}”")).collect();
+        pieces.iter_mut().skip(at.saturating_sub(2)).take(count + 2).for_each(Piece::silence);
+        if let Some(first) = pieces.get_mut(at) {
+            first.said = said;
+            first.what = Kind::Ask;
+        }
+        return;
+    }
+}
+
+/// Words without weight in a list of headings.
+const LIGHT: [&str; 4] = ["the", "a", "of", "its"];
+
+/// The shortest heading of a task that holds the words, or those without the noun that ends them, as most of it.
+fn task<'v>(said: &str, vocabulary: &'v Vocabulary) -> Option<&'v str> {
+    let length = |text: &str| text.chars().count() as f64;
+    let headings = vocabulary
+        .entities
+        .iter()
+        .filter(|e| e.slot == Slot::Task)
+        .flat_map(|e| &e.plain)
+        .map(String::as_str);
+    let holds = |heading: &&str| heading.contains(said) && length(said) >= length(heading) * MOST_OF;
+    headings.filter(holds).min_by_key(|heading| heading.len())
 }
 
 /// Says of a list of fields that targets are asked of that they are fields: for education and tourism.

@@ -3,6 +3,7 @@
 
 use super::unit::Kind;
 use super::wording::{MARK, Piece};
+use crate::ask::plain::plain;
 use crate::ask::vocabulary::Vocabulary;
 use crate::ask::words::Words;
 
@@ -106,6 +107,36 @@ pub(super) fn tie(pieces: &mut [Piece], fields: &[String], words: &Words) {
         }
     }
 }
+
+/// Ties a field to a noun for what documents order, where no name has both: platform-economy measures are those of the field.
+pub(super) fn of_field(pieces: &mut [Piece], words: &Words, vocabulary: &Vocabulary) {
+    let Some(tie) = words.terms.having_to_do.first() else { return };
+    for at in 1..pieces.len() {
+        let ends = !pieces.get(at + 1).is_some_and(|p| p.asked && p.is_noun());
+        let Some((field, kind)) = pieces.get(at - 1).zip(pieces.get(at)) else { continue };
+        let measures = kind.asked && kind.is_noun() && ends && MEASURES.contains(&kind.english.as_str());
+        let level = words.terms.modifiers.contains(&field.said) || words.prefixes.contains(&field.said);
+        let noun = field.asked && field.is_noun() && !field.english.is_empty() && !level;
+        let whole = plain(&format!("{}{}", field.said, kind.said));
+        let known = !vocabulary.containing(&whole).is_empty() || !vocabulary.about(&whole).is_empty();
+        let spoken = field.said.chars().count() > 1 && !vocabulary.about(&plain(&field.said)).is_empty();
+        if measures && noun && !known && spoken {
+            pieces[at - 1].said.push_str(tie);
+        }
+    }
+}
+
+/// Nouns for what documents order.
+const MEASURES: [&str; 8] = [
+    "measures",
+    "measure",
+    "set of measures",
+    "policies",
+    "policy measures",
+    "arrangements",
+    "provisions",
+    "steps",
+];
 
 /// What says behind a noun that it is only the field of the kind that follows.
 const RELATED: [&str; 3] = ["related", "themed", "focused"];

@@ -26,6 +26,7 @@ const DENIALS: [&str; 17] = [
 /// Words that turn from one year to another.
 const AFTER: [&str; 4] = ["after", "since", "later", "afterwards"];
 const BEFORE: [&str; 5] = ["before", "earlier", "previously", "prior", "previous"];
+const AGAIN: &str = "again";
 /// What says that the years between two are meant.
 const INTERVENING: [&str; 3] = ["between", "intervening", "intermediate"];
 /// Behind these each document has its own: which rule does each document name.
@@ -168,7 +169,8 @@ fn against(words: &[&str], years: &[i64]) -> Option<Presence> {
     for word in words {
         between |= denied && INTERVENING.contains(word);
         denied |= DENIALS.contains(word);
-        turn = if AFTER.contains(word) {
+        // Never mentioned again: after the year named last.
+        turn = if AFTER.contains(word) || denied && *word == AGAIN {
             Some(true)
         } else if BEFORE.contains(word) {
             Some(false)

@@ -47,6 +47,7 @@ pub(super) fn wording(
     list(&mut pieces);
     super::apart::of_places(&mut pieces, words, vocabulary);
     super::headed::headings(&mut pieces, words, vocabulary);
+    super::headed::several(&mut pieces, vocabulary);
     super::measured::amounts(&mut pieces, words, vocabulary);
     super::choice::named(&mut pieces, words, vocabulary);
     super::kinds::share(&mut pieces, fields, words, vocabulary);
@@ -55,6 +56,7 @@ pub(super) fn wording(
     super::listed::unnamed(&mut pieces, words, vocabulary);
     super::kinds::order(&mut pieces, fields, words, vocabulary);
     super::kinds::tie(&mut pieces, fields, words);
+    super::kinds::of_field(&mut pieces, words, vocabulary);
 
     super::headed::fields(&mut pieces, words, vocabulary);
     super::plural::fields(&mut pieces, words, vocabulary);

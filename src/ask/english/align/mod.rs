@@ -23,6 +23,8 @@ const MOST: f64 = 0.6;
 const CUT: f64 = 0.85;
 /// Score from which words are all that a name is.
 const ALL: f64 = 0.98;
+/// Characters of the shortest phrase that stands for itself.
+const WORD: usize = 3;
 /// Characters of a heading that nothing else is said in.
 const LONG: usize = 9;
 /// What it gains a heading that a word for a part of a document stands beside it.
@@ -42,6 +44,7 @@ pub(super) fn names(units: &[Unit], asked: &[bool], words: &Words, vocabulary: &
     let Some(matches) = Matches::of(units, &targets) else { return Vec::new() };
     let aligner = Aligner { units, asked, words, vocabulary, targets: &targets, matches };
     let mut fits: Vec<Fit> = (0..targets.len()).filter_map(|target| aligner.best(target)).collect();
+    fits.retain(|fit| !aligner.only_parts(fit));
     let rank = |f: &Fit| {
         let part = if aligner.is_part(f) { PART } else { 1.0 };
         f.score() * f.weight * part * if aligner.cuts(f) { CUT } else { 1.0 }
@@ -65,6 +68,16 @@ pub(super) fn names(units: &[Unit], asked: &[bool], words: &Words, vocabulary: &
 }
 
 impl Aligner<'_> {
+    /// Whether a name has the parts of one phrase but not the phrase, which others have: 智算中心 is no 智能计算能力中心.
+    fn only_parts(&self, fit: &Fit) -> bool {
+        let [unit] = self.units.get(fit.start..fit.end).unwrap_or_default() else { return false };
+        let form = self.form(fit);
+        let whole = || unit.also.iter().chain([&unit.chinese]).filter(|word| word.chars().count() >= WORD);
+        !unit.parts.is_empty()
+            && !whole().any(|word| form.contains(word.as_str()))
+            && whole().any(|word| !self.vocabulary.containing(word).is_empty())
+    }
+
     /// Whether the head noun of the stretch stands behind it.
     fn cuts(&self, fit: &Fit) -> bool {
         let (asked, behind) = (self.asked.get(fit.end), self.units.get(fit.end));

@@ -289,3 +289,19 @@ pub(super) fn relied(words: &[String], at: usize) -> Option<Said> {
     put.extend(words.get(at..does)?.iter().cloned());
     (is(words, at, &["which", "what"]) && it && on).then(|| (rests + 2 - at, put))
 }
+
+/// On which hotline was the integration based: based on which hotline was the integration.
+pub(super) fn based_on(words: &[String], at: usize) -> Option<Said> {
+    let asks = is(words, at, &["on", "upon"]) && is(words, at + 1, &["which", "what"]);
+    let mut open = (at + 3..at + FAR).take_while(|place| !ends(words, *place));
+    let based = open.find(|place| is(words, *place, &["based", "built", "founded"]))?;
+    let last = ends(words, based + 1) || is(words, based + 1, &["in", "by", "under", "and"]);
+    let mut put = said(&["based"]);
+    put.extend(
+        words.get(at..based)?.iter().filter(|word| !["is", "was", "it"].contains(&word.as_str())).cloned(),
+    );
+    (asks && last).then(|| (based + 1 - at, put))
+}
+
+/// Words at most between what asks for a base and what says so.
+const FAR: usize = 20;

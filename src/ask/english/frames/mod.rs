@@ -6,6 +6,7 @@ mod asking;
 mod compared;
 mod contents;
 mod demands;
+mod denials;
 mod founding;
 mod jointly;
 mod naming;
@@ -26,8 +27,12 @@ type Rule = fn(&[String], usize) -> Option<Said>;
 
 /// The words in frames that the glossary knows.
 pub(super) fn known(words: Vec<String>) -> Vec<String> {
-    let rules: [Rule; 56] = [
+    let rules: [Rule; 60] = [
         naming::held,
+        denials::none,
+        wordings::last_to,
+        wordings::marketed,
+        asking::based_on,
         compared::against,
         compared::common,
         spending::invested,

@@ -82,7 +82,10 @@ pub(super) fn held(words: &[String], at: usize) -> Option<Said> {
 fn put(words: &[String], from: usize, to: usize) -> Option<Vec<String>> {
     let from = behind(words, from, &WORD);
     let mut put = said(&["names", "holding"]);
-    put.extend(words.get(from..to).filter(|held| !held.is_empty())?.iter().cloned());
+    let held = words.get(from..to).filter(|held| !held.is_empty())?;
+    // What the question gives in Chinese is what they hold.
+    let han: Vec<String> = held.iter().filter(|word| !word.is_ascii()).cloned().collect();
+    put.extend(if han.is_empty() { held.to_vec() } else { han });
     Some(put)
 }
 

@@ -207,3 +207,22 @@ fn what_names_hold() {
     assert_eq!(put("parks whose names contain the word spring |"), "parks names holding spring |");
     assert_eq!(put("parks with a lake in the city"), "parks with a lake in the city");
 }
+
+#[test]
+fn bodies_that_are_not_there() {
+    let none = "which tasks do not name provincial bodies |";
+    assert_eq!(put("which tasks name no provincial body |"), none);
+    assert_eq!(put("which tasks do not list any provincial bodies |"), none);
+    assert_eq!(put("which tasks without any provincial body among their responsible units |"), none);
+    assert_eq!(put("which tasks have no deadline |"), "which tasks have no deadline |");
+}
+
+#[test]
+fn bases_markets_and_last_times() {
+    assert_eq!(put("on which hotline is the service based |"), "based on which hotline the service |");
+    assert_eq!(put("bringing data to market |"), "the marketisation of data |");
+    assert_eq!(
+        put("which year s document is the last to list the office"),
+        "in which year is last listed the office"
+    );
+}

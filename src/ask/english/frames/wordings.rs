@@ -183,3 +183,28 @@ pub(super) fn each(words: &[String], at: usize) -> Option<Said> {
     put.extend(words.get(verb..=second)?.iter().cloned());
     is(words, at, &["which"]).then(|| (second + 3 - at, put))
 }
+
+/// Which year's document is the last to list an office: in which year is it listed for the last time.
+pub(super) fn last_to(words: &[String], at: usize) -> Option<Said> {
+    let asks = is(words, at, &["which", "what"]) && is(words, at + 1, &["year", "document", "years"]);
+    let noun = behind(words, at + 2, &["s", "document", "plan", "paper", "edition"]);
+    let which = behind(words, behind(words, noun, &AUXILIARIES), &["the"]);
+    let to = behind(words, which + 1, &["one", "document", "year"]);
+    let verb = to + 1;
+    let known = is(words, which, &["first", "last", "earliest", "latest"]) && is(words, to, &["to"]);
+    let lists = ["list", "name", "mention", "include", "show", "have", "contain", "feature"];
+    let first = is(words, which, &["first", "earliest"]);
+    let put = ["in", "which", "year", "is", if first { "first" } else { "last" }, "listed"];
+    (asks && known && which > noun && is(words, verb, &lists)).then(|| (verb + 1 - at, said(&put)))
+}
+
+/// Bringing data to market: the marketisation of data.
+pub(super) fn marketed(words: &[String], at: usize) -> Option<Said> {
+    let brings = is(words, at, &["bring", "bringing", "brings", "brought", "take", "taking"]);
+    let mut open = (at + 2..at + SPAN).take_while(|place| !ends(words, *place));
+    let to = open.find(|place| is(words, *place, &["to"]) && is(words, place + 1, &["market"]))?;
+    let last = !is(words, to + 2, &["supervision", "regulation", "access"]);
+    let mut put = said(&["the", "marketisation", "of"]);
+    put.extend(words.get(at + 1..to)?.iter().cloned());
+    (brings && last).then(|| (to + 2 - at, put))
+}
