@@ -87,6 +87,7 @@ pub(in crate::ask) fn of(question: &str, years: &[i64]) -> Option<Presence> {
         every: if asked.is_empty() { of_documents(&words) } else { of_years(&words) },
         first: time(&words, "first"),
         last: time(&words, "last"),
+        new_in: None,
         against: against(&words, years),
     };
     said.of(asked, years)

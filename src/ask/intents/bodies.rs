@@ -141,8 +141,9 @@ fn counted(desk: &Desk, bodies: &[Body], items: &mut [Item]) {
 /// The items of the greatest values: 哪些单位最多 asks for several, 哪家 for one; equals are not cut apart.
 fn most_burdened(desk: &Desk, items: &mut Vec<Item>) {
     items.sort_by(|a, b| b.value.unwrap_or_default().total_cmp(&a.value.unwrap_or_default()));
-    let several = if desk.has("several") { SEVERAL } else { 1 };
-    let least = items.get(several - 1).and_then(|item| item.value).unwrap_or_default();
+    let several = desk.reading.wanted.unwrap_or(if desk.has("several") { SEVERAL } else { 1 });
+    let least = several.checked_sub(1).and_then(|last| items.get(last.min(items.len().saturating_sub(1))));
+    let least = least.and_then(|item| item.value).unwrap_or_default();
     items.retain(|item| item.value.unwrap_or_default() >= least);
 }
 

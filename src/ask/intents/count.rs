@@ -1,6 +1,6 @@
 //! How many things, tasks or bodies there are. Must not know how the question was worded.
 
-use super::{bodies, counted, documents, tasks, things};
+use super::{bodies, counted, documents, local, tasks, things};
 use crate::ask::desk::{Desk, Found};
 use crate::ask::model::{Item, Quote};
 use crate::store::StoreError;
@@ -15,7 +15,7 @@ pub(super) fn answer(desk: &Desk) -> Result<Found, StoreError> {
     if !reading.actions.is_empty()
         && let Some(found) = counted::figures(desk)?
     {
-        return Ok(found);
+        return Ok(local::figures(desk, found));
     }
     let features = reading.features();
     let has = |name: &str| features.contains(name);

@@ -78,9 +78,15 @@ fn most_bodies(desk: &Desk) -> Result<Found, StoreError> {
         let bodies = who.get(task).into_iter().flatten();
         bodies.map(|body| body.iri.as_str()).collect::<BTreeSet<&str>>().len()
     };
-    let counts = rows.iter().map(|row| count(text(row, "item"))).filter(|count| *count > 0);
-    let most = if desk.has("smallest") { counts.min() } else { counts.max() };
-    rows.retain(|row| Some(count(text(row, "item"))) == most);
+    let tasks: BTreeSet<&str> = rows.iter().map(|row| text(row, "item")).collect();
+    let mut counts: Vec<usize> = tasks.into_iter().map(count).filter(|count| *count > 0).collect();
+    counts.sort_unstable();
+    if !desk.has("smallest") {
+        counts.reverse();
+    }
+    // 责任单位最多的三项
+    counts.truncate(desk.reading.wanted.unwrap_or(1).max(1));
+    rows.retain(|row| counts.contains(&count(text(row, "item"))));
     Ok(Found { items: items(desk, &rows)?, query, message: None })
 }
 

@@ -15,6 +15,7 @@ mod figures;
 mod handed;
 mod history;
 mod listing;
+mod local;
 mod measures;
 mod naming;
 mod nearest;
@@ -79,7 +80,8 @@ pub(super) fn answer(intent: &str, desk: &Desk) -> Result<Found, StoreError> {
         return Ok(Found::default());
     };
     let found = answer(desk)?;
-    if !found.items.is_empty() {
+    let found = if intent == "targets" { local::figures(desk, found) } else { found };
+    if !found.items.is_empty() || found.message.is_some() {
         return Ok(found);
     }
     match desk.reading.in_other_words(desk.words, desk.vocabulary) {

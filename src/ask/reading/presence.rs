@@ -26,6 +26,8 @@ pub(in crate::ask) struct Said {
     /// For the first time, for the last.
     pub(in crate::ask) first: bool,
     pub(in crate::ask) last: bool,
+    /// The earliest of several, in which it is new (2020年新提出、2021年继续提到).
+    pub(in crate::ask) new_in: Option<i64>,
     /// In some of them and not in others.
     pub(in crate::ask) against: Option<Presence>,
 }
@@ -43,6 +45,10 @@ impl Said {
                 Some((asked, lacks))
             }
             _ if self.against.is_some() => self.against.map(|found| (found.has, found.lacks)),
+            [_, _, ..] if self.new_in.is_some() => {
+                let lacks = others(&|other| self.new_in.is_some_and(|year| other < year));
+                Some((asked, lacks))
+            }
             &[year] if self.first => Some((asked, others(&|other| other < year))),
             &[year] if self.last => Some((asked, others(&|other| other > year))),
             [_, _, ..] if self.every => Some((asked, Vec::new())),
@@ -73,6 +79,7 @@ pub(super) fn of(tokens: &[Token], words: &Words, vocabulary: &Vocabulary) -> Op
         every: every(tokens, words) || both(tokens) || tokens.iter().any(|t| t.asks(&["equal"])),
         first: opens(tokens, &said.first) && !tokens.iter().any(|t| t.asks(&["when"])),
         last: opens(tokens, &said.last),
+        new_in: new_in(tokens, said),
         against: against(tokens, words, &vocabulary.years),
     };
     said.of(years(tokens, &vocabulary.years), &vocabulary.years)
@@ -141,6 +148,22 @@ fn both(tokens: &[Token]) -> bool {
         tokens.get(at).is_some_and(|t| t.asks(&["both"]))
             && next.is_some_and(|t| matches!(t.what, What::Year(..)))
     })
+}
+
+/// 2020年新提出、2021年继续提到: the first year, where a word for being new stands behind it and a later year goes on.
+fn new_in(tokens: &[Token], said: &PresenceWords) -> Option<i64> {
+    let year = |t: &Token| if let What::Year(year, _) = t.what { Some(year) } else { None };
+    let new = |t: &Token| {
+        t.asks(&["added", "firsttime"]) || said.first.iter().any(|word| t.words.starts_with(word.as_str()))
+    };
+    let at = tokens.iter().position(|t| year(t).is_some())?;
+    let behind = tokens.get(at + 1..)?;
+    let next = behind.iter().position(|t| year(t).is_some())?;
+    let (own, later) = behind.split_at_checked(next)?;
+    let goes_on = later.iter().skip(1).any(|t| t.asks(&["still"]) && !t.asks(&["added"]));
+    let first = year(tokens.get(at)?)?;
+    let last = later.first().and_then(year)?;
+    (own.iter().any(new) && goes_on && first < last && !later.iter().any(new)).then_some(first)
 }
 
 /// Whether what stands behind a verb is what is asked for, and no attribute.

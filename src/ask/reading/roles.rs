@@ -199,7 +199,7 @@ pub(super) fn cities(tokens: &mut [Token], topic: bool, words: &Words) {
     let noun = tokens.iter().position(|t| super::given::is_noun(t, words));
     let who =
         tokens.iter().any(|t| t.asks(&["located"]) || (t.asks(&["who"]) && !super::given::is_noun(t, words)));
-    if !thing || who {
+    if !(thing || noun.is_some()) || who {
         return;
     }
     let does = |t: &Token| words.terms.in_charge.contains(&t.words);

@@ -1,0 +1,36 @@
+//! Figures asked for of a place: those of the whole province are none of its own. Must not know how they were found.
+
+use crate::ask::desk::{Desk, Found};
+use crate::ask::model::Item;
+use crate::ask::plain::plain;
+use std::collections::BTreeSet;
+
+/// So many figures of the whole are told at most, where the place has none.
+const TOLD: usize = 3;
+
+/// Only the figures whose words or task name a place asked for; where none does, none, and those of the whole are told.
+pub(super) fn figures(desk: &Desk, found: Found) -> Found {
+    let places = &desk.reading.places;
+    let entities = places.iter().flat_map(|group| &group.entities).filter_map(|at| desk.entity(*at));
+    let names: BTreeSet<&String> = entities.flat_map(|entity| &entity.plain).collect();
+    if names.is_empty() || found.items.is_empty() {
+        return found;
+    }
+    let says = |text: &str| names.iter().any(|name| plain(text).contains(name.as_str()));
+    // Behind the words of the figure stand those of its bodies, which may be many places'.
+    let own = |item: &Item| {
+        let said = item.evidence.first().is_some_and(|quote| says(&quote.quote));
+        said || says(&item.label) || says(&item.note)
+    };
+    let (items, others): (Vec<Item>, Vec<Item>) = found.items.into_iter().partition(own);
+    let told = |item: &Item| {
+        let quote = item.evidence.first().map(|quote| quote.quote.as_str()).unwrap_or_default();
+        format!("“{quote}”")
+    };
+    let message = items.is_empty().then(|| {
+        let places: Vec<&str> = places.iter().map(|group| group.words.as_str()).collect();
+        let all: Vec<String> = others.iter().take(TOLD).map(told).collect();
+        desk.say("no_own_figures", &[&places.join("、"), &all.join("")])
+    });
+    Found { message: message.or(found.message), items, ..found }
+}
