@@ -31,6 +31,19 @@ pub(super) fn answer(desk: &Desk) -> Result<Found, StoreError> {
     Ok(Found { items, query, message: None })
 }
 
+/// Cues of a question that asks for nothing but the time by which something is to be done.
+const TIMES: [&str; 4] = ["deadline", "due", "when", "mentioned"];
+
+/// 某平台何时完成: only what has a deadline.
+pub(super) fn with_deadlines(desk: &Desk, mut items: Vec<Item>) -> Vec<Item> {
+    let only = desk.reading.cues.iter().all(|cue| TIMES.contains(&cue.as_str()));
+    if desk.has("deadline") && only {
+        let said = desk.say("deadline", &[""]);
+        items.retain(|item| item.note.contains(&said));
+    }
+    items
+}
+
 fn of_documents(desk: &Desk, template: &'static str) -> Query {
     Query::new(template).nodes("document", &desk.iris(&desk.reading.documents))
 }

@@ -80,7 +80,11 @@ pub(super) fn answer(intent: &str, desk: &Desk) -> Result<Found, StoreError> {
         return Ok(Found::default());
     };
     let found = answer(desk)?;
-    let found = if intent == "targets" { local::figures(desk, found) } else { found };
+    let found = match intent {
+        "targets" => local::figures(desk, found),
+        "history" | "things" => Found { items: due::with_deadlines(desk, found.items), ..found },
+        _ => found,
+    };
     if !found.items.is_empty() || found.message.is_some() {
         return Ok(found);
     }
