@@ -85,7 +85,7 @@ pub(super) fn answer(intent: &str, desk: &Desk) -> Result<Found, StoreError> {
         "history" | "things" => Found { items: due::with_deadlines(desk, found.items), ..found },
         _ => found,
     };
-    if !found.items.is_empty() || found.message.is_some() {
+    if !found.items.is_empty() || (intent == "targets" && found.message.is_some()) {
         return Ok(found);
     }
     match desk.reading.in_other_words(desk.words, desk.vocabulary) {

@@ -45,15 +45,26 @@ fn listed_as(tokens: &[Token], noun: impl Fn(&Token) -> bool, words: &Words) -> 
             let between: Vec<&Token> = before.iter().rev().take_while(light).collect();
             let near = said(noun) || between.iter().any(|t| said(t));
             let holder = before.iter().rev().nth(between.len());
-            near && holder.is_some_and(body) || listed_of(before, said, body)
+            near && holder.is_some_and(body) || listed_of(before, said, body, words)
         })
 }
 
-/// 甲被列为哪些成果的责任单位, 甲成为某平台的责任单位: between what says so and the noun stands what it is listed for.
-fn listed_of(before: &[Token], said: impl Fn(&Token) -> bool, body: impl Fn(&Token) -> bool) -> bool {
+/// 甲被列为哪些成果的责任单位, 甲是哪些任务的责任单位, 甲成为某平台的责任单位: between what says so and the noun stands what it is
+/// listed for.
+fn listed_of(
+    before: &[Token],
+    said: impl Fn(&Token) -> bool,
+    body: impl Fn(&Token) -> bool,
+    words: &Words,
+) -> bool {
     let of =
         before.last().is_some_and(|t| t.what == What::Stop && t.words.ends_with(|c: char| !c.is_ascii()));
-    let Some(at) = before.iter().rposition(said).filter(|_| of) else { return false };
+    let is = |at: &usize| {
+        let asks = before.get(at + 1).is_some_and(|t| t.asks(&["what"]));
+        asks && before.get(*at).is_some_and(|t| words.terms.is_words.contains(&t.words))
+    };
+    let at = before.iter().rposition(said).or_else(|| (0..before.len()).rev().find(is));
+    let Some(at) = at.filter(|_| of) else { return false };
     let object = before.get(at + 1..).unwrap_or_default();
     let no_break = |t: &Token| !(t.what == What::Stop && t.words == BREAK.to_string());
     let light = |t: &&Token| {

@@ -27,12 +27,18 @@ pub(super) fn among(
 pub(super) fn actions(desk: &Desk) -> Vec<String> {
     // 立法 over the years asks for the laws whatever becomes of them.
     let over = ["history", "alldocs", "everyyear", "change"].iter().any(|cue| desk.has(cue));
+    let over = over || (desk.has("together") && desk.years().len() > 2);
     let law = |head: &String| desk.words.terms.laws.contains(head);
     if desk.has("law") && over && desk.reading.heads.iter().all(law) {
         return Vec::new();
     }
     let asked: BTreeSet<&String> = desk.reading.actions.iter().map(|(action, _)| action).collect();
     let implied = asked.iter().filter_map(|action| desk.words.terms.implied.get(*action)).flatten();
+    // 要建成哪些文化方面的数据库: of a field what is to be built is to be finished.
+    let terms = &desk.words.terms;
+    let built = terms.implied.get(&terms.build).into_iter().flatten();
+    let finished = asked.iter().all(|action| built.clone().any(|done| done == *action)) && !asked.is_empty();
+    let of_field = finished && !desk.reading.qualifiers.is_empty();
     let kind = !heads(desk).is_empty();
     let of_kind = asked.iter().filter_map(|action| desk.words.terms.implied_of_kind.get(*action)).flatten();
     let held = &desk.words.terms.event_actions;
@@ -43,6 +49,7 @@ pub(super) fn actions(desk: &Desk) -> Vec<String> {
         .chain(implied)
         .chain(of_kind.filter(|_| kind))
         .chain(held.iter().filter(|_| events))
+        .chain(of_field.then_some(&terms.build))
         .collect();
     all.into_iter().cloned().collect()
 }

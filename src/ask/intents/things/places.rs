@@ -28,7 +28,7 @@ pub(super) fn in_places(desk: &Desk) -> Result<Found, StoreError> {
         rows = with_spoken(desk, rows, spoken, &heads);
     }
     rows.extend(named_kinds(desk, &query, &heads)?);
-    let rows = without_cities(desk, of_fields(desk, rows, spoken_of), &heads);
+    let rows = without_cities(desk, of_fields(desk, rows, spoken_of, &heads), &heads);
     let mut items = acted_upon(desk, located(desk, &rows))?;
     if items.is_empty() {
         items = described::items(desk)?;
@@ -41,11 +41,22 @@ pub(super) fn in_places(desk: &Desk) -> Result<Found, StoreError> {
 /// The heads and the classes of what is asked for in places.
 fn kinds(desk: &Desk) -> (Vec<String>, Vec<String>) {
     let mut heads = heads(desk);
-    let mut classes = classes_of_places(desk);
+    let classes = classes_of_places(desk);
     // 莆田有哪些项目 asks for whatever it is, also beside other kinds.
-    if heads.iter().any(|head| desk.words.terms.weak_heads.contains(head)) {
-        heads.clear();
-        classes.clear();
+    let weak = |head: &String| desk.words.terms.weak_heads.contains(head);
+    if desk.reading.heads.iter().any(weak) {
+        if desk.reading.attached.is_empty() {
+            return (Vec::new(), Vec::new());
+        }
+        // 平台、活动和算力项目: of a field only.
+        let terms = &desk.words.terms;
+        let asked = desk.reading.heads.iter().filter(|head| weak(head));
+        let of_fields =
+            asked.flat_map(|head| desk.reading.attached.iter().map(move |field| format!("{field}{head}")));
+        let of_fields: Vec<String> =
+            of_fields.filter_map(|kind| terms.umbrellas.get(&kind)).flatten().cloned().collect();
+        heads.retain(|head| !weak(head));
+        heads.extend(of_fields);
     }
     // 示范城市 asks for what else a city is made: 应用城市, 试点城市.
     let cities = &desk.words.terms.city_heads;
@@ -109,9 +120,12 @@ fn named_kinds(desk: &Desk, query: &Query, heads: &[String]) -> Result<Vec<Row>,
 }
 
 /// Of the rows those that a field asked for is said of: 两岸融合方面的园区.
-fn of_fields(desk: &Desk, mut rows: Vec<Row>, spoken_of: bool) -> Vec<Row> {
+fn of_fields(desk: &Desk, mut rows: Vec<Row>, spoken_of: bool, heads: &[String]) -> Vec<Row> {
     let reading = desk.reading;
-    if spoken_of {
+    // 算力项目: kinds of other names stand for the words.
+    let weak = |head: &String| desk.words.terms.weak_heads.contains(head);
+    let kinds = !heads.is_empty() && !reading.heads.is_empty() && reading.heads.iter().all(weak);
+    if spoken_of || kinds {
         return rows;
     }
     let weak = |words: &str| desk.words.terms.weak_fields.iter().any(|weak| weak == words);
