@@ -1,7 +1,7 @@
 //! What a question leaves out, and what it names by a part of its name: 除甲外, 没有列乙的平台, 名称带“试行”的.
 //! Must not know how the question was worded.
 
-use super::{documents, things, years};
+use super::{bodies, documents, things, years};
 use crate::ask::desk::{Desk, Found};
 use crate::ask::plain::plain;
 use crate::ask::query::{Row, local, text};
@@ -23,6 +23,7 @@ pub(super) fn answer(intent: &str, desk: &Desk) -> Result<Option<Found>, StoreEr
         "things" if !reading.left_out.is_empty() => without_names(desk),
         "where" if !reading.denied_things.is_empty() => elsewhere(desk).map(Some),
         "where" if !reading.left_out.is_empty() => without_places(desk),
+        "bodies" if !reading.left_out.is_empty() => without_bodies_of_places(desk),
         "years" if desk.has("unmentioned") => silent(desk).map(Some),
         _ => Ok(None),
     }
@@ -78,6 +79,27 @@ fn without_bodies(desk: &Desk) -> Result<Found, StoreError> {
     reading.agencies = others;
     let found = things::answer(&Desk { reading: &reading, ..*desk })?;
     Ok(less(found, &out))
+}
+
+/// 除甲市外还有哪些市: the bodies asked for, without those of the places named.
+fn without_bodies_of_places(desk: &Desk) -> Result<Option<Found>, StoreError> {
+    let mut reading = desk.reading.clone();
+    let left_out = std::mem::take(&mut reading.left_out);
+    let (out, others) = parted(&reading.places, &left_out);
+    if out.is_empty() {
+        return Ok(None);
+    }
+    reading.places = others;
+    reading.cues.retain(|cue| cue != "beside" && cue != "excluded");
+    let mut found = bodies::answer(&Desk { reading: &reading, ..*desk })?;
+    let names: Vec<&String> = out
+        .iter()
+        .flat_map(|group| &group.entities)
+        .filter_map(|at| desk.entity(*at))
+        .flat_map(|place| &place.plain)
+        .collect();
+    found.items.retain(|item| !names.iter().any(|name| plain(&item.label).starts_with(name.as_str())));
+    Ok(Some(found))
 }
 
 /// 除了软件园: what is asked for, without those whose names end in what is left out.

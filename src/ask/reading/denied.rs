@@ -139,6 +139,7 @@ pub(super) fn left_out(tokens: &[Token], slot: Slot, words: &Words) -> Vec<Strin
     let closed = |t: &Token| {
         free(t)
             && (closes.iter().any(|w| t.words.starts_with(w))
+                || words.terms.goes_on.iter().any(|w| t.words.starts_with(w.as_str()))
                 || t.words == attributive
                 || t.words == BREAK.to_string())
     };

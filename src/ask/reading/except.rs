@@ -65,9 +65,14 @@ pub(super) fn bodies(tokens: &[Token], words: &Words) -> bool {
         let opened =
             tokens.get(at - 1).is_some_and(|t| free(t) && opens.iter().any(|w| t.words.ends_with(w)));
         let rest = tokens.get(at..).unwrap_or_default();
-        let named = rest.iter().take_while(|t| body(t) || words.joins(&t.words)).count();
-        let closed =
-            rest.get(named).is_some_and(|t| free(t) && closes.iter().any(|w| t.words.starts_with(w)));
+        let more = |at: usize| {
+            let next = rest.get(at + 1).is_some_and(body);
+            rest.get(at).is_some_and(|t| body(t) || (next && words.joins(&t.words)))
+        };
+        let named = (0..rest.len()).take_while(|at| more(*at)).count();
+        let closed = rest.get(named).is_some_and(|t| {
+            free(t) && closes.iter().chain(&words.terms.goes_on).any(|w| t.words.starts_with(w.as_str()))
+        });
         opened && closed && rest.first().is_some_and(body)
     })
 }
@@ -83,9 +88,13 @@ pub(super) fn marked(question: &str, words: &Words) -> String {
         let ends = closes.iter().filter_map(|close| rest.split_once(close.as_str()));
         // 除去升级的，新建的: a comma ends it too.
         let ends = ends.chain(rest.split_once('，'));
+        let goes_on =
+            words.terms.goes_on.iter().filter_map(|word| rest.split_at_checked(rest.find(word.as_str())?));
+        let ends = ends.chain(goes_on);
         let Some((within, behind)) = ends.min_by_key(|(within, _)| within.len()) else { continue };
         let parts = within.split(|c: char| c == '、' || words.terms.ands.contains(&c));
-        let mut items = parts.map(|item| plain(item.trim_end_matches(words.terms.attributive)));
+        // 除了升级的平台: the verb before the noun.
+        let mut items = parts.map(|item| plain(item.split(words.terms.attributive).next().unwrap_or(item)));
         if items.all(|item| written::verbs(&item, words)) {
             // One clause, for a mark would end what is left out.
             let and = words.terms.ands.first().copied().unwrap_or('、').to_string();

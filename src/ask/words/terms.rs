@@ -48,6 +48,8 @@ pub(in crate::ask) struct Terms {
     pub(in crate::ask) numbered_nouns: Vec<String>,
     /// What opens and closes what is left out (除升级外).
     pub(in crate::ask) except: [Vec<String>; 2],
+    /// What asks for the others behind what is left out (除了甲还有).
+    pub(in crate::ask) goes_on: Vec<String>,
     /// Kinds that say how far a thing is tried, before 的 (试点的平台).
     pub(in crate::ask) pilots: Vec<String>,
     /// What opens brackets that add kinds to those before them (（含示范城市）).
