@@ -78,7 +78,21 @@ pub(super) fn answer(intent: &str, desk: &Desk) -> Result<Option<Found>, StoreEr
             item.note = format!("{mark}；{}", item.note);
         }
     }
+    found.items.extend(come(intent, desk, presence)?);
     Ok(Some(found))
+}
+
+/// 2022年列了而2025年不再列的有哪些？2025年新列的又是谁: those who came too.
+fn come(intent: &str, desk: &Desk, left: &Presence) -> Result<Vec<Item>, StoreError> {
+    let both = desk.has("dropped") && desk.has("added") && !left.lacks.is_empty();
+    if !both || !["bodies", "responsible"].contains(&intent) {
+        return Ok(Vec::new());
+    }
+    let mut reading = desk.reading.clone();
+    reading.presence = Some(Presence { has: left.lacks.clone(), lacks: left.has.clone() });
+    reading.cues.remove("dropped");
+    let found = answer(intent, &Desk { reading: &reading, ..*desk })?;
+    Ok(found.map_or_else(Vec::new, |found| found.items))
 }
 
 /// 只有一年提到的平台, 至少三份文件里都有的: what as many documents name as the question says.
