@@ -65,13 +65,19 @@ impl Session<'_> {
         language: &'static str,
     ) -> Result<Option<(Answer, bool)>, StoreError> {
         let cut = self.with_times(self.asker.sentences.cut(asked));
-        let behind =
-            cut.iter().position(|(clause, _)| sentences::stops(clause)).map_or(cut.len(), |at| at + 1);
+        // In English a clause that asks opens a sentence behind a comma too.
+        let opened = cut.iter().skip(1).position(|(_, full)| *full);
+        let behind = opened.map_or(cut.len(), |at| at + 1);
         let Some((first, later)) = cut.split_at_checked(behind).filter(|(_, later)| !later.is_empty()) else {
             return Ok(None);
         };
         let text: String = first.iter().map(|(clause, _)| clause.as_str()).collect();
         let reading = self.read(&text);
+        // Which parks, and which centres, are in A: what only names a kind asks nothing yet.
+        let comma = first.last().is_none_or(|(clause, _)| !sentences::stops(clause));
+        if comma && !sentences::stands(&reading) {
+            return Ok(None);
+        }
         // 两年分别由谁负责？后一年少了谁、多了谁: who it was in each year is asked too.
         let each = reading.years.len() > 1 && reading.cues.contains("who");
         let narrows = |clause: &str| match each {

@@ -98,17 +98,12 @@ impl Sentences {
         // 到2025年，全省算力又要达到多少
         let sized = ["amount", "target", "count"].iter().any(|cue| reading.cues.contains(*cue));
         let measured = apart && sized && !reading.measures.is_empty();
-        // Which contests, and which summit, does the plan name? The first alone says nothing.
-        let stands = |r: &&Reading| {
-            let groups = [&r.things, &r.agencies, &r.places, &r.topics, &r.documents];
-            let timed = !r.years.is_empty() || !r.deadlines.is_empty() || !r.metrics.is_empty();
-            timed || !r.actions.is_empty() || groups.iter().any(|groups| !groups.is_empty())
-        };
         let of_things = asks
-            && before.iter().all(stands)
+            && before.iter().all(|r| stands(r))
             && (new(|r| &r.things) || new(|r| &r.topics) || metrics() || measured);
-        let of_kind = asks && before.iter().all(stands) && kind && narrowed && reading.things.is_empty();
-        let of_bodies = asks && owned::by_body(reading, before) && before.iter().all(stands);
+        let of_kind =
+            asks && before.iter().all(|r| stands(r)) && kind && narrowed && reading.things.is_empty();
+        let of_bodies = asks && owned::by_body(reading, before) && before.iter().all(|r| stands(r));
         of_things
             || of_kind
             || owned::by_kind(reading, before)
@@ -153,6 +148,13 @@ impl Sentences {
     pub(super) fn points(&self, sentence: &str) -> bool {
         self.it.iter().any(|word| sentence.contains(word.as_str()))
     }
+}
+
+/// Whether a clause says more than a kind. Which contests, and which summit, does the plan name? The first alone says nothing.
+pub(super) fn stands(reading: &Reading) -> bool {
+    let groups = [&reading.things, &reading.agencies, &reading.places, &reading.topics, &reading.documents];
+    let timed = !reading.years.is_empty() || !reading.deadlines.is_empty() || !reading.metrics.is_empty();
+    timed || !reading.actions.is_empty() || groups.iter().any(|groups| !groups.is_empty())
 }
 
 /// Whether a clause asks for tasks and says of no body or thing whose.

@@ -89,6 +89,20 @@ pub(super) fn verbs_apart(pieces: &mut [Piece], words: &Words, vocabulary: &Voca
     }
 }
 
+/// Verbs of what documents do with targets, which open no name.
+const SETS: [&str; 6] = ["set", "sets", "setting", "fix", "lay down", "lays down"];
+
+/// What is set stands apart from what it is set for: set | artificial intelligence.
+pub(super) fn sets_apart(pieces: &mut [Piece]) {
+    for at in 0..pieces.len() {
+        let behind = pieces.iter().skip(at + 1).find(|p| !p.said.is_empty()).is_some_and(Piece::is_noun);
+        let sets = |p: &&mut Piece| behind && !p.said.is_empty() && SETS.contains(&p.english.as_str());
+        if let Some(piece) = pieces.get_mut(at).filter(sets) {
+            piece.said.push(BREAK);
+        }
+    }
+}
+
 /// What targets are of stands behind them in English: 目标 must not open its name.
 pub(super) fn targets_apart(pieces: &mut [Piece], words: &Words, vocabulary: &Vocabulary) {
     let Some(cues) = words.cues.cues.get(TARGET) else { return };

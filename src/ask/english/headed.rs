@@ -108,19 +108,23 @@ pub(super) fn several(pieces: &mut [Piece], vocabulary: &Vocabulary) {
         let before =
             |n: usize| at.checked_sub(n).and_then(|b| pieces.get(b)).map(english).unwrap_or_default();
         let pair = format!("{} {}", before(2), before(1));
-        if !SEVERAL.contains(&before(1).as_str()) && !SEVERAL.contains(&pair.as_str()) {
+        let opens =
+            |said: &str| SEVERAL.iter().any(|open| said == *open || said.ends_with(&format!(" {open}")));
+        if !opens(&before(1)) && !opens(&pair) {
             continue;
         }
         let light = |p: &Piece| p.said.is_empty() && LIGHT.contains(&p.english.as_str());
         let part = |p: &&Piece| p.is_noun() && !p.asked || p.joins() || light(p);
         let count = pieces.iter().skip(at).take_while(part).count();
         let list = pieces.get(at..at + count).unwrap_or_default();
-        let members: Vec<String> = list
-            .split(Piece::joins)
-            .map(|member| plain(&member.iter().map(|p| p.said.as_str()).collect::<String>()))
-            .filter(|said| !said.is_empty())
-            .collect();
-        let headings: Option<Vec<&str>> = members.iter().map(|said| task(said, vocabulary)).collect();
+        let words_of = |member: &[Piece]| plain(&member.iter().map(|p| p.said.as_str()).collect::<String>());
+        // Capacity, which all of them share, is said once.
+        let heading = |member: &[Piece]| {
+            let bare = member.split_last().map(|(_, bare)| words_of(bare)).filter(|bare| !bare.is_empty());
+            task(&words_of(member), vocabulary).or_else(|| task(&bare?, vocabulary))
+        };
+        let members = list.split(Piece::joins).filter(|member| !words_of(member).is_empty());
+        let headings: Option<Vec<&str>> = members.map(heading).collect();
         let Some(headings) = headings.filter(|all| all.len() > 1) else { continue };
         let said: String = headings.iter().map(|heading| format!("“{heading}”")).collect();
         pieces.iter_mut().skip(at.saturating_sub(2)).take(count + 2).for_each(Piece::silence);

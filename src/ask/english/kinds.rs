@@ -118,7 +118,7 @@ pub(super) fn of_field(pieces: &mut [Piece], words: &Words, vocabulary: &Vocabul
         let level = words.terms.modifiers.contains(&field.said) || words.prefixes.contains(&field.said);
         let noun = field.asked && field.is_noun() && !field.english.is_empty() && !level;
         let whole = plain(&format!("{}{}", field.said, kind.said));
-        let known = !vocabulary.containing(&whole).is_empty() || !vocabulary.about(&whole).is_empty();
+        let known = !vocabulary.containing(&whole).is_empty();
         let spoken = field.said.chars().count() > 1 && !vocabulary.about(&plain(&field.said)).is_empty();
         if measures && noun && !known && spoken {
             pieces[at - 1].said.push_str(tie);

@@ -54,9 +54,9 @@ pub(super) fn wording(
     new(&mut pieces, words);
     super::weak::drop(&mut pieces, vocabulary);
     super::listed::unnamed(&mut pieces, words, vocabulary);
+    super::kinds::of_field(&mut pieces, words, vocabulary);
     super::kinds::order(&mut pieces, fields, words, vocabulary);
     super::kinds::tie(&mut pieces, fields, words);
-    super::kinds::of_field(&mut pieces, words, vocabulary);
 
     super::headed::fields(&mut pieces, words, vocabulary);
     super::plural::fields(&mut pieces, words, vocabulary);
@@ -74,6 +74,7 @@ pub(super) fn wording(
     super::apart::years_apart(&mut pieces);
     super::apart::verbs_apart(&mut pieces, words, vocabulary);
     super::apart::targets_apart(&mut pieces, words, vocabulary);
+    super::apart::sets_apart(&mut pieces);
     pieces.iter().map(|piece| piece.said.as_str()).collect()
 }
 

@@ -100,6 +100,17 @@ impl Aligner<'_> {
         let mut best: Option<Fit> = None;
         for (from, start) in matched.iter().enumerate() {
             for last in matched.iter().skip(from) {
+                // The project for schools | to build: what is to be done is no part of the name before it.
+                let verb = |at: usize| {
+                    let done =
+                        self.units.get(at).is_some_and(|u| self.words.actions.contains_key(&u.chinese));
+                    let to =
+                        at.checked_sub(1).and_then(|to| self.units.get(to)).is_some_and(|u| u.words == "to");
+                    done && to
+                };
+                if last > start && verb(*last) {
+                    continue;
+                }
                 let Some(fit) = self.fit(target, *start, last + 1) else { continue };
                 if best.is_none_or(|b| (fit.score(), fit.weight) > (b.score(), b.weight)) {
                     best = Some(fit);

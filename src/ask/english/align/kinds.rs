@@ -25,6 +25,12 @@ impl Aligner<'_> {
                 || self.words.heads.contains_key(&u.chinese)
                 || self.words.classes.contains_key(&u.chinese)
         });
+        // Cultivating enterprises: what is done with bodies of a kind names no figure.
+        let of_bodies = (fit.start..fit.end).filter_map(|at| self.units.get(at)).all(|u| {
+            u.what == Kind::Empty
+                || self.words.body_kinds.contains_key(&u.chinese)
+                || self.words.actions.contains_key(&u.chinese)
+        });
         // What which or what asks for is a kind, unless it is the whole name of one thing.
         let span = fit.start..fit.end;
         // Of actions for villages the actions are asked for.
@@ -36,6 +42,7 @@ impl Aligner<'_> {
         let target = self.targets.get(fit.target);
         let thing = target.is_some_and(|t| t.slot == Slot::Thing);
         only_kinds
+            || of_bodies
             || (asked && thing && (plural || first && fit.score() < FULL))
             || (names.len() >= KIND && fit.chinese < FULL)
     }

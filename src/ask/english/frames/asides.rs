@@ -192,3 +192,22 @@ pub(super) fn during(words: &[String], at: usize) -> Option<Said> {
     let stands = |form: &&&[&str]| form.iter().enumerate().all(|(i, word)| is(words, at + i, &[*word]));
     DURING.iter().find(stands).map(|form| (form.len(), said(&["during"])))
 }
+
+/// Bodies of a kind, and what may stand between them and a bracket that says which they are.
+const GOVERNMENTS: [&str; 7] =
+    ["governments", "authorities", "bodies", "municipalities", "cities", "units", "agencies"];
+const ALONE: [&str; 3] = ["only", "alone", "themselves"];
+/// Words of such a bracket at most.
+const FEW: usize = 6;
+
+/// City governments (the cities and one zone): a bracket that only says which they are says no more.
+pub(super) fn explained(words: &[String], at: usize) -> Option<Said> {
+    let close =
+        (at + 1..=at + 1 + FEW).find(|place| is(words, *place, &[")"])).filter(|_| is(words, at, &["("]))?;
+    let within = words.get(at + 1..close)?;
+    let mut before = at.checked_sub(1)?;
+    before -= usize::from(is(words, before, &ALONE) && before > 0);
+    let cities = ["cities", "city", "prefecture", "prefectures", "municipalities", "counties"];
+    let which = within.iter().any(|word| cities.contains(&word.as_str()));
+    (is(words, before, &GOVERNMENTS) && which).then(|| (close + 1 - at, Vec::new()))
+}

@@ -27,12 +27,13 @@ type Rule = fn(&[String], usize) -> Option<Said>;
 
 /// The words in frames that the glossary knows.
 pub(super) fn known(words: Vec<String>) -> Vec<String> {
-    let rules: [Rule; 60] = [
+    let rules: [Rule; 61] = [
         naming::held,
         denials::none,
         wordings::last_to,
         wordings::marketed,
         asking::based_on,
+        asides::explained,
         compared::against,
         compared::common,
         spending::invested,

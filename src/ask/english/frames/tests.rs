@@ -223,6 +223,12 @@ fn bases_markets_and_last_times() {
     assert_eq!(put("bringing data to market |"), "the marketisation of data |");
     assert_eq!(
         put("which year s document is the last to list the office"),
-        "in which year is last listed the office"
+        "in which year is the office last listed"
     );
+}
+
+#[test]
+fn brackets_that_say_which_governments() {
+    assert_eq!(put("city governments only ( the cities and one zone ) |"), "city governments only |");
+    assert_eq!(put("the centre ( phase one )"), "the centre ( phase one )");
 }

@@ -194,8 +194,12 @@ pub(super) fn last_to(words: &[String], at: usize) -> Option<Said> {
     let known = is(words, which, &["first", "last", "earliest", "latest"]) && is(words, to, &["to"]);
     let lists = ["list", "name", "mention", "include", "show", "have", "contain", "feature"];
     let first = is(words, which, &["first", "earliest"]);
-    let put = ["in", "which", "year", "is", if first { "first" } else { "last" }, "listed"];
-    (asks && known && which > noun && is(words, verb, &lists)).then(|| (verb + 1 - at, said(&put)))
+    let close = |place: &usize| ends(words, *place) || is(words, *place, &["as", "among", "in"]);
+    let end = (verb + 1..words.len()).find(close).unwrap_or(words.len());
+    let mut put = said(&["in", "which", "year", "is"]);
+    put.extend(words.get(verb + 1..end)?.iter().cloned());
+    put.extend(said(&[if first { "first" } else { "last" }, "listed"]));
+    (asks && known && which > noun && is(words, verb, &lists)).then(|| (end - at, put))
 }
 
 /// Bringing data to market: the marketisation of data.
