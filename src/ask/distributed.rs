@@ -118,7 +118,10 @@ impl Session<'_> {
     fn kind_of<'l>(&self, item: &str, last: &'l str) -> Option<&'l str> {
         let words = &self.asker.words;
         let field = plain(words.bare_modifier(item));
-        if field.chars().count() < FIELD || self.is_kind(item, last) {
+        // 建设和升级甲平台: what is done is no field.
+        let acts = |text: &str| words.actions.keys().any(|verb| text.starts_with(verb.as_str()));
+        let done = words.actions.contains_key(&field) && acts(&plain(last));
+        if field.chars().count() < FIELD || done || self.is_kind(item, last) {
             return None;
         }
         // 卫星类的中心: what ties the field to the kind is shared with it.

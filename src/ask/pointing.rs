@@ -66,8 +66,14 @@ fn over_years<'r>(earlier: &'r Reading, here: &Reading) -> Option<&'r str> {
     let all = ["history", "alldocs", "everyyear"].iter().any(|cue| earlier.cues.contains(*cue));
     let asks = ["who", "where", "what"].iter().any(|cue| here.cues.contains(*cue));
     let apart = earlier.years.is_empty() && !here.years.is_empty() && here.things.is_empty();
+    // Where is it to be built, and which park does it rely on? With which networks is it to be merged in 2025?
+    let kind = !here.heads.is_empty() || !here.classes.is_empty();
+    let ties = here.cues.contains("what") && kind && !here.actions.is_empty() && here.things.is_empty();
+    let of_thing = ["who", "where"].iter().any(|cue| earlier.cues.contains(*cue));
     match earlier.things.as_slice() {
-        [thing] if all && asks && apart && earlier.agencies.is_empty() => Some(&thing.words),
+        [thing] if (all && asks && apart || ties && of_thing) && earlier.agencies.is_empty() => {
+            Some(&thing.words)
+        }
         _ => None,
     }
 }

@@ -101,10 +101,23 @@ impl Sentences {
         let of_things = asks
             && before.iter().all(|r| stands(r))
             && (new(|r| &r.things) || new(|r| &r.topics) || metrics() || measured);
+        // 甲建在哪里？甲依托哪个产业园？: of what is known another kind is asked for.
+        let again = reading
+            .things
+            .iter()
+            .flat_map(|g| &g.entities)
+            .all(|at| before.iter().flat_map(|r| &r.things).any(|g| g.entities.contains(at)));
+        let placed = before.last().is_some_and(|r| {
+            let asks = ["who", "where"].iter().any(|cue| r.cues.contains(*cue));
+            asks && r.heads.is_empty() && r.classes.is_empty()
+        });
+        let acts = !reading.actions.is_empty() && !reading.things.is_empty();
+        let of_known = asks && kind && again && placed && acts;
         let of_kind =
             asks && before.iter().all(|r| stands(r)) && kind && narrowed && reading.things.is_empty();
         let of_bodies = asks && owned::by_body(reading, before) && before.iter().all(|r| stands(r));
         of_things
+            || of_known
             || of_kind
             || owned::by_kind(reading, before)
             || of_bodies

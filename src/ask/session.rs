@@ -69,8 +69,12 @@ impl<'a> Session<'a> {
     /// The answer to a question, its fields asked apart where they share a kind.
     fn fields_apart(&self, told: &str, question: &str, language: &'static str) -> Result<Answer, StoreError> {
         let whole = self.whole(told, question, language)?;
-        let chinese = Language::of(told) == Language::Chinese;
-        let Some(apart) = chinese.then(|| self.distributed(told)).flatten() else { return Ok(whole) };
+        // An English list is asked apart in the Chinese words that it is put in.
+        let apart = match self.read(told).translation {
+            None => self.distributed(told),
+            Some(chinese) => self.distributed(&chinese),
+        };
+        let Some(apart) = apart else { return Ok(whole) };
         let parts: Vec<Answer> =
             apart.iter().map(|part| self.whole(part, part, language)).collect::<Result<_, _>>()?;
         let (answered, silent): (Vec<Answer>, Vec<Answer>) =

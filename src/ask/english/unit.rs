@@ -1,7 +1,7 @@
 //! The words of an English question that belong together, and what they may be in Chinese. Must not know names.
 
 use crate::ask::vocabulary::Vocabulary;
-use crate::ask::words::Words;
+use crate::ask::words::{Slot, Words};
 
 /// Words of the question that belong together, and what they are in Chinese.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -94,7 +94,13 @@ impl Unit {
 
     /// The first of its translations that the documents use.
     pub(super) fn in_use(&self, vocabulary: &Vocabulary) -> &str {
-        let used = |word: &&String| word.chars().count() >= 3 && !vocabulary.about(word).is_empty();
+        // Bodies may stand in no task's words.
+        let body = |word: &str| {
+            let mut bodies = vocabulary.entities.iter().filter(|e| e.slot == Slot::Agency);
+            bodies.any(|e| e.plain.iter().any(|name| name.ends_with(word)))
+        };
+        let known = |word: &str| !vocabulary.about(word).is_empty() || body(word);
+        let used = |word: &&String| word.chars().count() >= 3 && known(word);
         if self.what != Kind::Content || self.chinese.chars().count() < 3 || used(&&self.chinese) {
             return &self.chinese;
         }

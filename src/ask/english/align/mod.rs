@@ -70,8 +70,12 @@ pub(super) fn names(units: &[Unit], asked: &[bool], words: &Words, vocabulary: &
 impl Aligner<'_> {
     /// Whether a name has the parts of one phrase but not the phrase, which others have: 智算中心 is no 智能计算能力中心.
     fn only_parts(&self, fit: &Fit) -> bool {
-        let [unit] = self.units.get(fit.start..fit.end).unwrap_or_default() else { return false };
-        let form = self.form(fit);
+        let units = self.units.get(fit.start..fit.end).unwrap_or_default();
+        matches!(units, [unit] if self.lacks(unit, &self.form(fit)))
+    }
+
+    /// Whether a form lacks a phrase that is made of others and that other names have.
+    fn lacks(&self, unit: &Unit, form: &str) -> bool {
         let whole = || unit.also.iter().chain([&unit.chinese]).filter(|word| word.chars().count() >= WORD);
         !unit.parts.is_empty()
             && !whole().any(|word| form.contains(word.as_str()))

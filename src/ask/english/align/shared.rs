@@ -54,7 +54,12 @@ impl Aligner<'_> {
                 tries.push(own.iter().copied().chain(ends).collect());
             }
             tries.retain(|units| units.len() > own.len());
-            found.extend(self.shared(&tries, own));
+            let name = self.shared(&tries, own);
+            let whole = |name: &Name| match own.as_slice() {
+                [unit] => !self.units.get(*unit).is_some_and(|unit| self.lacks(unit, &name.words)),
+                _ => true,
+            };
+            found.extend(name.filter(whole));
         }
         found
     }
