@@ -39,6 +39,7 @@ impl Session<'_> {
         if self.of_bodies(question, &list.items)
             || self.of_places(question, &list.items)
             || self.of_targets(question, &list.items)
+            || self.of_listed_noun(question, &list.items)
         {
             return Some(list.items.iter().map(|item| format!("{open}{item}{rest}")).collect());
         }
@@ -92,6 +93,14 @@ impl Session<'_> {
         let reading = self.read(question);
         let thing = |item: &&str| reading.things.iter().any(|group| group.words == plain(item));
         reading.cues.contains("target") && items.len() > 1 && items.iter().all(thing)
+    }
+
+    /// 要新建哪些重点应用和公共平台: whether one of the items is a noun that names no things, beside a kind.
+    fn of_listed_noun(&self, question: &str, items: &[&str]) -> bool {
+        let reading = self.read(question);
+        let noun = reading.listing.as_ref().map(|listing| listing.noun.as_str());
+        let kind = |item: &&str| self.kinds(item).next().is_some();
+        items.iter().any(|item| Some(plain(item).as_str()) == noun) && items.iter().any(kind)
     }
 
     /// 在经贸合作和文化交流方面: the question once for each, where one of them is the heading of a task.

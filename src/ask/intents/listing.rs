@@ -39,9 +39,14 @@ pub(super) fn answer(desk: &Desk) -> Result<Found, StoreError> {
     rows.iter().for_each(|row| of_task.entry(text(row, "item")).or_default().push(row));
     let who = desk.who(of_task.keys().copied())?;
     let mut gather = Gather::default();
+    // 重点应用: where no text lists anything under the whole noun, under the noun without what any noun may have before it.
+    let bare = desk.words.bare_modifier(&listing.noun);
+    let all = || of_task.keys().flat_map(|task| sentences(desk.vocabulary.text(task)));
+    let whole = all().any(|sentence| !items(desk, listing, &listing.noun, sentence).is_empty());
+    let noun = if whole { listing.noun.as_str() } else { bare };
     for (task, rows) in &of_task {
         for sentence in sentences(desk.vocabulary.text(task)) {
-            let items = items(desk, listing, sentence);
+            let items = items(desk, listing, noun, sentence);
             let Some(quote) = quote(desk, task, rows, sentence).filter(|_| !items.is_empty()) else {
                 continue;
             };
@@ -58,7 +63,7 @@ pub(super) fn answer(desk: &Desk) -> Result<Found, StoreError> {
 }
 
 /// The items that a sentence lists before the noun, where it says all else that the question does.
-fn items<'s>(desk: &Desk, listing: &Listing, sentence: &'s str) -> Vec<&'s str> {
+fn items<'s>(desk: &Desk, listing: &Listing, noun: &str, sentence: &'s str) -> Vec<&'s str> {
     let said = plain(sentence);
     let says = |word: &String| {
         let long = word.chars().count() >= IN_PIECES;
@@ -67,14 +72,12 @@ fn items<'s>(desk: &Desk, listing: &Listing, sentence: &'s str) -> Vec<&'s str> 
     if !listing.content.iter().all(says) {
         return Vec::new();
     }
-    let bare = desk.words.bare_modifier(&listing.noun);
-    let nouns = [listing.noun.as_str(), bare];
-    let found = nouns.iter().filter(|noun| noun.chars().count() > 1).find_map(|noun| {
-        let places = sentence.match_indices(noun).map(|(at, _)| at);
-        let mut lists = places.filter_map(|at| list(desk, sentence, at, (noun, &listing.content)));
-        lists.find(|items| !items.is_empty())
-    });
-    found.unwrap_or_default()
+    if noun.chars().count() < 2 {
+        return Vec::new();
+    }
+    let places = sentence.match_indices(noun).map(|(at, _)| at);
+    let mut lists = places.filter_map(|at| list(desk, sentence, at, (noun, &listing.content)));
+    lists.find(|items| !items.is_empty()).unwrap_or_default()
 }
 
 /// The items of the list that stands before the noun at that byte.

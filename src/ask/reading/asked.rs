@@ -12,6 +12,9 @@ pub(super) fn kinds(tokens: &mut Vec<Token>, words: &Words, vocabulary: &Vocabul
     let several = |t: &Token| what(t) && words.terms.plural_asks.contains(&t.words);
     let stop = |t: &Token| t.what == What::Stop;
     let is_break = |t: &Token| stop(t) && t.words == BREAK.to_string();
+    // 各市的重点园区各叫什么: what is no name of any thing is asked for by places.
+    let placed = tokens.iter().any(|t| matches!(t.what, What::Named(Slot::Place, ..)));
+    let called = placed && tokens.iter().any(|t| t.asks(&["naming"]));
     for at in (0..tokens.len()).rev() {
         let Some(Token { words: name, what: What::Named(Slot::Thing, entities, _) }) = tokens.get(at) else {
             continue;
@@ -34,7 +37,9 @@ pub(super) fn kinds(tokens: &mut Vec<Token>, words: &Words, vocabulary: &Vocabul
             Tag::Class(_) => entities.iter().any(whole),
             _ => entities.iter().any(exact) || words.is_of(name, &words.terms.of_headings),
         };
-        if !(before || behind) || named {
+        let mut things = entities.iter().filter_map(|at| vocabulary.entities.get(*at));
+        let general = called && things.all(|thing| thing.generic);
+        if !general && (!(before || behind) || named) {
             continue;
         }
         let what = What::Cue(vec![tag]);

@@ -22,12 +22,13 @@ pub(super) fn given_back(tokens: &mut [Token], words: &Words, vocabulary: &Vocab
     }
 }
 
-/// 重点发展哪些产业: a verb right before what asks, whose last character is also a kind (展), is no kind.
+/// 重点发展哪些产业, 要发展的产业: a verb right before what asks or before 的, whose last character is also a kind (展), is no kind.
 pub(super) fn made_whole(tokens: &mut [Token], words: &Words) {
     let head =
         |t: &Token| matches!(&t.what, What::Cue(tags) if tags.iter().all(|t| matches!(t, Tag::Head(_))));
     for at in 1..tokens.len() {
-        let asked = tokens.get(at + 1).is_some_and(|t| t.asks(&["what"]));
+        let of = |t: &Token| t.words.chars().eq([words.terms.attributive]);
+        let asked = tokens.get(at + 1).is_some_and(|t| t.asks(&["what"]) || of(t));
         let Some([first, last]) = tokens.get_mut(at - 1..=at) else { continue };
         let whole = format!("{}{}", first.words, last.words);
         let verbs = words.terms.heading_openings.iter().filter(|verb| verb.len() > last.words.len());

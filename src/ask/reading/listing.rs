@@ -51,11 +51,34 @@ pub(super) fn of(tokens: &[Token], words: &Words) -> Option<Listing> {
         [next, ..] => next.what == What::Stop || acts(next),
     };
     let kind = words.heads.keys().chain(words.classes.keys()).any(|kind| noun.ends_with(kind.as_str()));
+    if noun.is_empty() && rest.iter().all(|t| t.what == What::Stop) {
+        return before_asking(tokens, at, words);
+    }
     if noun.chars().count() < WORD || kind || !ends {
         return None;
     }
     let others = tokens.iter().take(at).chain(tokens.iter().skip(at + 1 + behind.len()));
     let content = others.filter(|t| says(t)).map(|t| t.words.clone());
+    Some(Listing { noun, content: content.filter(|word| word.chars().count() >= WORD).collect() })
+}
+
+/// 新建的重点应用有哪些: the noun before what asks, behind 的.
+fn before_asking(tokens: &[Token], at: usize, words: &Words) -> Option<Listing> {
+    let of = |t: &Token| t.words.chars().eq([words.terms.attributive]);
+    let before = tokens.get(..at)?;
+    let light = before.iter().rev().take_while(|t| t.what == What::Stop && !of(t)).count();
+    let before = before.get(..at - light)?;
+    let terms = &words.terms;
+    let wide = |t: &Token| terms.nouns_behind.contains(&t.words) || terms.industries.contains(&t.words);
+    let noun_like = |t: &&Token| t.what == What::Rest || t.what == What::Stop && wide(t);
+    let long = before.iter().rev().take_while(noun_like).count();
+    let (open, nouns) = before.split_at_checked(before.len() - long)?;
+    let noun: String = nouns.iter().map(|t| t.words.as_str()).collect();
+    let kind = words.heads.keys().chain(words.classes.keys()).any(|kind| noun.ends_with(kind.as_str()));
+    if noun.chars().count() < WORD || kind || !open.last().is_some_and(of) {
+        return None;
+    }
+    let content = open.iter().filter(|t| says(t)).map(|t| t.words.clone());
     Some(Listing { noun, content: content.filter(|word| word.chars().count() >= WORD).collect() })
 }
 
@@ -101,8 +124,10 @@ impl super::Reading {
         if !self.cues.contains("task") && wide.into_iter().any(|wide| *wide == listing.noun) {
             return true;
         }
-        let kind = !self.heads.is_empty() || !self.classes.is_empty() || !self.body_kinds.is_empty();
-        let narrowed = !self.things.is_empty() || !self.qualifiers.is_empty() || !self.topics.is_empty();
+        // 要发展的重点行业: what stands before the noun is not what is asked for.
+        let own = |head: &String| !listing.content.contains(head);
+        let kind = self.heads.iter().any(own) || !self.classes.is_empty() || !self.body_kinds.is_empty();
+        let narrowed = self.things.iter().any(|group| group.words != listing.noun) || !self.qualifiers.is_empty() || !self.topics.is_empty();
         let told = if tasks { self.cues.contains("task") } else { kind || narrowed };
         !told
     }

@@ -61,6 +61,8 @@ impl Reading {
         tokens.iter().for_each(|token| reading.take(token));
         reading.take_roles(&tokens, words);
         reading.take_times(&question, words);
+        let of_name = roles::years_of_name(&tokens, words);
+        reading.years.retain(|year| !of_name.contains(year));
         reading.subject = passes::subject(&tokens).filter(|words| vocabulary.about(words).is_empty());
         reading.parts(&tokens, words, vocabulary);
         reading.kinded = tokens.iter().any(passes::is_kind);

@@ -88,6 +88,21 @@ pub(super) fn year_of_others(tokens: &[Token], words: &Words) -> Option<i64> {
     })
 }
 
+/// 2020至2022年文件里的甲，在2025年还出现吗: the years that only say which body is meant, before 的 and its name.
+pub(super) fn years_of_name(tokens: &[Token], words: &Words) -> Vec<i64> {
+    let exists = tokens.iter().any(|t| t.asks(&["exist"]));
+    let body = tokens.iter().position(|t| matches!(t.what, What::Named(Slot::Agency, ..)));
+    let Some((before, behind)) = body.filter(|_| exists).and_then(|at| tokens.split_at_checked(at)) else {
+        return Vec::new();
+    };
+    let years = |tokens: &[Token]| -> Vec<i64> {
+        let year = |t: &Token| if let What::Year(year, _) = t.what { Some(year) } else { None };
+        tokens.iter().filter_map(year).collect()
+    };
+    let of = before.last().is_some_and(|t| t.words.ends_with(words.terms.attributive));
+    if of && !years(behind).is_empty() { years(before) } else { Vec::new() }
+}
+
 /// Whether nothing but words for every year asks for a history: 历年由谁负责.
 pub(super) fn only_yearly(tokens: &[Token]) -> bool {
     let history = |t: &&Token| t.asks(&["history"]);
