@@ -39,7 +39,7 @@ impl Session<'_> {
         if self.of_bodies(question, &list.items)
             || self.of_places(question, &list.items)
             || self.of_targets(question, &list.items)
-            || self.of_listed_noun(question, &list.items)
+            || self.of_listed_noun(question, (open, rest), &list.items)
         {
             return Some(list.items.iter().map(|item| format!("{open}{item}{rest}")).collect());
         }
@@ -95,12 +95,14 @@ impl Session<'_> {
         reading.cues.contains("target") && items.len() > 1 && items.iter().all(thing)
     }
 
-    /// 要新建哪些重点应用和公共平台: whether one of the items is a noun that names no things, beside a kind.
-    fn of_listed_noun(&self, question: &str, items: &[&str]) -> bool {
+    /// 要新建哪些重点应用和公共平台: whether one of the items is a noun that texts list things under, beside a kind.
+    fn of_listed_noun(&self, question: &str, (open, rest): (&str, &str), items: &[&str]) -> bool {
         let reading = self.read(question);
         let noun = reading.listing.as_ref().map(|listing| listing.noun.as_str());
         let kind = |item: &&str| self.kinds(item).next().is_some();
-        items.iter().any(|item| Some(plain(item).as_str()) == noun) && items.iter().any(kind)
+        let listed =
+            |item: &&str| Some(plain(item).as_str()) == noun && self.lists(&format!("{open}{item}{rest}"));
+        items.iter().any(kind) && items.iter().any(listed)
     }
 
     /// 在经贸合作和文化交流方面: the question once for each, where one of them is the heading of a task.

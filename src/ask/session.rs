@@ -195,6 +195,14 @@ impl<'a> Session<'a> {
         (intent::of(&reading, &self.asker.words), reading.parameters(&self.vocabulary))
     }
 
+    /// Whether texts list anything under the noun that a question asks for.
+    pub(super) fn lists(&self, question: &str) -> bool {
+        let reading = &self.read(question);
+        let (words, language) = (&self.asker.words, Language::of(question).key());
+        let desk = Desk { graph: self.graph, words, vocabulary: &self.vocabulary, reading, language };
+        intents::listed(&desk).is_ok_and(|found| !found.items.is_empty())
+    }
+
     pub(super) fn ask(
         &self,
         reading: &Reading,

@@ -127,7 +127,9 @@ impl super::Reading {
         // 要发展的重点行业: what stands before the noun is not what is asked for.
         let own = |head: &String| !listing.content.contains(head);
         let kind = self.heads.iter().any(own) || !self.classes.is_empty() || !self.body_kinds.is_empty();
-        let narrowed = self.things.iter().any(|group| group.words != listing.noun) || !self.qualifiers.is_empty() || !self.topics.is_empty();
+        let narrowed = self.things.iter().any(|group| group.words != listing.noun)
+            || !self.qualifiers.is_empty()
+            || !self.topics.is_empty();
         let told = if tasks { self.cues.contains("task") } else { kind || narrowed };
         !told
     }
