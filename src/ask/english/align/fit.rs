@@ -208,7 +208,12 @@ impl Aligner<'_> {
             self.opens(at) || self.units.get(at).is_some_and(|u| light(u) || u.words == "and")
         };
         let mut from = first;
-        while from > 0 && first - from < VERBAL && goes_on(from - 1) {
+        // Which platforms does it build | to create ties: what is done to an end is no part of the end.
+        let aim = |at: usize| {
+            let to = self.units.get(at).is_some_and(|u| u.words == "to");
+            to && at.checked_sub(1).is_some_and(|verb| self.opens(verb))
+        };
+        while from > 0 && first - from < VERBAL && goes_on(from - 1) && !aim(from - 1) {
             from -= 1;
         }
         (from..first).find(|at| self.opens(*at)).unwrap_or(first)

@@ -143,3 +143,19 @@ pub(super) fn beside(words: &[String], at: usize) -> Option<Said> {
     let behind = open.any(|place| is(words, place, &RESPONSIBLE));
     (is(words, at - 1, &STANDS) && behind).then(|| (used, said(&["responsible", "together", "with"])))
 }
+
+/// Which tasks does one city share responsibility for: in which does it take part.
+pub(super) fn alone_shares(words: &[String], at: usize) -> Option<Said> {
+    let shares = is(words, at, &["share"]) && is(words, at + 1, &["responsibility", "in", "the"]);
+    let mut open = (at.saturating_sub(SPAN)..at).rev().take_while(|place| !ends(words, *place));
+    let does = open.find(|place| is(words, *place, &["do", "does", "did"]))?;
+    let subject = words.get(does + 1..at)?;
+    let one = is(words, does, &["does", "did"])
+        && !subject.is_empty()
+        && !subject.iter().any(|word| ["and", "both", "or"].contains(&word.as_str()))
+        && !subject.iter().any(|word| SHARERS.contains(&word.as_str()));
+    let end = behind(words, at + 1, &["the", "responsibility", "for", "in", "of"]);
+    let with =
+        (end..end + SPAN).take_while(|place| !ends(words, *place)).any(|place| is(words, place, &["with"]));
+    (shares && one && !with).then(|| (end - at, said(&["take", "part", "in"])))
+}

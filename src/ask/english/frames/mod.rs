@@ -27,7 +27,7 @@ type Rule = fn(&[String], usize) -> Option<Said>;
 
 /// The words in frames that the glossary knows.
 pub(super) fn known(words: Vec<String>) -> Vec<String> {
-    let rules: [Rule; 61] = [
+    let rules: [Rule; 62] = [
         naming::held,
         denials::none,
         wordings::last_to,
@@ -39,6 +39,7 @@ pub(super) fn known(words: Vec<String>) -> Vec<String> {
         spending::invested,
         compared::counted,
         founding::founded,
+        jointly::alone_shares,
         jointly::beside,
         jointly::shared,
         jointly::both_share,

@@ -72,10 +72,7 @@ pub(super) fn finished(words: &[String], at: usize) -> Option<Said> {
     let again = is(words, at, &["which", "those", "what"]) && is(words, at + 1, &["in", "by"]);
     let before = words.iter().take(at).any(|word| FINISHED.contains(&word.as_str()));
     let year = behind(words, at + 1, &DUE_IN);
-    let other = words
-        .iter()
-        .enumerate()
-        .any(|(place, word)| place != year && is_year(words, place) && words.get(year) != Some(word));
+    let other = words.iter().enumerate().any(|(place, _)| place != year && is_year(words, place));
     let due = is(words, at, &FINISHED) || again && before;
     if !(listed && due && other) || year == at + 1 || !is_year(words, year) {
         return None;

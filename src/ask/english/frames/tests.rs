@@ -232,3 +232,13 @@ fn brackets_that_say_which_governments() {
     assert_eq!(put("city governments only ( the cities and one zone ) |"), "city governments only |");
     assert_eq!(put("the centre ( phase one )"), "the centre ( phase one )");
 }
+
+#[test]
+fn one_that_shares_takes_part() {
+    assert_eq!(
+        put("which tasks does the city share responsibility for in 2021"),
+        "which tasks does the city take part in 2021"
+    );
+    let with = "which tasks does the city share responsibility for with the bureau";
+    assert_eq!(put(with), with);
+}
