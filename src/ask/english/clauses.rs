@@ -21,6 +21,7 @@ const DOCUMENTS: [&str; 8] = ["document", "plan", "paper", "text", "programme", 
 
 /// The question with what its clauses leave out.
 pub(in crate::ask) fn settled(question: &str) -> String {
+    let question = &stopped(question);
     let mut clauses = segments(question);
     let document = document(question);
     for at in 1..clauses.len() {
@@ -39,6 +40,19 @@ pub(in crate::ask) fn settled(question: &str) -> String {
         }
     }
     raised(&clauses.join(","))
+}
+
+/// What demands an answer, so that its full stop ends a question.
+const DEMANDS: [&str; 10] =
+    ["name", "list", "give", "state", "identify", "compare", "describe", "trace", "tell", "show"];
+
+/// A demand before a question ends as questions do: name the bodies. Which are new?
+fn stopped(question: &str) -> String {
+    let demands = words(question).first().is_some_and(|word| DEMANDS.contains(&word.as_str()));
+    match question.split_once(". ").filter(|_| demands) {
+        Some((demand, rest)) if asks(rest) => format!("{demand}? {rest}"),
+        _ => question.to_owned(),
+    }
 }
 
 /// The question cut at the commas behind which a clause opens that asks.
@@ -155,6 +169,15 @@ mod tests {
             settled("Who leads the app, and which parks are in A?"),
             "Who leads the app, and which parks are in A?"
         );
+    }
+
+    #[test]
+    fn a_demand_ends_as_a_question() {
+        assert_eq!(
+            settled("List the apps of 2021. Who leads them?"),
+            "List the apps of 2021? Who leads them?"
+        );
+        assert_eq!(settled("The app is of 2021. Who leads it?"), "The app is of 2021. Who leads it?");
     }
 
     #[test]

@@ -92,6 +92,25 @@ impl Unit {
         is_plural(&self.words)
     }
 
+    /// The name of all bodies of a sort that ends in a word: 各电信运营企业.
+    pub(super) fn whole_body<'v>(
+        &self,
+        said: &str,
+        words: &Words,
+        vocabulary: &'v Vocabulary,
+    ) -> Option<&'v str> {
+        let long = self.what == Kind::Content && said.chars().count() > 3;
+        if !long || !vocabulary.named(said).is_empty() {
+            return None;
+        }
+        let bodies = vocabulary.entities.iter().filter(|e| e.slot == Slot::Agency);
+        let all = |name: &&String| {
+            let opens = name.strip_suffix(said).is_some_and(|open| open.chars().count() == 1);
+            opens && !words.prefixes.iter().any(|prefix| name.strip_suffix(said) == Some(prefix.as_str()))
+        };
+        bodies.flat_map(|e| &e.plain).find(all).map(String::as_str)
+    }
+
     /// The first of its translations that the documents use.
     pub(super) fn in_use(&self, vocabulary: &Vocabulary) -> &str {
         // Bodies may stand in no task's words.

@@ -124,6 +124,8 @@ impl Piece {
             None => unit.in_use(vocabulary),
         };
         let acts = unit.is_verb(said, words);
+        let body = unit.whole_body(said, words, vocabulary);
+        let said = body.unwrap_or(said);
         let verb = unit.what == Kind::Unknown && VERBAL.iter().any(|end| unit.words.ends_with(end));
         Self {
             said: if verb { String::new() } else { said.to_owned() },

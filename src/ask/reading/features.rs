@@ -126,6 +126,18 @@ impl Reading {
                 && !word.contains(BREAK)
                 && vocabulary.about_loosely(word).is_empty()
         };
+        // 6G基站: a name of letters and digits that no text has.
+        let coded = |word: &String| {
+            let of = |is: fn(&u8) -> bool| word.bytes().any(|b| is(&b));
+            word.is_ascii()
+                && of(u8::is_ascii_digit)
+                && of(u8::is_ascii_alphabetic)
+                && vocabulary.about_loosely(word).is_empty()
+                && vocabulary.containing(word).is_empty()
+        };
+        if kind && !named && self.metrics.is_empty() && self.qualifiers.iter().any(coded) {
+            return true;
+        }
         kind && !named
             && asks
             && self.metrics.is_empty()

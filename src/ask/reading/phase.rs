@@ -22,9 +22,24 @@ pub(super) fn unknown(question: &str, words: &Words, vocabulary: &Vocabulary) ->
         let whole: String = open.into_iter().rev().chain(within.chars()).collect();
         numbered(&within).then_some((within, whole))
     });
+    // 某中心三期: the same without brackets, behind a kind.
+    let bare = plain(question);
+    let behind_kind = bare.char_indices().filter_map(|(at, _)| {
+        let (before, rest) = bare.split_at_checked(at)?;
+        let kind = words.heads.keys().any(|head| head.chars().count() > 1 && before.ends_with(head.as_str()));
+        let batch = words.terms.batches.iter().find_map(|batch| Some((rest.find(batch.as_str())?, batch)));
+        let within = rest.get(..batch.map(|(at, batch)| at + batch.len())?)?;
+        let open: Vec<char> = before.chars().rev().take(BEFORE).collect();
+        let whole: String = open.into_iter().rev().chain(within.chars()).collect();
+        (kind && within.chars().count() <= SHORT && numbered(within)).then(|| (within.to_owned(), whole))
+    });
+    let mut phases = phases.by_ref().chain(behind_kind);
     let new = |whole: &str| vocabulary.about(whole).is_empty() && vocabulary.containing(whole).is_empty();
     phases.find(|(_, whole)| new(whole)).map(|(phase, _)| phase)
 }
+
+/// Characters of the longest number of a phase with its noun.
+const SHORT: usize = 3;
 
 /// Characters before the brackets by which a text is known to speak of the same thing.
 const BEFORE: usize = 2;
