@@ -73,8 +73,9 @@ pub(super) fn passives(pieces: &mut [Piece], words: &Words) {
 
 /// A verb and a name that are a heading together do not name it here: to launch a platform.
 pub(super) fn verbs_apart(pieces: &mut [Piece], words: &Words, vocabulary: &Vocabulary) {
-    for at in 1..pieces.len() {
-        let whole = match (pieces.get(at - 1), pieces.get(at)) {
+    for at in 0..pieces.len() {
+        let next = pieces.iter().skip(at + 1).find(|p| !p.said.is_empty());
+        let whole = match (pieces.get(at), next) {
             (Some(verb), Some(name)) if words.actions.contains_key(&verb.said) && name.is_noun() => {
                 format!("{}{}", verb.said, name.said)
             }
@@ -82,7 +83,7 @@ pub(super) fn verbs_apart(pieces: &mut [Piece], words: &Words, vocabulary: &Voca
         };
         let task = |e: &crate::ask::vocabulary::Entity| e.slot == Slot::Task && e.plain.contains(&whole);
         if vocabulary.entities.iter().any(task)
-            && let Some(verb) = pieces.get_mut(at - 1)
+            && let Some(verb) = pieces.get_mut(at)
         {
             verb.said.push(BREAK);
         }

@@ -202,7 +202,13 @@ pub(super) fn lying(units: &mut [Unit], words: &Words, vocabulary: &Vocabulary) 
 pub(super) fn launched(units: &mut [Unit], words: &Words) {
     let terms = &words.terms;
     let Some(carry_out) = terms.event_actions.last() else { return };
-    if !units.iter().any(|u| words.is_of(&u.chinese, &terms.narrow_classes)) {
+    // The 2021 plan is a document.
+    let dated = |at: usize| {
+        let before = at.checked_sub(1).and_then(|before| units.get(before));
+        before.is_some_and(|u| super::times::is_year(&u.words))
+    };
+    let undertaking = |(at, u): (usize, &Unit)| words.is_of(&u.chinese, &terms.narrow_classes) && !dated(at);
+    if !units.iter().enumerate().any(undertaking) {
         return;
     }
     let launches = |u: &&mut Unit| LAUNCHES.contains(&u.words.as_str());

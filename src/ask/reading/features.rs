@@ -132,10 +132,10 @@ impl Reading {
             word.is_ascii()
                 && of(u8::is_ascii_digit)
                 && of(u8::is_ascii_alphabetic)
-                && vocabulary.about_loosely(word).is_empty()
+                && vocabulary.about(word).is_empty()
                 && vocabulary.containing(word).is_empty()
         };
-        if kind && !named && self.metrics.is_empty() && self.qualifiers.iter().any(coded) {
+        if kind && !named && self.qualifiers.iter().any(coded) {
             return true;
         }
         kind && !named

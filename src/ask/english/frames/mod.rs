@@ -27,11 +27,12 @@ type Rule = fn(&[String], usize) -> Option<Said>;
 
 /// The words in frames that the glossary knows.
 pub(super) fn known(words: Vec<String>) -> Vec<String> {
-    let rules: [Rule; 62] = [
+    let rules: [Rule; 63] = [
         naming::held,
         denials::none,
         wordings::last_to,
         wordings::marketed,
+        wordings::brought_online,
         asking::based_on,
         asides::explained,
         compared::against,

@@ -212,3 +212,15 @@ pub(super) fn marketed(words: &[String], at: usize) -> Option<Said> {
     put.extend(words.get(at + 1..to)?.iter().cloned());
     (brings && last).then(|| (to + 2 - at, put))
 }
+
+/// Bringing a platform online: launching it.
+pub(super) fn brought_online(words: &[String], at: usize) -> Option<Said> {
+    let brings = is(words, at, &["bring", "brings", "bringing", "put", "putting", "take", "taking"]);
+    let mut open = (at + 2..at + NAMED).take_while(|place| !ends(words, *place));
+    let online = open.find(|place| is(words, *place, &["online"]))?;
+    let last = ends(words, online + 1) || is(words, online + 1, &["in", "by", "under", "according", "and"]);
+    let plain = !words.get(at + 1..online)?.iter().any(|word| AUXILIARIES.contains(&word.as_str()));
+    let mut put = said(&["launch"]);
+    put.extend(words.get(at + 1..online)?.iter().cloned());
+    (brings && last && plain).then(|| (online + 1 - at, put))
+}
