@@ -7,6 +7,7 @@
 //! answer says so.
 
 mod among;
+mod clauses;
 mod desk;
 mod details;
 pub mod diff;
