@@ -47,6 +47,13 @@ fn years(desk: &Desk, taker: &Group) -> (Vec<i64>, Vec<i64>) {
         let other = |(year, body): &(i64, String)| year == only && *body != taker.words;
         !desk.has("dropped") && reading.giver.as_ref().is_some_and(other)
     };
+    // 2017年、2020年由甲负责而2022年或2025年列入乙
+    if let Some([(one, first), (_, second)]) = &reading.years_of_bodies {
+        let (early, late) = if *one == taker.words { (second, first) } else { (first, second) };
+        if early.iter().max() < late.iter().min() {
+            return (early.clone(), late.clone());
+        }
+    }
     let mut years = reading.years.clone();
     years.sort_unstable();
     match years.as_slice() {

@@ -181,6 +181,7 @@ impl Reading {
         self.bodies_asked = roles::kind_asked(tokens, words);
         self.of_others = roles::year_of_others(tokens, words);
         self.giver = roles::giver_year(tokens);
+        self.years_of_bodies = roles::years_of_bodies(tokens, words);
         self.once = roles::asks_once(tokens);
         let said = [
             ("who", roles::asks_bodies(tokens, words)),

@@ -165,6 +165,35 @@ pub(super) fn place_has(tokens: &[Token]) -> bool {
     })
 }
 
+/// 2017年、2020年由甲负责而2022年或2025年列入乙: of two bodies the years said right behind each, or before it; `None` where either
+/// has none.
+pub(super) fn years_of_bodies(tokens: &[Token], words: &Words) -> Option<[(String, Vec<i64>); 2]> {
+    let mut found: Vec<(String, Vec<i64>)> = Vec::new();
+    let mut known: Vec<&Vec<usize>> = Vec::new();
+    let mut years: Vec<i64> = Vec::new();
+    // Whether nothing but years stands behind the last body.
+    let mut next = false;
+    for token in tokens {
+        match &token.what {
+            What::Year(year, _) if next => {
+                found.last_mut().into_iter().for_each(|(_, years)| years.push(*year));
+            }
+            What::Year(year, _) => years.push(*year),
+            // 甲公司（集团）: one body by two names.
+            What::Named(Slot::Agency, entities, _) if known.last() == Some(&entities) => {}
+            What::Named(Slot::Agency, entities, _) => {
+                next = years.is_empty();
+                known.push(entities);
+                found.push((token.words.clone(), std::mem::take(&mut years)));
+            }
+            What::Stop if words.joins(&token.words) || token.words == BREAK.to_string() => {}
+            _ => next = false,
+        }
+    }
+    let told = years.is_empty() && found.iter().all(|(_, years)| !years.is_empty());
+    <[(String, Vec<i64>); 2]>::try_from(found).ok().filter(|_| told)
+}
+
 /// The year beside a body that had what another got later: 2017年由甲负责、后来列入乙.
 pub(super) fn giver_year(tokens: &[Token]) -> Option<(i64, String)> {
     let later = |token: &Token| token.asks(&["later"]);

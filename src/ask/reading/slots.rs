@@ -92,6 +92,8 @@ pub(in crate::ask) struct Reading {
     pub(in crate::ask) of_others: Option<i64>,
     /// The body beside the first year, and that year, where a later one is not told (2017年由甲负责、后来列入乙).
     pub(in crate::ask) giver: Option<(i64, String)>,
+    /// Of two bodies the years said of each.
+    pub(in crate::ask) years_of_bodies: Option<[(String, Vec<i64>); 2]>,
     /// What the question asks about, where nothing of that name is known (晋江有哪些产业园).
     pub(in crate::ask) subject: Option<String>,
     /// Clauses that each ask for their own kind by their own verb.
