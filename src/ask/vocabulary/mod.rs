@@ -5,8 +5,9 @@ mod headings;
 mod individuals;
 mod places;
 mod scan;
+mod spoken;
 
-use super::plain::{BREAK, likeness, pairs, plain};
+use super::plain::{likeness, pairs, plain};
 use super::words::{Slot, Words};
 pub(super) use headings::Heading;
 use oxigraph::model::{NamedNode, Quad};
@@ -15,9 +16,6 @@ use std::collections::{BTreeMap, BTreeSet};
 
 /// A form that so many individuals share names none of them.
 const TOO_COMMON: usize = 8;
-
-/// Characters of the shortest words that are looked for piece by piece.
-const LEAST_IN_PIECES: usize = 4;
 
 /// An individual that questions can speak of.
 #[derive(Debug, Clone)]
@@ -68,6 +66,8 @@ pub(super) struct Vocabulary {
     within: BTreeMap<usize, usize>,
     /// Tasks with their words.
     texts: Vec<(usize, String)>,
+    /// The same in compared form, once they are asked for.
+    spoken: spoken::Spoken,
     /// Sections: compared form of the heading, and the tasks in them.
     pub(super) sections: Vec<(String, Vec<usize>)>,
     /// Headings of sections and tasks.
@@ -109,63 +109,6 @@ impl Vocabulary {
     /// The index of an individual.
     pub(super) fn at(&self, iri: &NamedNode) -> Option<usize> {
         self.entities.binary_search_by(|e| e.iri.as_str().cmp(iri.as_str())).ok()
-    }
-
-    /// Tasks that hold the words (compared form; any of those that a [`BREAK`] parts) in their text, their heading or the heading of their section.
-    pub(super) fn about(&self, words: &str) -> Vec<usize> {
-        let parts: Vec<&str> = words.split(BREAK).collect();
-        let said = |text: &str| parts.iter().any(|part| text.contains(part));
-        let holds = |text: &str| said(&plain(text));
-        let mut found: BTreeSet<usize> =
-            self.texts.iter().filter(|(_, text)| holds(text)).map(|(at, _)| *at).collect();
-        let tasks = self.entities.iter().enumerate().filter(|(_, e)| e.slot == Slot::Task);
-        found.extend(tasks.filter(|(_, e)| holds(&e.label)).map(|(at, _)| at));
-        let sections = self.sections.iter().filter(|(heading, _)| holds(heading));
-        found.extend(sections.flat_map(|(_, tasks)| tasks.iter().copied()));
-        found.into_iter().collect()
-    }
-
-    /// The same; where no task has the words, those that have them piece by piece.
-    pub(super) fn about_loosely(&self, words: &str) -> Vec<usize> {
-        let found = self.about(words);
-        if !found.is_empty() {
-            return found;
-        }
-        let found: BTreeSet<usize> = words.split(BREAK).flat_map(|part| self.in_pieces(part)).collect();
-        found.into_iter().collect()
-    }
-
-    /// Whether some characters begin a word: texts have them behind different ones (能应用 stands behind 智 only).
-    pub(super) fn opens_words(&self, characters: &str) -> bool {
-        let mut before: BTreeSet<Option<char>> = BTreeSet::new();
-        for (_, text) in &self.texts {
-            let text = plain(text);
-            before.extend(
-                text.match_indices(characters).map(|(at, _)| text.get(..at).and_then(|b| b.chars().last())),
-            );
-        }
-        before.len() > 1
-    }
-
-    /// Tasks with a clause that has the words in few pieces: 平台算法整治 where it says 整治网络平台算法.
-    pub(super) fn told(&self, words: &str) -> Vec<usize> {
-        let asked: Vec<char> = words.chars().collect();
-        let few = |pieces: usize| asked.len() * 2 >= pieces * 5;
-        let says = |text: &str| {
-            let mut clauses = text.split(['。', '；', '，']);
-            clauses.any(|clause| super::plain::pieces(&asked, &plain(clause)).is_some_and(few))
-        };
-        self.texts.iter().filter(|(_, text)| says(text)).map(|(at, _)| *at).collect()
-    }
-
-    /// Tasks with a sentence that has the words piece by piece, in whatever order: 海外华侨华人 where it says 华人华侨.
-    fn in_pieces(&self, words: &str) -> Vec<usize> {
-        let asked: Vec<char> = words.chars().collect();
-        if asked.len() < LEAST_IN_PIECES {
-            return Vec::new();
-        }
-        let says = |text: &str| text.split(['。', '；']).any(|s| super::plain::in_pieces(&asked, &plain(s)));
-        self.texts.iter().filter(|(_, text)| says(text)).map(|(at, _)| *at).collect()
     }
 
     /// Whether words are the name of a place.
