@@ -30,6 +30,10 @@ impl Session<'_> {
         language: &'static str,
     ) -> Result<Option<Answer>, StoreError> {
         let said = &self.asker.words.terms.weighed;
+        // Most questions weigh nothing: they are not cut into tokens for it.
+        if !said.more.iter().chain(&said.less).any(|word| question.contains(word.as_str())) {
+            return Ok(None);
+        }
         let tokens = self.asker.spotter.tokens(&plain(question), &self.vocabulary);
         let Some(scales) = scales(&tokens, said, &self.asker.words.terms.ands) else { return Ok(None) };
         let mut counts: Vec<Answer> = Vec::new();
