@@ -79,7 +79,7 @@ pub(super) fn answer(intent: &str, desk: &Desk) -> Result<Found, StoreError> {
     let Some((_, answer)) = INTENTS.iter().find(|(name, _)| *name == intent) else {
         return Ok(Found::default());
     };
-    let found = answer(desk)?;
+    let found = if asks_number(intent, desk) { targets::answer(desk)? } else { answer(desk)? };
     let found = match intent {
         "targets" => local::figures(desk, found),
         "history" | "things" => Found { items: due::with_deadlines(desk, found.items), ..found },
@@ -92,6 +92,22 @@ pub(super) fn answer(intent: &str, desk: &Desk) -> Result<Found, StoreError> {
         Some(reading) => answer(&Desk { reading: &reading, ..*desk }),
         None => Ok(found),
     }
+}
+
+/// Cues by which a question asks for more than a number.
+const OTHERS: [&str; 16] = [
+    "what", "who", "where", "when", "since", "history", "alldocs", "change", "naming", "task", "with", "beside",
+    "mentioned", "event", "responsible", "includes",
+];
+
+/// 某应用有多少用户: a number of one thing is a figure that texts set for it, or nothing; neither its history nor a count of others.
+fn asks_number(intent: &str, desk: &Desk) -> bool {
+    let reading = desk.reading;
+    let number = desk.has("amount") || desk.has("count");
+    let groups = [&reading.agencies, &reading.places, &reading.topics];
+    let alone = !reading.things.is_empty() && groups.iter().all(|groups| groups.is_empty());
+    let other = !reading.actions.is_empty() || OTHERS.iter().any(|cue| desk.has(cue));
+    ["history", "count"].contains(&intent) && number && alone && !other
 }
 
 /// What texts list under the noun asked for, where it names no things of the graph.

@@ -51,8 +51,22 @@ impl Reading {
             let own = words.classes.get(core.strip_suffix(word.as_str())?);
             own.filter(|own| *own == class)
         });
+        // 整合哪些政务网络: a field that tells no kind from another narrows it by what is said of it.
+        let of_field = words.terms.weak_fields.iter().find_map(|field| {
+            let head = core.strip_prefix(field.as_str())?;
+            let same = words.terms.synonyms.iter().any(|same| same.iter().any(|word| word == head));
+            let names = vocabulary.containing(core);
+            let mut names = names.iter().filter_map(|at| vocabulary.entities.get(*at)).flat_map(|e| &e.plain);
+            (same && !names.any(|name| name.ends_with(core))).then_some((field, head))
+        });
         match words.classes.get(core).or(twice) {
             Some(class) => self.classes.push(class.clone()),
+            None if of_field.is_some() => {
+                let Some((field, head)) = of_field else { return };
+                self.qualifiers.push(field.clone());
+                self.attached.push(field.clone());
+                self.heads.extend(synonymous(head, words));
+            }
             None => {
                 self.heads.push(core.to_owned());
                 self.heads.extend(variants(core, words, vocabulary));

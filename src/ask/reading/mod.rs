@@ -193,6 +193,7 @@ impl Reading {
             ("mostbodies", burden::most_burdened(tokens, words)),
             ("nobody", burden::without_any(tokens, words)),
             ("with", roles::asks_with(tokens, words)),
+            ("ground", roles::asks_ground(tokens, words)),
             ("either", sorts::either(tokens, words)),
             ("nofigures", sorts::without_figures(tokens, words)),
             ("unmentioned", presence::unmentioned(tokens, words)),

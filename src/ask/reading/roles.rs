@@ -275,6 +275,18 @@ pub(super) fn asks_with(tokens: &[Token], words: &Words) -> bool {
     })
 }
 
+/// Whether it is asked what something rests on: 是依托哪条热线整合的.
+pub(super) fn asks_ground(tokens: &[Token], words: &Words) -> bool {
+    let tie = |tag: &Tag| matches!(tag, Tag::Action(action) if words.terms.ties.contains(action));
+    let ties = |t: &Token| matches!(&t.what, What::Cue(tags) if tags.iter().any(tie));
+    let thing = |t: &Token| matches!(t.what, What::Named(Slot::Thing, ..));
+    (1..tokens.len()).any(|at| {
+        let (before, behind) = tokens.split_at(at);
+        let asked = behind.first().is_some_and(|t| t.asks(&["what"]));
+        asked && before.last().is_some_and(ties) && before.iter().any(thing)
+    })
+}
+
 /// A kind of bodies right behind words that name something is part of that name: 标杆企业, 百亿企业.
 pub(super) fn bodies_in_names(tokens: &mut [Token]) {
     for at in 1..tokens.len() {

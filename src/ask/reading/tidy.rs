@@ -24,8 +24,11 @@ impl Reading {
         self.bodies_of_places(words, vocabulary);
         // 依托甲归并了哪些热线: what is brought together does not rest on it.
         let brings = |(action, _): &(String, String)| words.terms.of_many.contains(action);
+        let ties = |(action, _): &(String, String)| words.terms.ties.contains(action);
         if self.actions.iter().any(brings) && !(self.heads.is_empty() && self.classes.is_empty()) {
-            self.actions.retain(|(action, _)| !words.terms.ties.contains(action));
+            // 是依托哪条热线整合的 asks what it rests on.
+            let ground = self.cues.contains("ground") && self.actions.iter().any(ties);
+            self.actions.retain(|action| ties(action) == ground);
         }
         // 某网扩容升级，把哪些网整合进来: what befalls the thing is not asked of what is merged into it.
         let kind = !(self.heads.is_empty() && self.classes.is_empty());

@@ -56,7 +56,9 @@ fn kinds(desk: &Desk) -> (Vec<String>, Vec<String>) {
         let of_fields: Vec<String> =
             of_fields.filter_map(|kind| terms.umbrellas.get(&kind)).flatten().cloned().collect();
         heads.retain(|head| !weak(head));
-        heads.extend(of_fields);
+        // 智算项目: whatever bears the field in its name.
+        let named = if of_fields.is_empty() { desk.reading.attached.clone() } else { of_fields };
+        heads.extend(named);
     }
     // 示范城市 asks for what else a city is made: 应用城市, 试点城市.
     let cities = &desk.words.terms.city_heads;
