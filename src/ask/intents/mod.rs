@@ -96,8 +96,22 @@ pub(super) fn answer(intent: &str, desk: &Desk) -> Result<Found, StoreError> {
 
 /// Cues by which a question asks for more than a number.
 const OTHERS: [&str; 16] = [
-    "what", "who", "where", "when", "since", "history", "alldocs", "change", "naming", "task", "with", "beside",
-    "mentioned", "event", "responsible", "includes",
+    "what",
+    "who",
+    "where",
+    "when",
+    "since",
+    "history",
+    "alldocs",
+    "change",
+    "naming",
+    "task",
+    "with",
+    "beside",
+    "mentioned",
+    "event",
+    "responsible",
+    "includes",
 ];
 
 /// 某应用有多少用户: a number of one thing is a figure that texts set for it, or nothing; neither its history nor a count of others.

@@ -280,7 +280,9 @@ pub(super) fn asks_ground(tokens: &[Token], words: &Words) -> bool {
     let tie = |tag: &Tag| matches!(tag, Tag::Action(action) if words.terms.ties.contains(action));
     let ties = |t: &Token| matches!(&t.what, What::Cue(tags) if tags.iter().any(tie));
     let thing = |t: &Token| matches!(t.what, What::Named(Slot::Thing, ..));
-    (1..tokens.len()).any(|at| {
+    // 依托哪条热线、归并了哪些热线 asks for both.
+    let once = tokens.iter().filter(|t| t.asks(&["what"])).count() == 1;
+    once && (1..tokens.len()).any(|at| {
         let (before, behind) = tokens.split_at(at);
         let asked = behind.first().is_some_and(|t| t.asks(&["what"]));
         asked && before.last().is_some_and(ties) && before.iter().any(thing)
