@@ -25,6 +25,13 @@ pub(super) fn answer(desk: &Desk) -> Result<Found, StoreError> {
     if !told {
         return Ok(Found::default());
     }
+    // Most nouns are listed nowhere: then no graph is asked.
+    let bare = desk.words.bare_modifier(&listing.noun);
+    let lists = |noun: &str, sentence: &str| !items(desk, listing, noun, sentence).is_empty();
+    let either = |sentence: &str| lists(&listing.noun, sentence) || lists(bare, sentence);
+    if !desk.vocabulary.texts().any(|text| sentences(text).any(either)) {
+        return Ok(Found::default());
+    }
     let headed: Vec<usize> = reading.topics.iter().flat_map(|g| g.entities.iter().copied()).collect();
     let tasks: Vec<NamedNode> =
         headed.iter().filter_map(|at| desk.entity(*at)).map(|e| e.iri.clone()).collect();
@@ -40,9 +47,8 @@ pub(super) fn answer(desk: &Desk) -> Result<Found, StoreError> {
     let who = desk.who(of_task.keys().copied())?;
     let mut gather = Gather::default();
     // 重点应用: where no text lists anything under the whole noun, under the noun without what any noun may have before it.
-    let bare = desk.words.bare_modifier(&listing.noun);
     let all = || of_task.keys().flat_map(|task| sentences(desk.vocabulary.text(task)));
-    let whole = all().any(|sentence| !items(desk, listing, &listing.noun, sentence).is_empty());
+    let whole = all().any(|sentence| lists(&listing.noun, sentence));
     let noun = if whole { listing.noun.as_str() } else { bare };
     for (task, rows) in &of_task {
         for sentence in sentences(desk.vocabulary.text(task)) {
@@ -64,15 +70,15 @@ pub(super) fn answer(desk: &Desk) -> Result<Found, StoreError> {
 
 /// The items that a sentence lists before the noun, where it says all else that the question does.
 fn items<'s>(desk: &Desk, listing: &Listing, noun: &str, sentence: &'s str) -> Vec<&'s str> {
+    if noun.chars().count() < 2 || !sentence.contains(noun) {
+        return Vec::new();
+    }
     let said = plain(sentence);
     let says = |word: &String| {
         let long = word.chars().count() >= IN_PIECES;
         said.contains(word.as_str()) || long && scattered(&word.chars().collect::<Vec<char>>(), &said)
     };
     if !listing.content.iter().all(says) {
-        return Vec::new();
-    }
-    if noun.chars().count() < 2 {
         return Vec::new();
     }
     let places = sentence.match_indices(noun).map(|(at, _)| at);

@@ -117,6 +117,11 @@ impl Vocabulary {
         self.named(&plain(words)).iter().any(|(at, _)| of(*at))
     }
 
+    /// The words of all tasks.
+    pub(super) fn texts(&self) -> impl Iterator<Item = &str> {
+        self.texts.iter().map(|(_, text)| text.as_str())
+    }
+
     /// The words of a task.
     pub(super) fn text(&self, task: &str) -> &str {
         let text =
