@@ -32,15 +32,7 @@ pub(super) fn answer(desk: &Desk) -> Result<Found, StoreError> {
     if !desk.vocabulary.texts().any(|text| sentences(text).any(either)) {
         return Ok(Found::default());
     }
-    let headed: Vec<usize> = reading.topics.iter().flat_map(|g| g.entities.iter().copied()).collect();
-    let tasks: Vec<NamedNode> =
-        headed.iter().filter_map(|at| desk.entity(*at)).map(|e| e.iri.clone()).collect();
-    let query = Query::new(template::TASKS)
-        .nodes("task", &tasks)
-        .years(desk.years())
-        .nodes("agency", &desk.iris(&reading.agencies))
-        .nodes("document", &desk.iris(&reading.documents))
-        .terms("role", &desk.roles());
+    let query = asked(desk);
     let rows = query.rows(desk.graph)?;
     let mut of_task: BTreeMap<&str, Vec<&Row>> = BTreeMap::new();
     rows.iter().for_each(|row| of_task.entry(text(row, "item")).or_default().push(row));
@@ -66,6 +58,19 @@ pub(super) fn answer(desk: &Desk) -> Result<Found, StoreError> {
         }
     }
     Ok(Found { query, items: gather.items(), message: None })
+}
+
+/// The query for the tasks that the question speaks of.
+fn asked(desk: &Desk) -> Query {
+    let headed: Vec<usize> = desk.reading.topics.iter().flat_map(|g| g.entities.iter().copied()).collect();
+    let tasks: Vec<NamedNode> =
+        headed.iter().filter_map(|at| desk.entity(*at)).map(|e| e.iri.clone()).collect();
+    Query::new(template::TASKS)
+        .nodes("task", &tasks)
+        .years(desk.years())
+        .nodes("agency", &desk.iris(&desk.reading.agencies))
+        .nodes("document", &desk.iris(&desk.reading.documents))
+        .terms("role", &desk.roles())
 }
 
 /// The items that a sentence lists before the noun, where it says all else that the question does.
