@@ -134,12 +134,7 @@ fn compared(tokens: &[Token], all: &str, said: &WeighedWords) -> Option<Scales> 
     let (rest, less) = compares(rest, said).or_else(|| opens(rest, said))?;
     let one = standing_for(tokens, at, other)?;
     let question = format!("{before}{rest}{noun}{}", said.count);
-    Some(Scales {
-        names: [one.words.clone(), other.words.clone()],
-        questions: [question.clone(), question.replacen(&one.words, &other.words, 1)],
-        difference: true,
-        less,
-    })
+    Some(Scales { difference: true, ..exchanged(question, one, other, less) })
 }
 
 /// 2025年新建的平台多还是2022年多
@@ -149,13 +144,18 @@ fn either(tokens: &[Token], all: &str, said: &WeighedWords) -> Option<Scales> {
     let other = starting(tokens, at + said.or.len())?;
     compares(all, said)?;
     let one = standing_for(tokens, at, other)?;
-    let question = format!("{before}{}", said.count);
-    Some(Scales {
+    Some(exchanged(format!("{before}{}", said.count), one, other, less))
+}
+
+/// A question about one of two, and the same about the other.
+fn exchanged(question: String, one: &Token, other: &Token, less: bool) -> Scales {
+    let second = question.replacen(&one.words, &other.words, 1);
+    Scales {
         names: [one.words.clone(), other.words.clone()],
-        questions: [question.clone(), question.replacen(&one.words, &other.words, 1)],
+        questions: [question, second],
         difference: false,
         less,
-    })
+    }
 }
 
 /// 甲和乙谁负责的任务多
