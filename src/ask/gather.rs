@@ -20,6 +20,14 @@ pub(super) struct Draft {
 /// Notes of no year stand behind the others.
 pub(super) const NO_YEAR: i64 = i64::MAX;
 
+/// The year of a row whose document has none.
+pub(super) const UNDATED: i64 = 0;
+
+/// Words with the year of their document before them, where it has one.
+pub(super) fn in_year(year: i64, words: &str) -> String {
+    if year == UNDATED { words.to_owned() } else { format!("{year} {words}") }
+}
+
 impl Gather {
     /// The draft of a key, made if it is new.
     pub(super) fn draft(&mut self, key: &str, label: &str) -> &mut Draft {
@@ -43,7 +51,9 @@ impl Gather {
 impl Draft {
     /// Adds a piece of evidence and its year.
     pub(super) fn prove(&mut self, quote: Quote) -> &mut Self {
-        self.years.insert(quote.year);
+        if quote.year != UNDATED {
+            self.years.insert(quote.year);
+        }
         if !self.item.evidence.contains(&quote) {
             self.item.evidence.push(quote);
         }
@@ -53,6 +63,7 @@ impl Draft {
     /// Adds what should be known, under a year.
     pub(super) fn note(&mut self, year: i64, note: impl Into<String>) -> &mut Self {
         let note = note.into();
+        let year = if year == UNDATED { NO_YEAR } else { year };
         let notes = self.notes.entry(year).or_default();
         if !note.is_empty() && !notes.contains(&note) {
             notes.push(note);

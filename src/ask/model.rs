@@ -63,7 +63,8 @@ pub struct Item {
 pub struct Quote {
     /// The document's id.
     pub document: String,
-    /// The document's year.
+    /// The document's year; 0, and `null` in JSON, where the document names none.
+    #[serde(serialize_with = "known")]
     pub year: i64,
     /// Number of the task they stand in.
     pub path: String,
@@ -73,4 +74,9 @@ pub struct Quote {
     pub start: i64,
     /// One past the last character.
     pub end: i64,
+}
+
+/// A year, or `null` where it is none.
+fn known<S: serde::Serializer>(year: &i64, serializer: S) -> Result<S::Ok, S::Error> {
+    Some(*year).filter(|year| *year != 0).serialize(serializer)
 }

@@ -16,7 +16,11 @@ pub(super) fn of(desk: &Desk) -> Result<String, StoreError> {
         |years: &mut dyn Iterator<Item = &i64>| years.map(ToString::to_string).collect::<Vec<_>>().join("、");
     let missing: Vec<i64> = reading.years.iter().copied().filter(|y| !known.contains(y)).collect();
     if !missing.is_empty() {
-        said.push(desk.say("no_year", &[&join(&mut missing.iter()), &join(&mut known.iter())]));
+        let missing = join(&mut missing.iter());
+        said.push(match known.is_empty() {
+            true => desk.say("no_year_at_all", &[&missing]),
+            false => desk.say("no_year", &[&missing, &join(&mut known.iter())]),
+        });
     }
     for group in reading.agencies.iter().chain(&reading.things).filter(|_| !reading.years.is_empty()) {
         let seen = seen(desk, std::slice::from_ref(group))?;

@@ -201,6 +201,11 @@ pub(super) fn number(row: &Row, name: &str) -> i64 {
     text(row, name).parse().unwrap_or_default()
 }
 
+/// Whether the row's document is of a year.
+pub(super) fn dated(row: &Row) -> bool {
+    row.contains_key("year")
+}
+
 /// The local name of an ontology term.
 pub(super) fn local<'r>(row: &'r Row, name: &str) -> &'r str {
     let iri = text(row, name);

@@ -1,6 +1,6 @@
 //! Questions that the graph can answer, made from its own names. Must not know why they are shown.
 
-use super::desk::Desk;
+use super::desk::{Desk, UNDATED};
 use super::reading::Group;
 use super::words::Slot;
 use crate::store::StoreError;
@@ -24,21 +24,21 @@ pub(super) fn questions(desk: &Desk) -> Result<Vec<String>, StoreError> {
                 return Ok((entity.label.clone(), year));
             }
         }
-        Ok((String::new(), 0))
+        Ok((String::new(), UNDATED))
     };
     let (agency, agency_year) = named(&reading.agencies, Slot::Agency)?;
     let (thing, _) = named(&reading.things, Slot::Thing)?;
     let with_targets: BTreeSet<i64> = desk.vocabulary.target_years.clone();
     let target_year = nearest(&with_targets, &reading.years).map(|y| y.to_string()).unwrap_or_default();
-    let agency_year = agency_year.to_string();
     let mut found = Vec::new();
     let mut add = |key: &str, values: &[&str]| {
         if values.iter().all(|v| !v.is_empty()) {
             found.push(desk.say(key, values));
         }
     };
-    if !agency.is_empty() {
-        add("suggest_tasks", &[&agency_year, &agency]);
+    match agency_year {
+        UNDATED => add("suggest_tasks_undated", &[&agency]),
+        year => add("suggest_tasks", &[&year.to_string(), &agency]),
     }
     add("suggest_thing", &[&thing]);
     add("suggest_targets", &[&target_year]);

@@ -4,7 +4,7 @@
 use super::tasks::{base, items};
 use crate::ask::desk::{Body, Desk, Found, Gather};
 use crate::ask::model::Item;
-use crate::ask::query::{Query, Row, number, template, text};
+use crate::ask::query::{Query, Row, dated, number, template, text};
 use crate::ask::reading::Group;
 use crate::store::StoreError;
 use oxigraph::model::NamedNode;
@@ -160,7 +160,8 @@ fn without_figures(desk: &Desk) -> Result<Found, StoreError> {
 /// 甲在哪一年负责的任务最多: that year, with the number of its tasks.
 fn busiest_year(desk: &Desk) -> Result<Found, StoreError> {
     let query = base(desk).nodes("agency", &desk.iris(&desk.reading.agencies));
-    let rows = query.rows(desk.graph)?;
+    let mut rows = query.rows(desk.graph)?;
+    rows.retain(dated);
     let mut tasks: BTreeMap<i64, BTreeSet<&str>> = BTreeMap::new();
     for row in &rows {
         tasks.entry(number(row, "year")).or_default().insert(text(row, "item"));

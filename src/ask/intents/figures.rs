@@ -5,7 +5,7 @@ use crate::ask::desk::{Desk, Gather, NO_YEAR};
 use crate::ask::metric::{core, opened};
 use crate::ask::model::Item;
 use crate::ask::plain::{likeness, pairs, plain};
-use crate::ask::query::{Row, number, text};
+use crate::ask::query::{Row, dated, number, text};
 use crate::ask::reading::Group;
 use std::collections::BTreeSet;
 
@@ -37,6 +37,8 @@ pub(super) fn amount(desk: &Desk, row: &Row) -> (f64, String) {
 fn by_year(desk: &Desk, rows: &[Row]) -> bool {
     let years: BTreeSet<i64> = rows.iter().map(|row| number(row, "year")).collect();
     let named = desk.reading.years.len() + desk.reading.deadlines.len() > 1;
+    // A figure of a document without a year has no year to be told by.
+    let told = rows.iter().all(dated);
     let all = ["everyyear", "alldocs"].iter().any(|cue| desk.has(cue));
     let metric = |row: &Row| {
         let words = desk.words;
@@ -48,7 +50,7 @@ fn by_year(desk: &Desk, rows: &[Row]) -> bool {
     let first = metrics.first().cloned().unwrap_or_default();
     let one = metrics.iter().all(|metric| alike(&first, metric));
     let named = named && !of_several_things(desk, rows);
-    !desk.reading.metrics.is_empty()
+    told && !desk.reading.metrics.is_empty()
         && ((years.len() > 1 && (one || named || all)) || (all && desk.has("everyyear")))
 }
 

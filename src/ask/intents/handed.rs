@@ -1,7 +1,7 @@
 //! Things whose responsible bodies changed between two years. Must not know how the question was worded.
 
 use super::{change, responsible, things};
-use crate::ask::desk::{Body, Desk, Found, Gather, NO_YEAR, column};
+use crate::ask::desk::{Body, Desk, Found, Gather, NO_YEAR, UNDATED, column};
 use crate::ask::query::{Query, template};
 use crate::store::StoreError;
 use oxigraph::model::NamedNode;
@@ -13,7 +13,7 @@ pub(super) fn answer(desk: &Desk) -> Result<Found, StoreError> {
     let bodies = desk.bodies(&query.rows(desk.graph)?);
     let (early, late) = change::years(desk).unwrap_or((i64::MIN, i64::MAX));
     let mut by_thing: BTreeMap<&str, Vec<&Body>> = BTreeMap::new();
-    for body in bodies.iter().filter(|b| (early..=late).contains(&b.quote.year)) {
+    for body in bodies.iter().filter(|b| b.quote.year != UNDATED && (early..=late).contains(&b.quote.year)) {
         by_thing.entry(body.thing.as_str()).or_default().push(body);
     }
     let mut gather = Gather::default();

@@ -1,6 +1,6 @@
 //! What a body took over: said by a text, or derived from two documents. Must not know how the question was worded.
 
-use crate::ask::desk::{Body, Desk, Found, Gather, NO_YEAR};
+use crate::ask::desk::{Body, Desk, Found, Gather, NO_YEAR, UNDATED, in_year};
 use crate::ask::model::{Item, Quote};
 use crate::ask::query::{Query, Row, local, number, template, text};
 use crate::ask::reading::Group;
@@ -127,7 +127,7 @@ fn held_instead(desk: &Desk) -> Result<Option<String>, StoreError> {
             names.push(body.name);
         }
     }
-    let said: Vec<String> = years.iter().map(|(y, names)| format!("{y} {}", names.join("、"))).collect();
+    let said: Vec<String> = years.iter().map(|(y, names)| in_year(*y, &names.join("、"))).collect();
     let words: Vec<&str> = desk.reading.things.iter().map(|g| g.words.as_str()).collect();
     Ok((!said.is_empty()).then(|| desk.say("held_instead", &[&words.join("、"), &said.join("；")])))
 }
@@ -212,11 +212,12 @@ fn former(desk: &Desk, rows: &[Row]) -> Result<Bodies, StoreError> {
 /// `2017 甲、乙，2020 丙` before a year.
 fn before(bodies: Option<&Vec<Body>>, year: i64) -> String {
     let mut years: BTreeMap<i64, Vec<String>> = BTreeMap::new();
-    for body in bodies.into_iter().flatten().filter(|b| b.quote.year < year) {
+    let earlier = |b: &&Body| b.quote.year != UNDATED && b.quote.year < year;
+    for body in bodies.into_iter().flatten().filter(earlier) {
         let names = years.entry(body.quote.year).or_default();
         if !names.contains(&body.name) {
             names.push(body.name.clone());
         }
     }
-    years.iter().map(|(year, names)| format!("{year} {}", names.join("、"))).collect::<Vec<_>>().join("，")
+    years.iter().map(|(y, names)| in_year(*y, &names.join("、"))).collect::<Vec<_>>().join("，")
 }

@@ -4,7 +4,7 @@ use super::fellows;
 use crate::ask::desk::{Desk, Found, Gather};
 use crate::ask::model::Item;
 use crate::ask::plain::plain;
-use crate::ask::query::{Query, Row, number, template, text};
+use crate::ask::query::{Query, Row, dated, number, template, text};
 use crate::ask::reading::Group;
 use crate::ask::vocabulary::Entity;
 use crate::ask::words::Slot;
@@ -107,7 +107,8 @@ fn finish(desk: &Desk, query: Query) -> Result<Found, StoreError> {
     if rows.is_empty() && lead {
         // Where no lead is marked, whose task it is answers who leads it.
         rows = query.clone().terms("role", &desk.words.terms.roles).rows(desk.graph)?;
-        let years: BTreeSet<String> = rows.iter().map(|row| number(row, "year").to_string()).collect();
+        let years: BTreeSet<String> =
+            rows.iter().filter(|row| dated(row)).map(|row| number(row, "year").to_string()).collect();
         let years = years.into_iter().collect::<Vec<_>>().join("、");
         message = (!rows.is_empty()).then(|| desk.say("lead_unmarked", &[&years]));
         if desk.has("firstnamed") {

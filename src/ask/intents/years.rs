@@ -2,7 +2,7 @@
 
 use crate::ask::desk::{Desk, Found, Gather};
 use crate::ask::plain::plain;
-use crate::ask::query::{Query, Row, number, template, text};
+use crate::ask::query::{Query, Row, dated, number, template, text};
 use crate::store::StoreError;
 use std::collections::BTreeSet;
 
@@ -17,6 +17,7 @@ pub(super) fn answer(desk: &Desk) -> Result<Found, StoreError> {
         .years(if first { &[] } else { desk.years() })
         .nodes("document", &desk.iris(&reading.documents));
     let mut rows = query.rows(desk.graph)?;
+    rows.retain(dated);
     let names = names(desk);
     let mut kept: BTreeSet<i64> = BTreeSet::new();
     for name in &names {

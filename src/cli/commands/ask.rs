@@ -93,5 +93,6 @@ fn headline(item: &Item) -> String {
     let years: Vec<String> = item.years.iter().map(ToString::to_string).collect();
     let value = item.value.map(|v| format!(" {v}{}", item.unit.as_deref().unwrap_or_default()));
     let note = if item.note.is_empty() { String::new() } else { format!(" — {}", item.note) };
-    format!("• {}{} [{}]{note}", item.label, value.unwrap_or_default(), years.join(", "))
+    let years = if years.is_empty() { String::new() } else { format!(" [{}]", years.join(", ")) };
+    format!("• {}{}{years}{note}", item.label, value.unwrap_or_default())
 }

@@ -56,7 +56,12 @@ impl Asked {
         }
         let query = of_any_year.clone().years(&self.years);
         let rows = query.rows(desk.graph)?;
-        if !rows.is_empty() || self.metrics.is_empty() || desk.has("exist") || desk.has("mentioned") {
+        // 2030年的目标: of a year later than all documents, what is due in it.
+        let last = desk.vocabulary.years.last();
+        let later =
+            !self.years.is_empty() && self.years.iter().all(|year| last.is_none_or(|last| year > last));
+        let anything = self.metrics.is_empty() && !later;
+        if !rows.is_empty() || anything || desk.has("exist") || desk.has("mentioned") {
             return Ok((query, rows));
         }
         // A year that no document is about may be the deadline of a target: 2022年的目标 of a plan of 2021.

@@ -6,7 +6,7 @@ use crate::ask::desk::Desk;
 use crate::ask::desk::Gather;
 use crate::ask::intents::figures::amount;
 use crate::ask::model::Item;
-use crate::ask::query::{Row, number, text};
+use crate::ask::query::{Row, dated, number, text};
 use std::collections::BTreeMap;
 
 /// Where nothing else is named, those of the rows, if there are any.
@@ -39,7 +39,7 @@ pub(super) fn within_bound(desk: &Desk, mut rows: Vec<Row>) -> Vec<Row> {
 /// 哪一年定的目标最多: that year, with the number of its figures.
 pub(super) fn busiest_year(desk: &Desk, rows: &[Row]) -> Vec<Item> {
     let mut years: BTreeMap<i64, usize> = BTreeMap::new();
-    rows.iter().for_each(|row| *years.entry(number(row, "year")).or_default() += 1);
+    rows.iter().filter(|row| dated(row)).for_each(|row| *years.entry(number(row, "year")).or_default() += 1);
     let most = years.values().copied().max().unwrap_or_default();
     let mut gather = Gather::default();
     for row in rows.iter().filter(|row| years.get(&number(row, "year")) == Some(&most)) {
