@@ -49,6 +49,7 @@ pub use session::Session;
 
 use crate::lexicon::{Lexicon, LexiconError};
 use crate::quad::vocab;
+use crate::restore::Typed;
 use crate::store::{Graph, Spared, StoreError};
 use english::English;
 use sentences::Sentences;
@@ -99,6 +100,8 @@ pub struct Asker {
     /// None where only Chinese questions are asked.
     english: Option<English>,
     sentences: Sentences,
+    /// Questions are typed in either script.
+    typed: Typed,
 }
 
 impl Asker {
@@ -126,7 +129,7 @@ impl Asker {
     fn chinese(lexicon: &Lexicon) -> Result<Self, LexiconError> {
         let words = Wording::read(lexicon)?;
         let (spotter, sentences) = (Spotter::new(&words), Sentences::read(lexicon)?);
-        Ok(Self { spotter, english: None, sentences, words })
+        Ok(Self { spotter, english: None, sentences, words, typed: Typed::new(lexicon)? })
     }
 
     /// Statements that no question needs: they can be left out when the graph is loaded only to be asked. Needs no asker,

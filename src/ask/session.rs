@@ -51,6 +51,12 @@ impl<'a> Session<'a> {
     /// Only where the graph cannot be asked.
     pub fn answer(&self, question: &str, language: Option<Language>) -> Result<Answer, StoreError> {
         let language = language.unwrap_or_else(|| Language::of(question)).key();
+        let answer = self.answer_typed(&self.asker.typed.simplified(question), language)?;
+        Ok(Answer { question: question.to_owned(), ..answer })
+    }
+
+    /// Answers a question in the script of the graph.
+    fn answer_typed(&self, question: &str, language: &'static str) -> Result<Answer, StoreError> {
         let told = self.told(question);
         if let Some(weighed) = self.weighed(&told, language)? {
             return Ok(Answer { question: question.to_owned(), ..weighed });
@@ -158,7 +164,7 @@ impl<'a> Session<'a> {
 
     /// What a question is read as: its intent and its slots by name.
     pub fn reading(&self, question: &str) -> (Option<String>, BTreeMap<String, Vec<String>>) {
-        let reading = self.read(question);
+        let reading = self.read(&self.asker.typed.simplified(question));
         (intent::of(&reading, &self.asker.words), reading.parameters(&self.vocabulary))
     }
 

@@ -3,6 +3,7 @@
 
 mod blanks;
 mod censor;
+mod characters;
 mod chunk_sentences;
 mod chunks;
 mod findings;
@@ -31,6 +32,7 @@ mod slip_reading;
 mod slip_run;
 mod spacing;
 mod strewn;
+mod typed;
 mod width;
 mod wording;
 mod words;
@@ -39,6 +41,7 @@ mod written;
 
 pub use plan::{Edit, Plan, Step, apply_plan};
 pub use replay::{Piece, Replay};
+pub use typed::Typed;
 pub use written::Written;
 
 use crate::diagnose::Diagnostic;

@@ -1,7 +1,7 @@
 //! Words to find in a text, the longest where several begin at one place. Must not know what they are for.
 
 /// Words to find, each with what to write and a note of type `N`.
-#[derive(Debug)]
+#[derive(Debug, Clone)]
 pub(super) struct Phrases<N> {
     /// By first character, then longest first.
     rows: Vec<Row<N>>,
@@ -10,7 +10,7 @@ pub(super) struct Phrases<N> {
 }
 
 /// A word to find.
-#[derive(Debug)]
+#[derive(Debug, Clone)]
 pub(super) struct Row<N> {
     /// The word.
     pub word: String,

@@ -7,6 +7,7 @@
 //! # Example
 //! `數位發展` becomes `数位发展` (the wording pass goes on from there); `乾燥` becomes `干燥`, but `乾隆` stays.
 
+use super::characters::Script;
 use super::plan::Edit;
 use super::signs::Signs;
 use super::words::{Class, Words};
@@ -21,8 +22,12 @@ pub(super) fn needed(signs: &Signs) -> bool {
 
 /// The edits of this pass: one a run of changed characters.
 pub(super) fn find(text: &str, signs: &Signs, words: &Words) -> Vec<Edit> {
-    let whole = signs.is_traditional();
-    let mut phrases = words.script.find(if whole { text } else { "" }).into_iter().peekable();
+    simplified(text, signs.is_traditional(), &words.script)
+}
+
+/// The edits that make a text Simplified; `whole` where it is Traditional as a whole.
+pub(super) fn simplified(text: &str, whole: bool, script: &Script) -> Vec<Edit> {
+    let mut phrases = script.words.find(if whole { text } else { "" }).into_iter().peekable();
     let mut edits = Edits::default();
     let mut skip = 0;
     for (at, c) in text.char_indices() {
@@ -34,12 +39,12 @@ pub(super) fn find(text: &str, signs: &Signs, words: &Words) -> Vec<Edit> {
             edits.pairs(at, &row.word, &row.to);
             continue;
         }
-        let changes = match words.class(c) {
+        let changes = match script.class_of(c as u32) {
             Class::Traditional => true,
             Class::Both => whole,
             _ => false,
         };
-        if let Some(to) = words.simplified(c).filter(|_| changes) {
+        if let Some(to) = script.simplified(c).filter(|_| changes) {
             edits.push(at, c, to);
         }
     }

@@ -6,6 +6,7 @@
 //! # Example
 //! `工业网际网路` becomes `工业互联网`; `智慧城市` and, in a document without strong words, `品质` stay.
 
+use super::characters::Script;
 use super::plan::Edit;
 use super::signs::Signs;
 use super::words::{Strength, Words};
@@ -20,7 +21,12 @@ pub(super) fn needed(_signs: &Signs) -> bool {
 
 /// The edits of this pass.
 pub(super) fn find(text: &str, _signs: &Signs, words: &Words) -> Vec<Edit> {
-    let found = words.wording.find(text);
+    worded(text, &words.script)
+}
+
+/// The edits that make a text's wording that of the mainland.
+pub(super) fn worded(text: &str, script: &Script) -> Vec<Edit> {
+    let found = script.wording.find(text);
     if !found.iter().any(|(_, row)| row.note == Strength::Strong) {
         return Vec::new();
     }

@@ -1,51 +1,13 @@
-//! The room's words, compiled: character classes, the two scripts, Taiwan wording, censored words, page furniture.
+//! The room's words, compiled: the characters of the two scripts, censored words, page furniture.
 //! Large tables that few documents need are read on first use. Must not decide what is damaged.
 
+use super::characters::Script;
+pub(super) use super::characters::{Class, Strength};
 use super::noise::Furniture;
-use super::phrases::{Phrases, Row};
 use super::readings::Readings;
 use super::slip_model::{Choice, Model};
 use crate::lexicon::{Lexicon, LexiconError};
 use std::sync::OnceLock;
-
-/// What a character is to this room.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub(super) enum Class {
-    /// Nothing of note.
-    Other,
-    /// Han, sound in Simplified text.
-    Han,
-    /// Han that Simplified text never holds.
-    Traditional,
-    /// Han that is sound in Simplified text but stands for another character in Traditional text.
-    Both,
-    /// ASCII punctuation.
-    Half,
-    /// Odd blanks, full-width letters and digits, presentation forms, Taiwan quotes, private use.
-    Odd,
-    /// Left by UTF-8 read in another encoding.
-    Garbled,
-    /// A vowel with a tone mark.
-    Toned,
-}
-
-impl Class {
-    /// How many there are.
-    pub const COUNT: usize = Class::Toned as usize + 1;
-
-    /// Whether the character is Han.
-    pub fn is_han(self) -> bool {
-        matches!(self, Class::Han | Class::Traditional | Class::Both)
-    }
-}
-
-/// How surely a Taiwan word is one.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub(super) enum Strength {
-    Strong,
-    Weak,
-    Keep,
-}
 
 /// What a censored mark stood for, by the words beside it.
 #[derive(Debug)]
@@ -61,12 +23,8 @@ pub(super) struct Censored {
 /// All of the room's words.
 #[derive(Debug)]
 pub(super) struct Words {
-    classes: Vec<Class>,
-    simple: Vec<u16>,
-    /// Words whose characters go another way than one by one.
-    pub script: Phrases<()>,
-    /// Taiwan wording.
-    pub wording: Phrases<Strength>,
+    /// Characters and the words of the other script.
+    pub script: Script,
     /// Censored words.
     pub censored: Vec<Censored>,
     /// Names that a middle dot follows.
@@ -85,15 +43,11 @@ pub(super) struct Words {
 
 impl Words {
     pub fn new(lexicon: &Lexicon) -> Result<Self, LexiconError> {
-        let (classes, simple) = characters(lexicon)?;
         let owned = |path| -> Result<Vec<String>, LexiconError> {
             Ok(lexicon.list(path)?.into_iter().map(str::to_owned).collect())
         };
         Ok(Self {
-            classes,
-            simple,
-            script: script(lexicon)?,
-            wording: wording(lexicon)?,
+            script: Script::new(lexicon)?,
             censored: censored(lexicon)?,
             dotted: owned("restore/before_middle_dot.txt")?,
             quoted: owned("restore/quoted.txt")?,
@@ -108,13 +62,12 @@ impl Words {
 
     /// What a character is.
     pub fn class(&self, c: char) -> Class {
-        self.class_of(c as u32)
+        self.script.class_of(c as u32)
     }
 
     /// What the character of a code point is.
     pub fn class_of(&self, code: u32) -> Class {
-        let above = if code >= 0x20000 { Class::Han } else { Class::Other };
-        self.classes.get(code as usize).copied().unwrap_or(above)
+        self.script.class_of(code)
     }
 
     /// Whether a character is Han.
@@ -124,8 +77,7 @@ impl Words {
 
     /// The Simplified character for one that is not (or not always).
     pub fn simplified(&self, c: char) -> Option<char> {
-        let code = self.simple.get(c as usize).copied().filter(|code| *code > 0)?;
-        char::from_u32(u32::from(code))
+        self.script.simplified(c)
     }
 
     /// A character that may stand somewhere, with its Simplified form.
@@ -142,94 +94,6 @@ impl Words {
     pub fn model(&self) -> &Model {
         self.model.get_or_init(|| Model::new(self.counts))
     }
-}
-
-const TONED: &str = "āáǎàōóǒòēéěèīíǐìūúǔùǖǘǚǜüńňǹḿêɑɡ";
-
-fn characters(lexicon: &Lexicon) -> Result<(Vec<Class>, Vec<u16>), LexiconError> {
-    let mut classes = vec![Class::Other; 0x10000];
-    let mut simple = vec![0_u16; 0x10000];
-    for (range, class) in ranges() {
-        for code in range {
-            set(&mut classes, code, class);
-        }
-    }
-    for c in TONED.chars() {
-        set(&mut classes, c as usize, Class::Toned);
-    }
-    for c in lexicon.list("restore/garbled.txt")?.iter().filter_map(|line| line.chars().next()) {
-        set(&mut classes, c as usize, Class::Garbled);
-    }
-    for row in lexicon.table("restore/traditional.tsv", 2)? {
-        let [Some(from), Some(to)] = [0, 1].map(|k| row.get(k).and_then(|cell| cell.chars().next())) else {
-            continue;
-        };
-        let class = if row.len() > 2 { Class::Both } else { Class::Traditional };
-        set(&mut classes, from as usize, class);
-        set(&mut simple, from as usize, to as u32 as u16);
-    }
-    Ok((classes, simple))
-}
-
-fn set<T>(table: &mut [T], at: usize, value: T) {
-    if let Some(slot) = table.get_mut(at) {
-        *slot = value;
-    }
-}
-
-/// Character ranges and what they are; later ranges win.
-fn ranges() -> Vec<(std::ops::Range<usize>, Class)> {
-    vec![
-        (0x21..0x30, Class::Half),
-        (0x3A..0x41, Class::Half),
-        (0x5B..0x5C, Class::Half),
-        (0x5D..0x5E, Class::Half),
-        (0x00..0x09, Class::Odd),
-        (0x0B..0x0D, Class::Odd),
-        (0x0E..0x20, Class::Odd),
-        (0x7F..0xA1, Class::Odd),
-        (0xAD..0xAE, Class::Odd),
-        (0xC2..0xF0, Class::Garbled),
-        (0x2000..0x2010, Class::Odd),
-        (0x2028..0x2030, Class::Odd),
-        (0x205F..0x2065, Class::Odd),
-        (0x2500..0x2502, Class::Odd),
-        (0x300C..0x3010, Class::Odd),
-        (0x301D..0x3020, Class::Odd),
-        (0x3007..0x3008, Class::Han),
-        (0x3400..0xA000, Class::Han),
-        (0xE000..0xF900, Class::Odd),
-        (0xF900..0xFB00, Class::Han),
-        (0xFE10..0xFE20, Class::Odd),
-        (0xFE30..0xFE70, Class::Odd),
-        (0xFEFF..0xFF00, Class::Odd),
-        (0xFF10..0xFF1A, Class::Odd),
-        (0xFF21..0xFF3B, Class::Odd),
-        (0xFF41..0xFF5B, Class::Odd),
-        (0xFF61..0xFF66, Class::Odd),
-    ]
-}
-
-fn script(lexicon: &Lexicon) -> Result<Phrases<()>, LexiconError> {
-    let table = lexicon.table("restore/script_words.tsv", 2)?;
-    Ok(Phrases::new(table.iter().filter_map(|row| phrase(row, ())).collect()))
-}
-
-fn wording(lexicon: &Lexicon) -> Result<Phrases<Strength>, LexiconError> {
-    let table = lexicon.table("restore/taiwan_wording.tsv", 3)?;
-    let rows = table.iter().filter_map(|row| {
-        let strength = match *row.get(2)? {
-            "strong" => Strength::Strong,
-            "weak" => Strength::Weak,
-            _ => Strength::Keep,
-        };
-        phrase(row, strength)
-    });
-    Ok(Phrases::new(rows.collect()))
-}
-
-fn phrase<N>(row: &[&str], note: N) -> Option<Row<N>> {
-    Some(Row { word: (*row.first()?).to_owned(), to: (*row.get(1)?).to_owned(), note })
 }
 
 fn censored(lexicon: &Lexicon) -> Result<Vec<Censored>, LexiconError> {

@@ -7,6 +7,9 @@ use crate::ask::query::{Query, Row, number, template, text};
 use crate::store::StoreError;
 use oxigraph::model::NamedNode;
 
+/// The month in which a year ends.
+const DECEMBER: u32 = 12;
+
 /// Characters of the shortest clause that says what is done.
 const SHORTEST: usize = 5;
 
@@ -20,10 +23,17 @@ pub(super) fn answer(desk: &Desk) -> Result<Found, StoreError> {
     // Of the words of a task, those that name the time prove it best.
     rows.sort_by_key(|row| !names_time(desk, text(row, "quote")));
     let (mut items, said) = said(desk, &rows)?;
-    if said.is_empty() {
+    let in_columns = |row: &Row| {
+        let of_year =
+            |year: &i64| text(row, "by").starts_with(&year.to_string()) || number(row, "year") == *year;
+        due_then(desk, text(row, "by")) && (years.is_empty() || years.iter().any(of_year))
+    };
+    let columns: Vec<Row> = rows.iter().filter(|row| in_columns(row)).cloned().collect();
+    items.extend(super::tasks::items(desk, &columns)?);
+    if items.is_empty() {
         // 上半年: what is due in the year is not due in a part of it.
         let part = reading.moments.iter().any(|moment| desk.words.terms.years.parts.contains(moment));
-        return if part { Ok(Found::default()) } else { due(desk, &years) };
+        return if part || years.is_empty() { Ok(Found::default()) } else { due(desk, &years) };
     }
     let mut figures = of_documents(desk, template::TARGETS).nodes("task", &said).rows(desk.graph)?;
     figures.retain(|row| names_time(desk, text(row, "quote")));
@@ -51,6 +61,25 @@ fn of_documents(desk: &Desk, template: &'static str) -> Query {
 /// Whether words name a time that the question asks for.
 fn names_time(desk: &Desk, words: &str) -> bool {
     desk.reading.moments.iter().any(|moment| words.contains(moment.as_str()))
+}
+
+/// Whether the deadline of a column is in the time asked for: 2021年9月底 or 2021-09 for 9月底前, 2021年12月底 for 年底前.
+fn due_then(desk: &Desk, by: &str) -> bool {
+    let years = &desk.words.terms.years;
+    let month = |moment: &str| -> Option<u32> {
+        if years.year_ends.iter().any(|end| end == moment) {
+            return Some(DECEMBER);
+        }
+        moment.strip_suffix(years.month)?.parse().ok()
+    };
+    let named = |number: u32| {
+        by.contains(&format!("{}{number}{}", years.mark, years.month))
+            || by.ends_with(&format!("-{number:02}"))
+    };
+    desk.reading.moments.iter().any(|moment| {
+        let end = |end: &String| by.ends_with(end.as_str()) && years.year_ends.contains(moment);
+        month(moment).is_some_and(named) || years.year_ends.iter().any(end)
+    })
 }
 
 /// The sentences of tasks that name the time as items, and the tasks that have any.

@@ -83,7 +83,8 @@ fn of_kind(desk: &Desk, items: &mut Vec<Item>) -> Result<(), StoreError> {
     Ok(())
 }
 
-pub(super) fn base(desk: &Desk) -> Query {
+/// The tasks that the question names by heading or by what they speak of; none for all.
+fn named(desk: &Desk) -> Vec<NamedNode> {
     let reading = desk.reading;
     let mut tasks = desk.iris(&reading.topics);
     if tasks.is_empty() {
@@ -93,11 +94,31 @@ pub(super) fn base(desk: &Desk) -> Query {
     if tasks.is_empty() && reading.agencies.is_empty() && !desk.has("alone") {
         tasks = reading.body_kinds.iter().flat_map(|word| desk.speaking(word)).collect();
     }
+    desk.scoped(tasks)
+}
+
+pub(super) fn base(desk: &Desk) -> Query {
     Query::new(template::TASKS)
         .years(desk.years())
-        .nodes("document", &desk.iris(&reading.documents))
-        .nodes("task", &desk.scoped(tasks))
+        .nodes("document", &desk.iris(&desk.reading.documents))
+        .nodes("task", &named(desk))
         .terms("role", &desk.roles())
+}
+
+/// Tasks of which no claim is known stand under their headings alone: their rows, where no body is asked for.
+fn unclaimed(desk: &Desk, rows: &[Row]) -> Result<Vec<Row>, StoreError> {
+    let mut tasks = named(desk);
+    if tasks.is_empty() {
+        let all = desk.vocabulary.entities.iter().filter(|entity| entity.slot == Slot::Task);
+        tasks = all.map(|entity| entity.iri.clone()).collect();
+    }
+    let known: BTreeSet<&str> = rows.iter().map(|row| text(row, "item")).collect();
+    tasks.retain(|task| !known.contains(task.as_str()));
+    if tasks.is_empty() {
+        return Ok(Vec::new());
+    }
+    let of_documents = Query::new(template::HEADINGS).nodes("document", &desk.iris(&desk.reading.documents));
+    of_documents.years(desk.years()).nodes("item", &tasks).rows(desk.graph)
 }
 
 fn finish(desk: &Desk, query: Query) -> Result<Found, StoreError> {
@@ -114,6 +135,9 @@ fn finish(desk: &Desk, query: Query) -> Result<Found, StoreError> {
         if desk.has("firstnamed") {
             first_named(desk, &mut rows)?;
         }
+    }
+    if desk.reading.agencies.is_empty() && (!rows.is_empty() || !named(desk).is_empty()) {
+        rows.extend(unclaimed(desk, &rows)?);
     }
     let due =
         |row: &Row| desk.reading.deadlines.iter().any(|year| text(row, "by").starts_with(&year.to_string()));

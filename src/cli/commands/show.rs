@@ -5,7 +5,9 @@ use crate::cli::Context;
 use crate::cli::error::{CommandError, Done, Outcome};
 use crate::cli::form::Form;
 use crate::cli::graph_args::GraphArgs;
+use crate::cli::input;
 use crate::quad::vocab::name;
+use crate::restore::Typed;
 use std::collections::BTreeSet;
 
 /// Show a body, thing, place or document: names, kind, place, its line, its history over the years with the words
@@ -46,6 +48,7 @@ const CARD: [(&str, &str); 18] = [
 pub fn run(args: Args, context: &mut Context) -> Done {
     let graph = args.graph.open(context)?;
     let typed = context.ui.typed(&args.name);
+    let typed = Typed::new(&input::lexicon(context)?)?.simplified(&typed);
     let items = match find(&graph, &typed)? {
         Found::Exactly(items) => items,
         Found::Near(near) => {
