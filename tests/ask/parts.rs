@@ -1,5 +1,5 @@
 //! Questions about parts of a document, its headings and verbs (`parts.toml`), its lists and places (`lists.toml`), its bodies and
-//! figures (`bodies.toml`), over texts of our own.
+//! figures (`bodies.toml`), its everything without a year (`undated.toml`), over texts of our own.
 
 use serde::Deserialize;
 use std::path::Path;
@@ -35,6 +35,12 @@ fn lists_are_asked_field_by_field_and_cities_with_their_districts() {
 #[test]
 fn bodies_are_of_kinds_and_figures_of_brackets() {
     check(include_str!("bodies.toml"), "2024.txt");
+}
+
+/// A piece of a document without title or year, as people paste it: it is asked without a year, in either script.
+#[test]
+fn a_document_without_a_year_is_asked_as_well() {
+    check(include_str!("undated.toml"), "undated.txt");
 }
 
 fn check(cases: &str, file: &str) {

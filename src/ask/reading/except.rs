@@ -43,7 +43,8 @@ fn explains(before: &str, within: &str, behind: &str, words: &Words) -> bool {
         words.heads.keys().chain(words.classes.keys()).any(|kind| text.ends_with(kind.as_str()))
     };
     let held = opens(&terms.including).is_some_and(|held| !kind(held)) && kind(before);
-    other || remark || role || renamed || held
+    let restated = opens(&terms.restating).is_some();
+    other || remark || restated || role || renamed || held
 }
 
 /// Characters of the shortest heading that brackets behind it explain.

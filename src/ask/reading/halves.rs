@@ -22,6 +22,16 @@ pub(super) fn given_back(tokens: &mut [Token], words: &Words, vocabulary: &Vocab
     }
 }
 
+/// 种植面积, where a target counts one: what no fact holds elsewhere is the measure of a figure here.
+pub(super) fn measured(tokens: &mut [Token], vocabulary: &Vocabulary) {
+    let unheld = |token: &&mut Token| matches!(&token.what, What::Cue(tags) if tags.contains(&Tag::Unheld));
+    for token in tokens.iter_mut().filter(unheld) {
+        if vocabulary.metrics.iter().any(|metric| metric.plain.contains(&token.words)) {
+            token.what = What::Rest;
+        }
+    }
+}
+
 /// 重点发展哪些产业, 要发展的产业: a verb right before what asks or before 的, whose last character is also a kind (展), is no kind.
 pub(super) fn made_whole(tokens: &mut [Token], words: &Words) {
     let head =

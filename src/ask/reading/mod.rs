@@ -54,6 +54,7 @@ impl Reading {
         let question = plain::plain(&reading.take_written(question, words, vocabulary));
         let mut tokens = spotter.tokens(&question, vocabulary);
         halves::made_whole(&mut tokens, words);
+        halves::measured(&mut tokens, vocabulary);
         reading.presence = presence::of(&tokens, words, vocabulary);
         reading.in_turn = presence::in_turn(&tokens, vocabulary);
         reading.listing = listing::of(&tokens, words);
@@ -76,6 +77,7 @@ impl Reading {
         reading.take_metrics(&tokens, words, vocabulary);
         reading.places_nowhere(words, vocabulary);
         reading.tidy(several, words, vocabulary);
+        reading.without_moments();
         reading.unknown.extend(reading.governments.iter().cloned());
         reading.pairs = pairs::of(&tokens, words, vocabulary);
         reading.presence_of_spans();

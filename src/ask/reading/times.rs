@@ -1,11 +1,15 @@
 //! What a question says of time besides its years: spans, times from which something goes on, times of a year, what is due.
 //! Must not know slots.
 
+use super::Reading;
 use crate::ask::vocabulary::Vocabulary;
 use crate::ask::words::Words;
 
 /// Characters that may stand between the years of a span: 从2017年一直说到2025年.
 const BETWEEN: usize = 5;
+
+/// Characters of what may stand behind a month: 底, 底前, 中旬.
+const END: usize = 2;
 
 /// Whether two years are joined by 从…到….
 pub(super) fn is_span(question: &str, words: &Words) -> bool {
@@ -84,6 +88,17 @@ pub(super) fn goes_on(question: &str, words: &Words) -> bool {
         rest.trim_start_matches(|c: char| c.is_ascii_digit()).len() + 4 == rest.len()
             && (years.onward.iter().any(|w| behind.starts_with(w.as_str())) || begins())
     })
+}
+
+impl Reading {
+    /// 9月底 is no name that is not known.
+    pub(super) fn without_moments(&mut self) {
+        let moments = &self.moments;
+        let of = |word: &String, moment: &String| {
+            word.strip_prefix(moment.as_str()).is_some_and(|rest| rest.chars().count() <= END)
+        };
+        self.unknown.retain(|word| !moments.iter().any(|moment| of(word, moment)));
+    }
 }
 
 /// The times of a year that a question names: 6月底前, 年底前.
