@@ -29,6 +29,7 @@ pub(super) mod template {
     pub(in crate::ask) const MENTIONS: &str = include_str!("../../queries/ask/mentions.rq");
     pub(in crate::ask) const RELATED: &str = include_str!("../../queries/ask/related.rq");
     pub(in crate::ask) const HEADINGS: &str = include_str!("../../queries/ask/headings.rq");
+    pub(in crate::ask) const OPENINGS: &str = include_str!("../../queries/ask/openings.rq");
     pub(in crate::ask) const DOCUMENTS: &str = include_str!("../../queries/ask/documents.rq");
 }
 

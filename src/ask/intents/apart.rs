@@ -162,7 +162,7 @@ fn elsewhere(desk: &Desk) -> Result<Found, StoreError> {
     Ok(less(found, &super::whereabouts::answer(&Desk { reading: &reading, ..*desk })?))
 }
 
-/// 哪几年的文件没有提到甲: the documents of the other years, each shown by its title.
+/// 哪几年的文件没有提到甲: the documents of the other years, each shown by its first words.
 fn silent(desk: &Desk) -> Result<Found, StoreError> {
     let mut reading = desk.reading.clone();
     reading.cues.remove("unmentioned");
