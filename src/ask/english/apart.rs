@@ -164,8 +164,10 @@ pub(super) fn quote(pieces: &mut [Piece], vocabulary: &Vocabulary) {
     }
 }
 
-/// What asks for what a body does.
+/// What asks for what a body does, and what opens the noun for bodies of a task.
 const WHAT: &str = "what";
+const WHICH: &str = "which";
+const LEADS: &str = "lead";
 
 /// What asks for is no part of the name of a body behind it: 什么|人社厅 does not ask who.
 pub(super) fn bodies(pieces: &mut [Piece], words: &Words) {
@@ -173,7 +175,12 @@ pub(super) fn bodies(pieces: &mut [Piece], words: &Words) {
         let next = pieces.iter().skip(at + 1).find(|p| !p.said.is_empty());
         let ends = |said: &str| words.terms.body_endings.iter().any(|end| said.ends_with(end.as_str()));
         let body = next.is_some_and(|p| p.is_noun() && !p.asked && ends(&p.said));
-        if let Some(ask) = pieces.get_mut(at).filter(|p| body && p.what == Kind::Ask && p.english == WHAT) {
+        // Which are the lead bodies asks for them as leads, and not only who.
+        let leads = next.is_some_and(|p| p.what == Kind::Ask && p.english.starts_with(LEADS));
+        let asks = |p: &&mut Piece| {
+            p.what == Kind::Ask && (body && p.english == WHAT || leads && p.english == WHICH)
+        };
+        if let Some(ask) = pieces.get_mut(at).filter(asks) {
             ask.said.push(BREAK);
         }
     }

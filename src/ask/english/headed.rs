@@ -204,6 +204,10 @@ const AMOUNT: &str = "amount";
 pub(super) fn is_strange_measure(piece: &Piece, words: &Words, vocabulary: &Vocabulary) -> bool {
     let cues = words.cues.cues.get(AMOUNT).into_iter().flatten();
     let amount = |said: &str| cues.clone().find_map(|cue| said.strip_prefix(cue.as_str())).map(str::to_owned);
+    // Quantified targets are targets, whatever they are of.
+    if words.cues.cues.get(TARGET).is_some_and(|targets| targets.contains(&piece.said)) {
+        return false;
+    }
     let said = match piece.what {
         Kind::Content if piece.asked && piece.is_noun() => piece.said.clone(),
         Kind::Ask => amount(&piece.said).unwrap_or_default(),

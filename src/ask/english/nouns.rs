@@ -7,6 +7,16 @@ use crate::ask::words::Words;
 /// Characters of the shortest word for a kind that may stand for another.
 const KIND: usize = 2;
 
+/// Words at most that are said for a kind among others.
+const MOST: usize = 3;
+
+/// Whether a kind that is asked for stands in a list of such.
+fn beside_others(pieces: &[Piece], at: usize) -> bool {
+    let joins =
+        |near: Option<usize>| near.and_then(|at| pieces.get(at)).is_some_and(|p| p.asked && p.joins());
+    joins(at.checked_sub(1)) || joins(Some(at + 1))
+}
+
 /// Says of a kind that is asked for each word that its noun may be and that names end in: demonstration projects are 项目 and
 /// 工程; a noun that no name ends in is said as another of its words that one does.
 pub(super) fn several(pieces: &mut [Piece], words: &Words, vocabulary: &Vocabulary) {
@@ -50,6 +60,14 @@ pub(super) fn several(pieces: &mut [Piece], words: &Words, vocabulary: &Vocabula
             None if !known(&piece.said) && !long(&&piece.said) => {
                 let kind = |word: &&String| long(word) && named(word) && !words.classes.contains_key(*word);
                 piece.also.iter().filter(kind).cloned().collect()
+            }
+            // Among other kinds that are asked for it is each of them: campaigns and projects.
+            None if known(&piece.said) && beside_others(pieces, at) => {
+                let others = piece.also.iter().filter(|word| head(word) && long(word) && named(word));
+                let mut all: Vec<String> = [&piece.said].into_iter().chain(others).cloned().collect();
+                all.dedup();
+                all.truncate(MOST);
+                all
             }
             None if known(&piece.said) || named(&piece.said) => continue,
             None => piece.also.iter().filter(|word| long(word) && named(word)).take(1).cloned().collect(),

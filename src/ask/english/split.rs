@@ -148,11 +148,20 @@ fn without_options(question: &str) -> String {
     let mut rest = question;
     while let Some((before, within, behind)) = bracket(rest) {
         left.push_str(before);
+        // The Group, where (or Group) gives the other name of a company.
+        let within = OTHERWISE
+            .iter()
+            .find_map(|or| within.strip_prefix(or))
+            .filter(|name| is_name(name))
+            .unwrap_or(within);
         let letter = |c: char| c.is_ascii_alphabetic();
         let inside = before.ends_with(letter) || behind.starts_with(letter);
         let short = |c: char| c.is_ascii_uppercase() || c.is_ascii_digit();
         let bare = within.trim_matches(['\'', '"', '‘', '’', '“', '”']);
-        if within.len() > 1
+        if is_level(before) && within.split([',', ' ']).filter(|w| !w.is_empty()).all(is_level) {
+            // Bodies of one level by two names: townships (sub-districts).
+            left.push_str(&within.replace(',', ""));
+        } else if within.len() > 1
             && within.starts_with(|c: char| c.is_ascii_uppercase())
             && within.chars().all(short)
         {
@@ -175,6 +184,39 @@ fn without_options(question: &str) -> String {
         rest = behind;
     }
     left + rest
+}
+
+/// What opens another name of what stands before a bracket.
+const OTHERWISE: [&str; 5] = ["or ", "later ", "now ", "or the ", "later the "];
+
+/// Nouns for levels of government.
+const LEVELS: [&str; 20] = [
+    "townships",
+    "township",
+    "towns",
+    "town",
+    "sub-districts",
+    "sub-district",
+    "subdistricts",
+    "subdistrict",
+    "streets",
+    "counties",
+    "county",
+    "districts",
+    "district",
+    "cities",
+    "city",
+    "county-level",
+    "prefectures",
+    "prefecture",
+    "banners",
+    "and",
+];
+
+/// Whether a text ends in such a noun.
+fn is_level(text: &str) -> bool {
+    let last = text.trim_end().rsplit(' ').next().unwrap_or_default();
+    LEVELS.contains(&last.to_lowercase().as_str())
 }
 
 /// Whether a text opens with a word of a name.

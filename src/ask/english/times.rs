@@ -216,6 +216,13 @@ fn is_mark(word: &str) -> bool {
     word.chars().all(|c| !c.is_alphanumeric())
 }
 
+/// Whether it says by which month, or by the end of the year, something is to be done.
+pub(super) fn is_month(unit: &Unit, terms: &Terms) -> bool {
+    let due = unit.words.split(' ').next().is_some_and(|word| DUE.contains(&word));
+    let ends = terms.years.year_ends.iter().any(|end| unit.chinese.starts_with(end.as_str()));
+    due && (ends || unit.chinese.contains(terms.years.month))
+}
+
 /// Whether a word is a year; other numbers of four digits are parts of names (the 1131 system).
 pub(super) fn is_year(word: &str) -> bool {
     word.len() == 4

@@ -71,6 +71,20 @@ fn relative(words: &[String], at: usize, before: Option<&Unit>) -> Option<Unit> 
     (whose && noun).then(|| Unit::new(THAT, String::new(), Kind::Empty))
 }
 
+/// Prepositions before a relative pronoun, and what opens the clause behind it.
+const OF_WHICH: [&str; 7] = ["for", "in", "by", "on", "of", "to", "with"];
+const CLAUSE: [&str; 12] =
+    ["the", "a", "an", "its", "it", "they", "both", "all", "no", "this", "these", "there"];
+
+/// Which, where it goes on from a noun: platforms for which the centre is responsible.
+fn relative_object(words: &[String], at: usize, units: &[Unit]) -> Option<Unit> {
+    let is = |at: usize, known: &[&str]| words.get(at).is_some_and(|word| known.contains(&word.as_str()));
+    let which = is(at, &["which"]) && at > 1 && is(at - 1, &OF_WHICH) && is(at + 1, &CLAUSE);
+    let asked = words.iter().take(at - usize::from(at > 0)).any(|word| OPENS.contains(&word.as_str()));
+    let noun = units.iter().rev().nth(1).is_some_and(|u| u.what == Kind::Content);
+    (which && asked && noun).then(|| Unit::new(THAT, String::new(), Kind::Empty))
+}
+
 impl English {
     /// The question cut into units.
     pub(super) fn units(&self, words: &[String], spotter: &Spotter, vocabulary: &Vocabulary) -> Vec<Unit> {
@@ -90,12 +104,21 @@ impl English {
                 at += used;
                 continue;
             }
-            if let Some(unit) = relative(words, at, units.last()) {
+            if let Some(unit) =
+                relative(words, at, units.last()).or_else(|| relative_object(words, at, &units))
+            {
                 units.push(unit);
                 at += 1;
                 continue;
             }
-            if let Some(unit) = self.mentions(words, at).or_else(|| self.told(words, at)) {
+            if let Some((used, unit)) = self.one_body(words, at) {
+                units.push(unit);
+                at += used;
+                continue;
+            }
+            if let Some(unit) =
+                self.mentions(words, at).or_else(|| self.told(words, at)).or_else(|| self.grown(words, at))
+            {
                 units.push(unit);
                 at += 1;
                 continue;
@@ -136,6 +159,7 @@ impl English {
     /// The longest phrase of the glossary at a word.
     fn known(&self, words: &[String], at: usize, spotter: &Spotter) -> Option<(usize, Unit)> {
         let (used, entry) = self.glossary.listed(words, at).or_else(|| self.glossary.longest(words, at))?;
+        let (used, entry) = self.verb_last(words, at, used, entry);
         let (used, entry) = self.verb_alone(words, at, used, entry);
         let used = if entry.chinese.is_empty() { self.before_phrase(words, at, used) } else { used };
         let what = if entry.chinese.is_empty() {
@@ -164,6 +188,14 @@ impl English {
         let goes_on = names.is_some_and(|(more, name)| more >= LONG && !name.also.is_empty());
         let verb = words.get(at..=at).filter(|_| goes_on).and_then(|verb| self.glossary.longest(verb, 0));
         verb.filter(|(_, verb)| !verb.chinese.is_empty() && verb.also.is_empty()).unwrap_or((used, entry))
+    }
+
+    /// A phrase without the verb that it seems to end in: which tasks does the document | list.
+    fn verb_last(&self, words: &[String], at: usize, used: usize, entry: Entry) -> (usize, Entry) {
+        let bare = Self::before_verb(words, at, used);
+        let shorter =
+            words.get(at..at + bare).filter(|_| bare < used).and_then(|w| self.glossary.longest(w, 0));
+        shorter.filter(|(used, _)| *used == bare).unwrap_or((used, entry))
     }
 
     /// How many words of a phrase without weight stand before one with weight that goes on behind it: of the |

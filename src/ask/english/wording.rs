@@ -42,6 +42,8 @@ pub(super) fn wording(
     let mut pieces = pieces(units, asked, names, words, vocabulary);
     super::gloss::settle(&mut pieces, words, vocabulary);
     super::called::quoted(&mut pieces);
+    super::setting::named(&mut pieces);
+    super::setting::verbs(&mut pieces, words);
     super::apart::repeated(&mut pieces);
     super::apart::passives(&mut pieces, words);
     list(&mut pieces);
@@ -58,12 +60,14 @@ pub(super) fn wording(
     super::kinds::order(&mut pieces, fields, words, vocabulary);
     super::kinds::tie(&mut pieces, fields, words);
 
+    super::setting::headings(&mut pieces, words, vocabulary);
     super::headed::fields(&mut pieces, words, vocabulary);
     super::plural::fields(&mut pieces, words, vocabulary);
     super::order::turn(&mut pieces, words, vocabulary);
     super::fields::first(&mut pieces, words);
     super::order::during(&mut pieces, words);
     super::apart::quote(&mut pieces, vocabulary);
+    super::setting::within_headings(&mut pieces);
     super::order::counted(&mut pieces, words);
     super::order::left_out_last(&mut pieces, words);
     super::apart::unknown(&mut pieces, vocabulary);
@@ -71,6 +75,7 @@ pub(super) fn wording(
     super::apart::bodies(&mut pieces, words);
     super::apart::numbers(&mut pieces);
     super::cities::beside_bodies(&mut pieces, words, vocabulary);
+    super::setting::years_of_bodies(&mut pieces, words, vocabulary);
     super::apart::years_apart(&mut pieces);
     super::apart::verbs_apart(&mut pieces, words, vocabulary);
     super::apart::targets_apart(&mut pieces, words, vocabulary);

@@ -206,48 +206,6 @@ pub(super) fn about(words: &[String], at: usize) -> Option<Said> {
     task.then(|| (2, said(&["concern"])))
 }
 
-/// Verbs of building behind a kind, and what may stand before them.
-const BUILT: [&str; 16] = [
-    "built",
-    "created",
-    "established",
-    "set",
-    "developed",
-    "constructed",
-    "planned",
-    "launched",
-    "provided",
-    "foreseen",
-    "arranged",
-    "organised",
-    "founded",
-    "made",
-    "opened",
-    "up",
-];
-const TO_BE: [&str; 8] = ["are", "is", "were", "to", "be", "being", "was", "been"];
-
-/// Which bases are to be created for satellites: which bases for satellites are to be created.
-pub(super) fn purposes(words: &[String], at: usize) -> Option<Said> {
-    let kind = words.get(at.checked_sub(1)?)?;
-    let verb = behind(words, at, &TO_BE);
-    let fore = behind(words, verb, &BUILT);
-    let what = behind(words, fore + 1, &["the", "a", "an"]);
-    let asks = (at.saturating_sub(NEAR)..at).any(|place| is(words, place, &["which", "what"]));
-    let open =
-        asks && super::super::unit::is_plural(kind) && verb > at && fore > verb && is(words, fore, &["for"]);
-    if !open || ends(words, what) || super::is_year(words, what) {
-        return None;
-    }
-    let close = |place: &usize| {
-        ends(words, *place) || is(words, *place, &["in", "by", "under", "at", "and", "within", "to"])
-    };
-    let end = (what..words.len()).find(close).unwrap_or(words.len());
-    let mut put: Vec<String> = words.get(fore..end)?.to_vec();
-    put.extend(words.get(at..fore)?.iter().cloned());
-    Some((end - at, put))
-}
-
 /// What opens and closes words in brackets that are only examples.
 const SUCH: [&[&str]; 3] = [&["such", "as"], &["for", "example"], &["for", "instance"]];
 const SO_ON: [&[&str]; 4] =

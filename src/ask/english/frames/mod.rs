@@ -3,6 +3,7 @@
 
 mod asides;
 mod asking;
+mod clipped;
 mod compared;
 mod contents;
 mod demands;
@@ -11,6 +12,7 @@ mod founding;
 mod jointly;
 mod naming;
 mod paths;
+mod purposes;
 mod since;
 mod spending;
 mod taking;
@@ -27,7 +29,11 @@ type Rule = fn(&[String], usize) -> Option<Said>;
 
 /// The words in frames that the glossary knows.
 pub(super) fn known(words: Vec<String>) -> Vec<String> {
-    let rules: [Rule; 63] = [
+    let rules: [Rule; 67] = [
+        clipped::for_what,
+        clipped::new_ones,
+        clipped::two_lists,
+        clipped::set_of,
         naming::held,
         denials::none,
         wordings::last_to,
@@ -58,7 +64,7 @@ pub(super) fn known(words: Vec<String>) -> Vec<String> {
         asking::relied,
         asking::stages,
         asking::about,
-        asking::purposes,
+        purposes::purposes,
         asking::examples,
         asking::months,
         wordings::where_led,
