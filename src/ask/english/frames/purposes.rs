@@ -27,13 +27,13 @@ const BUILT: [&str; 16] = [
 ];
 const TO_BE: [&str; 8] = ["are", "is", "were", "to", "be", "being", "was", "been"];
 
-/// Which bases are to be created, or does the plan create, for satellites: which bases for satellites are to be created.
+/// Which bases are to be created for satellites: which bases for satellites are to be created.
 pub(super) fn purposes(words: &[String], at: usize) -> Option<Said> {
     let kind = words.get(at.checked_sub(1)?)?;
     let asks = (at.saturating_sub(NEAR)..at).any(|place| is(words, place, &["which", "what"]));
     // Targets are not built: what they are set for is their field.
     let plural = crate::ask::english::unit::is_plural(kind) && !FIGURES.contains(&kind.as_str());
-    let fore = done_for(words, at).or_else(|| does_for(words, at)).filter(|_| asks && plural)?;
+    let fore = done_for(words, at).filter(|_| asks && plural)?;
     let what = behind(words, fore + 1, &["the", "a", "an"]);
     if ends(words, what) || super::is_year(words, what) {
         return None;
@@ -58,19 +58,6 @@ fn done_for(words: &[String], at: usize) -> Option<usize> {
     (verb > at && fore > verb && is(words, fore, &["for"])).then_some(fore)
 }
 
-/// Where it stands behind what somebody does with a kind: does the plan create | for.
-fn does_for(words: &[String], at: usize) -> Option<usize> {
-    let open = is(words, at, &["does", "do", "did", "is", "will", "should"]);
-    let mut clause = (at + 2..at + 2 + FARTHEST).take_while(|place| !ends(words, *place));
-    let fore = clause.find(|place| is(words, *place, &["for"]))?;
-    (open && is(words, fore - 1, &BUILDS)).then_some(fore)
-}
-
 /// Nouns for figures that documents set.
 const FIGURES: [&str; 8] =
     ["targets", "figures", "numbers", "goals", "indicators", "quotas", "values", "objectives"];
-/// Verbs of building in the active, the last of their words.
-const BUILDS: [&str; 9] =
-    ["build", "create", "establish", "up", "develop", "construct", "launch", "provide", "open"];
-/// Words at most between a kind and what it is built for.
-const FARTHEST: usize = 9;
