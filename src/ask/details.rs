@@ -25,7 +25,10 @@ impl Sentences {
         let kind = !whole.heads.is_empty() || !whole.classes.is_empty();
         let who = details.contains(&Detail::Who);
         let lists = match who {
-            true => (kind || whole.ties) && !self.who.iter().any(|cue| whole.cues.contains(cue)),
+            true => {
+                (kind || whole.ties || whole.listing.is_some())
+                    && !self.who.iter().any(|cue| whole.cues.contains(cue))
+            }
             false => kind || !whole.scope.is_empty() || !whole.agencies.is_empty(),
         };
         // 各定了什么目标，由谁负责: figures do not say whose they are.

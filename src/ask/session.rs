@@ -87,6 +87,9 @@ impl<'a> Session<'a> {
             parts.into_iter().partition(|part| part.status == Status::Answered);
         let enough = answered.len() > silent.len();
         let parts = together(question, answered);
+        if whole.status != Status::Answered && !parts.answers.is_empty() {
+            return Ok(parts);
+        }
         // What stands in one list with what is found belongs to the whole.
         Ok(if enough && !holds(&whole, &parts) { parts } else { whole })
     }

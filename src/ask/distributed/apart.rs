@@ -37,12 +37,15 @@ impl Session<'_> {
     }
 
     /// 要新建哪些重点应用和公共平台: whether one of the items is a noun that texts list things under, beside a kind.
-    pub(super) fn of_listed_noun(&self, question: &str, (open, rest): (&str, &str), items: &[&str]) -> bool {
-        let reading = self.read(question);
-        let noun = reading.listing.as_ref().map(|listing| listing.noun.as_str());
+    pub(super) fn of_listed_noun(&self, (open, rest): (&str, &str), items: &[&str]) -> bool {
         let kind = |item: &&str| self.kinds(item).next().is_some();
-        let listed =
-            |item: &&str| Some(plain(item).as_str()) == noun && self.lists(&format!("{open}{item}{rest}"));
+        let listed = |item: &&str| {
+            let alone = format!("{open}{item}{rest}");
+            // 由谁负责 is told with every item.
+            let alone = self.core(&alone).unwrap_or(alone);
+            let noun = self.read(&alone).listing.map(|listing| listing.noun);
+            noun.is_some_and(|noun| noun == plain(item)) && self.lists(&alone)
+        };
         items.iter().any(kind) && items.iter().any(listed)
     }
 

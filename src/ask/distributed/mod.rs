@@ -38,7 +38,7 @@ impl Session<'_> {
         if self.of_bodies(question, &list.items)
             || self.of_places(question, &list.items)
             || self.of_targets(question, &list.items)
-            || self.of_listed_noun(question, (open, rest), &list.items)
+            || self.of_listed_noun((open, rest), &list.items)
         {
             return Some(list.items.iter().map(|item| format!("{open}{item}{rest}")).collect());
         }

@@ -19,6 +19,10 @@ pub(super) fn answer(desk: &Desk) -> Result<Found, StoreError> {
     let mut gather = Gather::default();
     for row in &rows {
         let (document, year) = (text(row, "item"), number(row, "year"));
+        let untold = |cue: &str, name: &str| desk.has(cue) && text(row, name).is_empty();
+        if untold("docnumber", "number") || untold("docdate", "issued") {
+            continue;
+        }
         let Some(opening) = openings.get(document) else { continue };
         let draft = gather.draft(document, text(row, "label"));
         draft.item.iri = Some(document.to_owned());

@@ -1,8 +1,10 @@
 //! Which targets a question names by their metric. Must not know graphs.
 
 mod bare;
+mod listed;
 
 pub(super) use bare::{core, forms, opened};
+pub(super) use listed::listed;
 
 use super::plain::{likeness, pairs, scattered, shared};
 use super::spot::{Tag, Token, What};
@@ -45,10 +47,24 @@ pub(super) fn named(tokens: &[Token], words: &Words, vocabulary: &Vocabulary) ->
         .filter(|(_, m)| open.iter().any(|stretch| holds(&m.plain, &stretch.words, words)))
         .map(|(at, _)| at)
         .collect();
+    if !held.is_empty()
+        && tokens.iter().any(|t| t.asks(&["target"]))
+        && tokens.iter().any(|t| t.asks(&["what"]))
+    {
+        let nouns: Vec<&str> = open.iter().filter_map(|stretch| unapplied(&stretch.words, words)).collect();
+        let of_noun = |m: &str| nouns.iter().any(|noun| m.ends_with(noun));
+        found.extend(metrics().filter(|(_, m)| of_noun(&m.plain)).map(|(at, _)| at));
+    }
     found.extend(held);
     found.sort_unstable();
     found.dedup();
     narrower(found, &asked, &all, words, vocabulary)
+}
+
+/// The noun of a kind that only says its use: 场景 of 应用场景, which 体验场景 are too.
+fn unapplied<'s>(stretch: &'s str, words: &Words) -> Option<&'s str> {
+    let noun = stretch.strip_prefix(words.terms.applied.last()?.as_str())?;
+    (noun.chars().count() >= 2).then_some(noun)
 }
 
 /// Without the metrics whose words the question has only as part of a longer one: 数字经济 of 数字经济领域专利拥有量.
@@ -152,42 +168,6 @@ fn one_noun(asked: &str, metric: &str) -> bool {
 /// The stretches of a question that may name a metric.
 pub(super) fn asked(tokens: &[Token], words: &Words, vocabulary: &Vocabulary) -> Vec<String> {
     stretches(tokens, words, vocabulary).into_iter().filter(|s| s.names).map(|s| s.words).collect()
-}
-
-/// What a question lists one by one (甲、乙和丙各是多少): the words of each that may name a measure.
-pub(super) fn listed(tokens: &[Token], words: &Words) -> Vec<String> {
-    let mut found = vec![String::new()];
-    for (at, token) in tokens.iter().enumerate() {
-        // 端口的新建目标: a verb before the target is no part of the measure.
-        let before_target = tokens.get(at + 1).is_some_and(|next| next.asks(&["target"]));
-        let parts = token.what == What::Stop
-            && (token.words == super::plain::BREAK.to_string() || words.joins(&token.words));
-        let counts = match &token.what {
-            What::Named(slot, ..) => matches!(slot, Slot::Thing | Slot::Task),
-            What::Rest => true,
-            // 甲的增速和占比: a measure that also asks for an amount.
-            What::Cue(_) if words.terms.metric_endings.contains(&token.words) => true,
-            What::Cue(tags) => {
-                let noun = |t: &Tag| matches!(t, Tag::Head(_) | Tag::Class(_) | Tag::Action(_) | Tag::Bodies);
-                let verb = |t: &Tag| matches!(t, Tag::Action(_));
-                tags.iter().all(noun) && !(before_target && tags.iter().any(verb))
-            }
-            What::Year(..) | What::Stop => false,
-        };
-        // 在推动某事方面，甲和乙各是多少: a heading before what follows it is no measure.
-        let aspect = matches!(token.what, What::Named(Slot::Task, ..))
-            && tokens.get(at + 1).is_some_and(|next| words.terms.nouns_behind.contains(&next.words));
-        match found.last_mut() {
-            _ if aspect => {}
-            _ if parts => found.push(String::new()),
-            Some(last) if counts => last.push_str(&token.words),
-            _ => {}
-        }
-    }
-    // 认定、培育多少家: a verb alone is no measure.
-    let verb = |item: &&String| words.actions.contains_key(*item);
-    let bare = |item: &String| words.same(opened(item, words));
-    found.iter().filter(|item| !verb(item)).map(bare).filter(|item| item.chars().count() >= 2).collect()
 }
 
 /// Share of the pairs of characters of what is asked for that a measure has.

@@ -1,5 +1,6 @@
 //! A question as slots: who, what, where, when, and what is asked of them. Must not know how it is answered.
 
+mod applied;
 mod asked;
 pub(super) mod bounds;
 mod burden;
@@ -55,6 +56,7 @@ impl Reading {
         let mut tokens = spotter.tokens(&question, vocabulary);
         halves::made_whole(&mut tokens, words);
         halves::measured(&mut tokens, vocabulary);
+        applied::fields(&mut tokens, words, vocabulary);
         reading.presence = presence::of(&tokens, words, vocabulary);
         reading.in_turn = presence::in_turn(&tokens, vocabulary);
         reading.listing = listing::of(&tokens, words);

@@ -54,6 +54,8 @@ pub(in crate::ask) struct Terms {
     pub(in crate::ask) pilots: Vec<String>,
     /// What opens brackets that add kinds to those before them (（含示范城市）).
     pub(in crate::ask) including: Vec<String>,
+    /// What follows a field that is spoken of by its use: 应用.
+    pub(in crate::ask) applied: Vec<String>,
     /// What opens other words for what stands before: 即, 也就是.
     pub(in crate::ask) restating: Vec<String>,
     /// Kinds that a whole city may be (试点, 示范): its title then counts (千兆城市).

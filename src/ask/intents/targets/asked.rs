@@ -106,6 +106,13 @@ fn topics<'d>(desk: &Desk<'d>) -> &'d [Group] {
 /// A heading narrows what no metric does (网络基础设施的量化目标), then a thing, then any other words.
 fn tasks(desk: &Desk) -> Vec<NamedNode> {
     let mut tasks = desk.iris(topics(desk));
+    // A heading of another year says nothing of the year asked for, whose tasks may speak of the thing by other headings.
+    let headings = &desk.vocabulary.headings;
+    let year = |task: &NamedNode| headings.iter().find(|h| h.iri == *task).map(|h| h.year);
+    let of_year = |task: &NamedNode| year(task).is_none_or(|year| desk.years().contains(&year));
+    if !desk.years().is_empty() && !desk.reading.things.is_empty() && !tasks.iter().any(of_year) {
+        tasks.clear();
+    }
     if tasks.is_empty() && !desk.reading.things.is_empty() {
         tasks = desk.speaking_of(&desk.reading.things);
     }

@@ -140,7 +140,8 @@ fn of_things(desk: &Desk, rows: &[Row]) -> bool {
     let names = things.iter().flat_map(|g| &g.entities).filter_map(|at| desk.entity(*at));
     let names: Vec<&String> = names.flat_map(|e| &e.plain).chain(things.iter().map(|g| &g.words)).collect();
     let says = |row: &Row| {
-        let said = plain(desk.vocabulary.text(text(row, "task"))) + &plain(text(row, "metric"));
+        let heading = plain(text(row, "heading"));
+        let said = plain(desk.vocabulary.text(text(row, "task"))) + &heading + &plain(text(row, "metric"));
         names.iter().any(|name| said.contains(name.as_str()))
     };
     things.is_empty() || desk.reading.metrics.is_empty() || rows.iter().any(says)
