@@ -119,6 +119,9 @@ pub(super) fn holders(units: &mut [Unit], words: &Words) {
     }
 }
 
+/// Nouns for what a document is about as a whole.
+const GOVERNED: [&str; 6] = ["province", "county", "city", "district", "municipality", "prefecture"];
+
 /// The province as the subject of what is asked says nothing: how much power is the province to reach.
 pub(super) fn subjects(units: &mut [Unit]) {
     for at in 2..units.len() {
@@ -126,7 +129,7 @@ pub(super) fn subjects(units: &mut [Unit]) {
         let opens = is(at - 1, &["the"]) && is(at - 2, &AUXILIARIES);
         let goes_on = units.get(at + 1).is_some_and(|u| u.words.split(' ').next() == Some(TO))
             || is(at - 2, &["should", "will", "must", "does", "did", "shall"]);
-        if opens && goes_on && is(at, &["province"]) {
+        if opens && goes_on && is(at, &GOVERNED) {
             units[at].what = Kind::Empty;
             units[at].chinese.clear();
         }

@@ -11,7 +11,12 @@ use crate::ask::words::Words;
 const ASKS: [&str; 2] = ["what", "which"];
 
 /// Nouns of measures, whatever the metric is called.
-const MEASURES: [&str; 22] = [
+const MEASURES: [&str; 27] = [
+    "area",
+    "acreage",
+    "yield",
+    "coverage",
+    "income",
     "rate",
     "growth",
     "increase",

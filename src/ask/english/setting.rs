@@ -1,11 +1,11 @@
-//! English words around what documents set: verbs of figures (companies to be certified), headings of tasks, and the
-//! years of two bodies. Must not know intents.
+//! English words around what documents set: verbs of figures (companies to be certified), and the years of two
+//! bodies. Must not know intents.
 
 use super::unit::{Kind, Unit};
 use super::wording::Piece;
-use crate::ask::plain::{BREAK, plain};
+use crate::ask::plain::BREAK;
 use crate::ask::vocabulary::Vocabulary;
-use crate::ask::words::{Slot, Words};
+use crate::ask::words::Words;
 
 /// What says of a kind right behind which that documents have it, and what asks.
 const NAMED: [&str; 3] = ["named", "mentioned", "specific"];
@@ -18,12 +18,6 @@ const VERBAL: [&str; 2] = ["ing", "ed"];
 
 /// Verbs of the ontology that tell no figure from another.
 const FOSTERS: [&str; 6] = ["cultivating", "fostering", "nurturing", "cultivated", "fostered", "nurtured"];
-
-/// What stands before the heading of a task.
-const BEFORE: [&str; 9] =
-    ["for", "in", "on", "under", "of", "regarding", "concerning", "about", "in terms of"];
-/// Characters of the shortest heading that is read as one.
-const LONG: usize = 8;
 
 /// Which named campaigns: that they are named is said already where a verb asks for them.
 pub(super) fn named(pieces: &mut [Piece]) {
@@ -84,57 +78,6 @@ pub(super) fn verbs(pieces: &mut [Piece], words: &Words) {
             }
         }
     }
-}
-
-/// Says words as the heading of a task where they are one without the verb that opens it: for developing the two together.
-pub(super) fn headings(pieces: &mut [Piece], words: &Words, vocabulary: &Vocabulary) {
-    let noun = |p: &Piece| p.is_noun() && !p.asked;
-    // A heading is that of one document.
-    if pieces.iter().filter(|p| super::times::is_year(&p.english)).count() > 1 {
-        return;
-    }
-    for at in 1..pieces.len() {
-        let silent = |p: &&Piece| p.said.is_empty() && !BEFORE.contains(&p.english.as_str());
-        let opens = pieces.iter().take(at).rev().find(|p| !silent(p));
-        let opened = opens.is_some_and(|p| BEFORE.contains(&p.english.as_str()));
-        let said = plain(&pieces[at].said);
-        let long = said.chars().count() >= LONG;
-        let alone = !pieces.get(at + 1).is_some_and(noun);
-        if opened && alone && long && noun(&pieces[at]) && is_heading(&said, words, vocabulary) {
-            let piece = &mut pieces[at];
-            piece.said = format!("“{said}”");
-            piece.what = Kind::Ask;
-        }
-    }
-}
-
-fn is_heading(said: &str, words: &Words, vocabulary: &Vocabulary) -> bool {
-    let opens = |open: &str| open.is_empty() || words.terms.heading_openings.iter().any(|o| o == open);
-    let tasks = vocabulary.entities.iter().filter(|e| e.slot == Slot::Task).flat_map(|e| &e.plain);
-    let named =
-        vocabulary.entities.iter().any(|e| e.slot == Slot::Thing && e.plain.iter().any(|n| n == said));
-    !named && tasks.filter_map(|heading| heading.strip_suffix(said)).any(opens)
-}
-
-/// Leaves out nouns beside a heading in quotes that only say parts of it again: promoting development | across the province.
-pub(super) fn within_headings(pieces: &mut [Piece]) {
-    let quoted = |p: &Piece| p.said.starts_with('“') && p.said.ends_with('”');
-    let Some(at) = pieces.iter().position(quoted) else { return };
-    let heading: Vec<char> = plain(&pieces[at].said).chars().collect();
-    let held = |p: &Piece| {
-        let said: Vec<char> = plain(&p.said).chars().collect();
-        p.is_noun() && !p.asked && !said.is_empty() && said.iter().all(|c| heading.contains(c))
-    };
-    let goes_on = |p: &&Piece| p.said.is_empty() || held(p) || p.joins() && p.said != BREAK.to_string();
-    let before = pieces.iter().take(at).rev().take_while(goes_on).count();
-    let behind = pieces.iter().skip(at + 1).take_while(goes_on).count();
-    // What joins the heading to something else stays.
-    let first = (at - before..at).find(|near| held(&pieces[*near])).unwrap_or(at);
-    let last = (at + 1..at + 1 + behind).rfind(|near| held(&pieces[*near])).unwrap_or(at);
-    let beside = (first..=last).filter(|near| *near != at);
-    let drop: Vec<usize> =
-        beside.filter(|near| pieces.get(*near).is_some_and(|p| held(p) || p.joins())).collect();
-    drop.into_iter().for_each(|near| pieces[near].silence());
 }
 
 /// Of two bodies each with years of its own behind it, the years stand at the body: for which the centre was responsible in

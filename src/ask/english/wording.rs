@@ -60,14 +60,15 @@ pub(super) fn wording(
     super::kinds::order(&mut pieces, fields, words, vocabulary);
     super::kinds::tie(&mut pieces, fields, words);
 
-    super::setting::headings(&mut pieces, words, vocabulary);
+    super::quoted::headings(&mut pieces, words, vocabulary);
+    super::tasked::fields(&mut pieces, words, vocabulary);
     super::headed::fields(&mut pieces, words, vocabulary);
     super::plural::fields(&mut pieces, words, vocabulary);
     super::order::turn(&mut pieces, words, vocabulary);
     super::fields::first(&mut pieces, words);
     super::order::during(&mut pieces, words);
     super::apart::quote(&mut pieces, vocabulary);
-    super::setting::within_headings(&mut pieces);
+    super::quoted::within_headings(&mut pieces);
     super::order::counted(&mut pieces, words);
     super::order::left_out_last(&mut pieces, words);
     super::apart::unknown(&mut pieces, vocabulary);

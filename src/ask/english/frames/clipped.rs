@@ -63,3 +63,31 @@ pub(super) fn set_of(words: &[String], at: usize) -> Option<Said> {
     let noun = (at + 2..at + 2 + SPAN).take_while(|at| !ends(words, *at)).any(|at| is(words, at, &ORDERED));
     (asks && set && noun).then(|| (2, Vec::new()))
 }
+
+/// Measures of land, verbs for what is done with it, and what may stand before these.
+const LAND: [&str; 6] = ["mu", "hectares", "acres", "hectare", "acre", "mou"];
+const PLANTED: [&str; 4] = ["planted", "grown", "sown", "cultivated"];
+const BE: [&str; 10] = ["is", "are", "was", "were", "to", "be", "will", "should", "must", "shall"];
+/// Words at most of what is planted.
+const CROP: usize = 6;
+
+/// How many mu of tea are to be planted: what planting area of tea.
+pub(super) fn planted(words: &[String], at: usize) -> Option<Said> {
+    let many = is(words, at, &["how"]) && is(words, at + 1, &["many"]) && is(words, at + 2, &LAND);
+    let of = if many { at + 3 } else { at + 2 };
+    let area = many || is(words, at, &["what", "which"]) && is(words, at + 1, &["area", "acreage"]);
+    if !area || !is(words, of, &["of"]) {
+        return None;
+    }
+    let mut rest = (of + 1..of + 1 + CROP).take_while(|place| !ends(words, *place));
+    let end = rest.find(|place| is(words, *place, &BE))?;
+    let verb = super::behind(words, end, &BE);
+    let crop = words.get(of..end)?.iter().cloned();
+    let planted = is(words, verb, &PLANTED);
+    if !planted && !many {
+        return None;
+    }
+    let mut put = said(if planted { &["what", "planting", "area"] } else { &["what", "area"] });
+    put.extend(crop);
+    Some((if planted { verb + 1 } else { end } - at, put))
+}

@@ -29,11 +29,12 @@ type Rule = fn(&[String], usize) -> Option<Said>;
 
 /// The words in frames that the glossary knows.
 pub(super) fn known(words: Vec<String>) -> Vec<String> {
-    let rules: [Rule; 67] = [
+    let rules: [Rule; 68] = [
         clipped::for_what,
         clipped::new_ones,
         clipped::two_lists,
         clipped::set_of,
+        clipped::planted,
         naming::held,
         denials::none,
         wordings::last_to,
