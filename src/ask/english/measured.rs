@@ -94,6 +94,28 @@ pub(super) fn amounts(pieces: &mut [Piece], words: &Words, vocabulary: &Vocabula
     }
 }
 
+/// What is the planting area of tea: a figure that the documents set is asked for by how much.
+pub(super) fn figures(pieces: &mut [Piece], words: &Words, vocabulary: &Vocabulary) {
+    let Some(much) = words.cues.cues.get(AMOUNT).and_then(|list| list.first()) else { return };
+    let figure = |p: &Piece| {
+        let said = plain(&p.said);
+        let set = vocabulary.metrics.iter().any(|m| m.plain == said);
+        p.is_noun() && set && vocabulary.named(&said).is_empty()
+    };
+    let last = |p: &&Piece| !p.said.is_empty();
+    for at in 0..pieces.len().saturating_sub(2) {
+        let asks = pieces[at].what == Kind::Ask && pieces[at].english == ASKS[0];
+        let is = pieces[at + 1].said.is_empty() && BESIDE[..4].contains(&pieces[at + 1].english.as_str());
+        let next = pieces.iter().skip(at + 1).position(|p| last(&p)).map(|near| near + at + 1);
+        let Some(next) = next.filter(|next| asks && is && figure(&pieces[*next])) else { continue };
+        let ends = pieces.get(next + 1).is_none_or(|p| p.what != Kind::Content && p.what != Kind::Unknown);
+        if ends {
+            pieces[at].said.clear();
+            pieces[next].said.push_str(much);
+        }
+    }
+}
+
 /// How many pieces from `from` on are a measure that is asked for.
 fn measured(pieces: &[Piece], from: usize, words: &Words, vocabulary: &Vocabulary) -> usize {
     let noun = |p: &&Piece| p.asked && p.is_noun() && !p.said.is_empty();

@@ -50,6 +50,7 @@ pub(super) fn wording(
     super::apart::of_places(&mut pieces, words, vocabulary);
     super::headed::headings(&mut pieces, words, vocabulary);
     super::headed::several(&mut pieces, vocabulary);
+    super::measured::figures(&mut pieces, words, vocabulary);
     super::measured::amounts(&mut pieces, words, vocabulary);
     super::choice::named(&mut pieces, words, vocabulary);
     super::kinds::share(&mut pieces, fields, words, vocabulary);

@@ -71,7 +71,7 @@ const BE: [&str; 10] = ["is", "are", "was", "were", "to", "be", "will", "should"
 /// Words at most of what is planted.
 const CROP: usize = 6;
 
-/// How many mu of tea are to be planted: what planting area of tea.
+/// How many mu of tea are to be planted: how much planting area of tea.
 pub(super) fn planted(words: &[String], at: usize) -> Option<Said> {
     let many = is(words, at, &["how"]) && is(words, at + 1, &["many"]) && is(words, at + 2, &LAND);
     let of = if many { at + 3 } else { at + 2 };
@@ -87,7 +87,7 @@ pub(super) fn planted(words: &[String], at: usize) -> Option<Said> {
     if !planted && !many {
         return None;
     }
-    let mut put = said(if planted { &["what", "planting", "area"] } else { &["what", "area"] });
+    let mut put = said(if planted { &["how", "much", "planting", "area"] } else { &["what", "area"] });
     put.extend(crop);
     Some((if planted { verb + 1 } else { end } - at, put))
 }

@@ -9,6 +9,7 @@ mod contents;
 mod demands;
 mod denials;
 mod founding;
+mod issued;
 mod jointly;
 mod naming;
 mod paths;
@@ -29,12 +30,15 @@ type Rule = fn(&[String], usize) -> Option<Said>;
 
 /// The words in frames that the glossary knows.
 pub(super) fn known(words: Vec<String>) -> Vec<String> {
-    let rules: [Rule; 68] = [
+    let rules: [Rule; 71] = [
         clipped::for_what,
         clipped::new_ones,
         clipped::two_lists,
         clipped::set_of,
         clipped::planted,
+        issued::passive,
+        issued::active,
+        issued::number,
         naming::held,
         denials::none,
         wordings::last_to,
