@@ -225,6 +225,8 @@ impl Spotter {
                 let opens =
                     before.is_some_and(|c| self.years.until.contains(c)) && !self.after_year(chars, start);
                 let tail_words = tail.trim_start_matches(self.years.mark);
+                let set = self.years.set.iter().any(|word| tail_words.starts_with(word.as_str()));
+                let opens = opens || (set && before.is_some_and(|c| self.years.set_for.contains(c)));
                 let done = self.years.done.iter().any(|word| tail_words.starts_with(word.as_str()));
                 let closes = tail_words.starts_with(self.years.ends.as_slice()) || done;
                 let end = start + 4 + usize::from(tail.starts_with(self.years.mark));

@@ -145,12 +145,18 @@ fn members<'c>(desk: &Desk, list: &'c str) -> Vec<&'c str> {
         let open = opened(desk, item);
         // “甲”“乙” is a list, also without a mark between.
         items.extend(open.rsplit("”“").map(|name| name.trim_matches(['“', '”'])));
-        if open.len() < item.len() {
+        if open.len() < item.len() && !(done(desk, item).is_some() && done(desk, item) == done(desk, list)) {
             break;
         }
     }
     items.reverse();
     items
+}
+
+/// The action whose verb opens words: 新建甲、乙、建设丙、丁等一批应用 is one list.
+fn done<'d>(desk: &Desk<'d>, words: &str) -> Option<&'d str> {
+    let verbs = desk.words.actions.iter().filter(|(verb, _)| words.starts_with(verb.as_str()));
+    verbs.max_by_key(|(verb, _)| verb.len()).map(|(_, action)| action.as_str())
 }
 
 /// Whether the clause has a verb of an action asked for, where one is.

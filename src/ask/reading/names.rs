@@ -255,7 +255,8 @@ pub(super) fn join(tokens: &mut Vec<Token>, words: &Words, vocabulary: &Vocabula
     for at in 0..tokens.len().saturating_sub(1) {
         let (Some(here), Some(behind)) = (tokens.get(at), tokens.get(at + 1)) else { continue };
         let before = at.checked_sub(1).and_then(|at| tokens.get(at)).filter(|t| part(t));
-        let of = here.words.chars().eq([words.terms.attributive]);
+        // 定的 before a name is no part of it either.
+        let of = here.words.ends_with(words.terms.attributive);
         let stands = matches!(here.what, What::Stop) && here.words.chars().count() <= 2 && !and(here) && !of;
         if !stands || !part(behind) || here.words == BREAK.to_string() {
             continue;

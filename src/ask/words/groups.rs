@@ -10,6 +10,9 @@ pub(in crate::ask) struct Years {
     pub(in crate::ask) mark: char,
     pub(in crate::ask) from: char,
     pub(in crate::ask) until: Vec<char>,
+    /// Before a year for which something is set, and the verbs behind it (为2022年定的).
+    pub(in crate::ask) set_for: Vec<char>,
+    pub(in crate::ask) set: Vec<String>,
     pub(in crate::ask) ends: Vec<char>,
     /// What follows the number of a month.
     pub(in crate::ask) month: char,

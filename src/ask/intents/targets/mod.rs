@@ -125,7 +125,8 @@ fn with_unanswered(desk: &Desk, mut rows: Vec<Row>) -> Result<Vec<Row>, StoreErr
 /// 最大的金额: sums of money are compared with no other figures.
 fn of_money(desk: &Desk, mut rows: Vec<Row>) -> Vec<Row> {
     let money = |row: &Row| text(row, "unit").ends_with(desk.words.terms.money_unit);
-    if desk.has("money") && by_size(desk) && rows.iter().any(money) {
+    // 安排了多少亿元投资: no other figure is a sum.
+    if desk.has("sum") || (desk.has("money") && by_size(desk) && rows.iter().any(money)) {
         rows.retain(money);
     }
     rows
