@@ -21,7 +21,7 @@ const DOCUMENTS: [&str; 8] = ["document", "plan", "paper", "text", "programme", 
 
 /// The question with what its clauses leave out.
 pub(in crate::ask) fn settled(question: &str) -> String {
-    let question = &stopped(question);
+    let question = &stopped(&without_asides(question));
     let mut clauses = segments(question);
     let document = document(question);
     for at in 1..clauses.len() {
@@ -40,6 +40,26 @@ pub(in crate::ask) fn settled(question: &str) -> String {
         }
     }
     raised(&clauses.join(","))
+}
+
+/// What opens an aside behind a comma that only explains.
+const ASIDES: [&str; 3] = [", i.e. ", ", i.e., ", ", that is to say, "];
+
+/// Without asides that explain: of 2020, i.e. before it was issued, …
+fn without_asides(question: &str) -> String {
+    let opened = ASIDES.iter().find_map(|aside| question.split_once(aside));
+    match opened.and_then(|(before, aside)| Some((before, aside, aside.find([',', '?', ';'])?))) {
+        // What a comma joins to it is a part of it: i.e. to build, pilot or host.
+        Some((before, aside, end)) if aside.get(end..).is_some_and(closes) => {
+            format!("{before}{}", aside.get(end..).unwrap_or_default())
+        }
+        _ => question.to_owned(),
+    }
+}
+
+/// Whether a question ends, or another begins behind a comma.
+fn closes(rest: &str) -> bool {
+    rest.strip_prefix(',').is_none_or(asks)
 }
 
 /// What demands an answer, so that its full stop ends a question.
@@ -169,6 +189,16 @@ mod tests {
             settled("Who leads the app, and which parks are in A?"),
             "Who leads the app, and which parks are in A?"
         );
+    }
+
+    #[test]
+    fn an_aside_is_left_out() {
+        assert_eq!(
+            settled("Which items are of 2020, i.e. before it was issued, and who leads?"),
+            "Which items are of 2020, and who leads?"
+        );
+        let list = "What is planned for A, i.e. to build, pilot or host there?";
+        assert_eq!(settled(list), list);
     }
 
     #[test]

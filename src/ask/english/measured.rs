@@ -116,6 +116,38 @@ pub(super) fn figures(pieces: &mut [Piece], words: &Words, vocabulary: &Vocabula
     }
 }
 
+/// The cue of targets, and things at least of which each has its own.
+const TARGET: &str = "target";
+const EACH: usize = 3;
+
+/// What numbers are set for A, B and C: how much for each of them, and for nothing else.
+pub(super) fn of_each(pieces: &mut [Piece], words: &Words) {
+    let cue = |name: &str| words.cues.cues.get(name);
+    let (Some(targets), Some(much), Some(field)) =
+        (cue(TARGET), cue(AMOUNT).and_then(|list| list.first()), words.terms.nouns_behind.first())
+    else {
+        return;
+    };
+    let asks = |p: &Piece| {
+        p.what == Kind::Ask
+            && targets.iter().any(|cue| p.said.trim_end_matches(BREAK).ends_with(cue.as_str()))
+    };
+    let Some(asked) = pieces.iter().position(asks) else { return };
+    let opens = |p: &Piece| p.said.is_empty() && p.english == "for";
+    let Some(from) = pieces.iter().skip(asked).position(opens).map(|at| at + asked + 1) else { return };
+    let part =
+        |p: &&Piece| p.is_noun() || p.joins() || p.said.is_empty() && ARTICLES.contains(&p.english.as_str());
+    let count = pieces.iter().skip(from).take_while(part).count();
+    let list = pieces.get(from..from + count).unwrap_or_default();
+    let says = |member: &[Piece]| member.iter().any(|p| !p.said.is_empty());
+    let members = list.split(Piece::joins).filter(|member| says(member)).count();
+    let fields = list.iter().any(|p| p.said.ends_with(field.as_str()) || p.said.ends_with('”'));
+    let last = list.iter().rposition(|p| p.is_noun() && !p.said.is_empty());
+    if let Some(last) = last.filter(|_| members >= EACH && !fields) {
+        pieces[from + last].said.push_str(much);
+    }
+}
+
 /// How many pieces from `from` on are a measure that is asked for.
 fn measured(pieces: &[Piece], from: usize, words: &Words, vocabulary: &Vocabulary) -> usize {
     let noun = |p: &&Piece| p.asked && p.is_noun() && !p.said.is_empty();

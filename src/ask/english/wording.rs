@@ -82,6 +82,7 @@ pub(super) fn wording(
     super::apart::verbs_apart(&mut pieces, words, vocabulary);
     super::apart::targets_apart(&mut pieces, words, vocabulary);
     super::apart::sets_apart(&mut pieces);
+    super::measured::of_each(&mut pieces, words);
     pieces.iter().map(|piece| piece.said.as_str()).collect()
 }
 

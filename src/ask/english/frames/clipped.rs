@@ -91,3 +91,23 @@ pub(super) fn planted(words: &[String], at: usize) -> Option<Said> {
     put.extend(crop);
     Some((if planted { verb + 1 } else { end } - at, put))
 }
+
+/// Who has to do it, and verbs of bringing something on line.
+const HAS: [&str; 7] = ["is", "are", "was", "were", "has", "had", "have"];
+const BRINGS: [&str; 4] = ["bring", "put", "take", "get"];
+const ONLINE: [&str; 2] = ["online", "live"];
+/// Words at most of what is brought on line.
+const THING: usize = 14;
+
+/// Who is to bring the platform online, to launch it: who is responsible for it.
+pub(super) fn launches(words: &[String], at: usize) -> Option<Said> {
+    let who = is(words, at, &["who"]) && is(words, at + 1, &HAS) && is(words, at + 2, &["to"]);
+    let mut rest = (at + 5..at + 5 + THING).take_while(|place| !ends(words, *place));
+    let end = match is(words, at + 3, &["launch"]) {
+        true => at + 4,
+        false => rest.find(|place| is(words, *place, &ONLINE)).filter(|_| is(words, at + 3, &BRINGS))?,
+    };
+    let mut put = said(&["who", "is", "responsible", "for"]);
+    put.extend(words.get(at + 4..end)?.iter().cloned());
+    who.then(|| (if end > at + 4 { end + 1 } else { end } - at, put))
+}

@@ -30,12 +30,13 @@ type Rule = fn(&[String], usize) -> Option<Said>;
 
 /// The words in frames that the glossary knows.
 pub(super) fn known(words: Vec<String>) -> Vec<String> {
-    let rules: [Rule; 71] = [
+    let rules: [Rule; 72] = [
         clipped::for_what,
         clipped::new_ones,
         clipped::two_lists,
         clipped::set_of,
         clipped::planted,
+        clipped::launches,
         issued::passive,
         issued::active,
         issued::number,

@@ -221,7 +221,8 @@ fn bodies_that_are_not_there() {
 fn bases_markets_and_last_times() {
     assert_eq!(put("on which hotline is the service based |"), "based on which hotline the service |");
     assert_eq!(put("bringing data to market |"), "the marketisation of data |");
-    assert_eq!(put("who had to bring the app online in 2021"), "who had to launch the app in 2021");
+    assert_eq!(put("the plan has to bring the app online in 2021"), "the plan has to launch the app in 2021");
+    assert_eq!(put("who had to bring the app online in 2021"), "who is responsible for the app in 2021");
     assert_eq!(
         put("which year s document is the last to list the office"),
         "in which year is the office last listed"
