@@ -28,6 +28,17 @@ pub(super) fn most_burdened(tokens: &[Token], words: &Words) -> bool {
     }
 }
 
+/// Whether a task is asked for by how many bodies it has, without a word that asks: 责任单位最多的任务.
+pub(super) fn most_shared(tokens: &[Token], words: &Words) -> bool {
+    let attributive = words.terms.attributive.to_string();
+    let weighs = |t: &&Token| t.what != What::Stop && t.words != attributive;
+    let Some(at) = tokens.iter().position(|t| t.asks(&["largest"])) else { return false };
+    let body = tokens.get(..at).unwrap_or_default().iter().rev().find(weighs);
+    let mut behind = tokens.iter().skip(at + 1).filter(weighs);
+    let task = behind.next().is_some_and(|t| t.asks(&["task"]));
+    task && behind.next().is_none() && body.is_some_and(|t| t.asks(&["who"]))
+}
+
 /// Whether tasks are asked for that name no body: 没有写明责任单位的任务.
 pub(super) fn without_any(tokens: &[Token], words: &Words) -> bool {
     let denies = |t: &Token| words.terms.presence.denials.iter().any(|w| t.words.starts_with(w.as_str()));

@@ -195,6 +195,7 @@ impl Reading {
             ("includes", given::given(tokens, words)),
             ("listed", given::listed(tokens, words)),
             ("mostbodies", burden::most_burdened(tokens, words)),
+            ("what", burden::most_shared(tokens, words)),
             ("nobody", burden::without_any(tokens, words)),
             ("with", roles::asks_with(tokens, words)),
             ("ground", roles::asks_ground(tokens, words)),
