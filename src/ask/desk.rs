@@ -1,6 +1,7 @@
 //! What every intent works with: the graph, the words, the question's slots. Must not know any single intent.
 
-pub(super) use super::gather::{Gather, NO_YEAR, UNDATED, in_year};
+pub(super) use super::gather::{Gather, NO_YEAR, in_year};
+pub(super) use super::model::UNDATED;
 use super::model::{Item, Quote};
 use super::plain::{plain, scattered};
 use super::query::{self, Query, Row, number, template, text};

@@ -1,6 +1,6 @@
 //! Items being gathered from rows, with their notes by year and their evidence. Must not know what is asked.
 
-use super::model::{Item, Quote};
+use super::model::{Item, Quote, UNDATED};
 use std::collections::{BTreeMap, BTreeSet};
 
 /// Items being gathered: rows of one key become one item.
@@ -19,9 +19,6 @@ pub(super) struct Draft {
 
 /// Notes of no year stand behind the others.
 pub(super) const NO_YEAR: i64 = i64::MAX;
-
-/// The year of a row whose document has none.
-pub(super) const UNDATED: i64 = 0;
 
 /// Words with the year of their document before them, where it has one.
 pub(super) fn in_year(year: i64, words: &str) -> String {

@@ -3,6 +3,9 @@
 use serde::Serialize;
 use std::collections::BTreeMap;
 
+/// The year of words whose document has none.
+pub(super) const UNDATED: i64 = 0;
+
 /// The answer to a question.
 #[derive(Debug, Clone, PartialEq, Serialize, Default)]
 pub struct Answer {
@@ -78,5 +81,5 @@ pub struct Quote {
 
 /// A year, or `null` where it is none.
 fn known<S: serde::Serializer>(year: &i64, serializer: S) -> Result<S::Ok, S::Error> {
-    Some(*year).filter(|year| *year != 0).serialize(serializer)
+    Some(*year).filter(|year| *year != UNDATED).serialize(serializer)
 }

@@ -1,6 +1,5 @@
 //! Fields that a question names by their use: 人工智能应用的目标 are those of 人工智能. Must not know slots.
 
-use crate::ask::plain::plain;
 use crate::ask::spot::{Token, What};
 use crate::ask::vocabulary::Vocabulary;
 use crate::ask::words::{Slot, Words};
@@ -34,8 +33,7 @@ fn field(token: &Token, words: &Words, vocabulary: &Vocabulary) -> Option<String
         _ => return None,
     };
     let field = words.terms.applied.iter().find_map(|used| token.words.strip_suffix(used.as_str()))?;
-    let measured = |metric: &str| plain(metric).ends_with(&token.words);
-    let known = called || vocabulary.metrics.iter().any(|metric| measured(&metric.plain));
+    let known = called || vocabulary.metrics.iter().any(|metric| metric.plain.ends_with(&token.words));
     let spoken = field.chars().count() >= FIELD && !vocabulary.about(field).is_empty();
     (!known && spoken).then(|| field.to_owned())
 }
