@@ -55,7 +55,7 @@ use english::English;
 use sentences::Sentences;
 use spot::Spotter;
 use std::collections::BTreeMap;
-use words::{Terms, Words as Wording};
+use words::Words as Wording;
 
 /// Words from which an English sentence with long Chinese names in it is English.
 const ENGLISH_WORDS: usize = 4;
@@ -104,6 +104,13 @@ pub struct Asker {
     typed: Typed,
 }
 
+/// What `lexicon/ask/spared.toml` holds.
+#[derive(Debug, serde::Deserialize)]
+struct Unasked {
+    edges: String,
+    properties: Vec<String>,
+}
+
 impl Asker {
     /// Reads the words.
     ///
@@ -138,9 +145,9 @@ impl Asker {
     /// # Errors
     /// A broken word file.
     pub fn spared(lexicon: &Lexicon) -> Result<Spared, LexiconError> {
-        let whole = lexicon.toml::<Terms>("ask/terms.toml")?.actions;
+        let Unasked { edges: whole, properties } = lexicon.toml("ask/spared.toml")?;
         let edges = lexicon.ontology().properties().filter(|p| p.parents.contains(&whole));
-        let edges = edges.map(|p| format!("{}{}", query::ZT, p.name));
+        let edges = edges.map(|p| &p.name).chain(&properties).map(|name| format!("{}{name}", query::ZT));
         let where_raw = [vocab::RULE, vocab::RAW_START, vocab::RAW_END, vocab::MERGED_BY]
             .map(|term| term.as_str().to_owned());
         let nodes = [vocab::CLAIM, vocab::EVIDENCE].map(|term| term.as_str().to_owned());

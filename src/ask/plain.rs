@@ -6,7 +6,15 @@ pub(super) const BREAK: char = '|';
 /// The words as they are compared: half-width, lower-case, without quotes, brackets and blanks; other punctuation
 /// becomes [`BREAK`].
 pub(super) fn plain(words: &str) -> String {
-    words.chars().filter_map(fold).flat_map(char::to_lowercase).collect()
+    let mut plain = String::with_capacity(words.len());
+    for c in words.chars() {
+        match c {
+            // Most characters, and all of these stay.
+            '\u{4e00}'..='\u{9fff}' | 'a'..='z' | '0'..='9' => plain.push(c),
+            _ => plain.extend(fold(c).into_iter().flat_map(char::to_lowercase)),
+        }
+    }
+    plain
 }
 
 /// The same without what stands in brackets.

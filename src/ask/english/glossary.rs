@@ -1,9 +1,9 @@
 //! English words and phrases with the Chinese words that stand for them. Must not know graphs.
 
-use super::spelling::{settled, stems};
+use super::spelling::{american, settled, stems};
 use crate::ask::plain::{BREAK, plain};
-use crate::lexicon::{Lexicon, LexiconError};
-use std::collections::{BTreeMap, BTreeSet};
+use crate::lexicon::{Lexicon, LexiconError, Table};
+use std::collections::BTreeSet;
 use std::sync::OnceLock;
 
 /// The words that may stand in names, by field.
@@ -13,14 +13,16 @@ const FIELDS: [&str; 7] = ["administration", "digital", "economy", "society", "l
 const AFFAIRS: [&str; 2] = ["government", "affairs"];
 
 /// A plus within a phrase, as a word and as its sign.
-const PLUS_WORD: &str = " plus ";
-const PLUS_SIGN: &str = " + ";
+const PLUS_WORD: &str = " plus";
+const PLUS_SIGN: &str = " +";
 
-/// The two glossaries: of questions (`english.tsv`, one Chinese wording each) and of the domain (`bilingual/`, the words
-/// that may stand in names).
+/// The files that give one Chinese wording each: words of questions, regions of China.
+const WORDINGS: [&str; 2] = ["ask/english.tsv", "ask/regions.tsv"];
+
+/// The two glossaries: of questions ([`WORDINGS`]) and of the domain (`bilingual/`, the words that may stand in names).
 #[derive(Debug, Clone)]
 pub(super) struct Glossary {
-    entries: BTreeMap<String, Entry>,
+    entries: Table<Entry>,
     /// Words of the longest phrase.
     longest: usize,
     /// All Chinese words, once they are asked for.
@@ -39,7 +41,7 @@ pub(super) struct Entry {
 impl Glossary {
     /// Reads all files.
     pub(super) fn read(lexicon: &Lexicon) -> Result<Self, LexiconError> {
-        let mut entries: BTreeMap<String, Entry> = BTreeMap::new();
+        let mut entries: Table<Entry> = Table::default();
         for field in FIELDS {
             for row in lexicon.table(&format!("ask/bilingual/{field}.tsv"), 2)? {
                 if let [english, chinese, ..] = row.as_slice() {
@@ -47,13 +49,16 @@ impl Glossary {
                 }
             }
         }
-        for row in lexicon.table("ask/english.tsv", 2)? {
-            if let [english, chinese, ..] = row.as_slice() {
-                let entry = entries.entry(british(english)).or_default();
-                entry.chinese = chinese.trim_matches('-').to_owned();
+        for file in WORDINGS {
+            for row in lexicon.table(file, 2)? {
+                if let [english, chinese, ..] = row.as_slice() {
+                    let entry = entries.entry(british(english)).or_default();
+                    entry.chinese = chinese.trim_matches('-').to_owned();
+                }
             }
         }
-        let longest = entries.keys().map(|p| p.split(' ').count()).max().unwrap_or_default();
+        let words = |phrase: &String| phrase.bytes().filter(|byte| *byte == b' ').count() + 1;
+        let longest = entries.keys().map(words).max().unwrap_or_default();
         Ok(Self { entries, longest, chinese: OnceLock::new() })
     }
 
@@ -133,12 +138,19 @@ impl Glossary {
 
 /// A phrase in British spelling.
 fn british(phrase: &str) -> String {
+    // Few of ten thousand phrases are not British already.
+    if !phrase.split(' ').any(american) {
+        return signed(phrase.to_owned());
+    }
     signed(phrase.split(' ').map(settled).collect::<Vec<_>>().join(" "))
 }
 
 /// A phrase with the sign for a plus within it: internet plus tourism.
 fn signed(phrase: String) -> String {
-    format!("{phrase} ").replace(PLUS_WORD, PLUS_SIGN).trim_end().to_owned()
+    if !phrase.contains(PLUS_WORD) {
+        return phrase;
+    }
+    format!("{phrase} ").replace(&format!("{PLUS_WORD} "), &format!("{PLUS_SIGN} ")).trim_end().to_owned()
 }
 
 impl Entry {

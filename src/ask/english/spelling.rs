@@ -102,6 +102,14 @@ fn british(word: &str) -> Option<String> {
 const ENDINGS: [&str; 9] = ["ization", "izations", "izing", "ized", "izes", "ize", "yzed", "yzing", "yze"];
 const STEM: usize = 4;
 
+/// Whether a word may be in American spelling: all that [`settled`] changes.
+pub(super) fn american(word: &str) -> bool {
+    let first = word.bytes().next();
+    let whole =
+        || WHOLE.iter().any(|(american, _)| american.bytes().next() == first && word.starts_with(american));
+    word.contains('z') || whole()
+}
+
 /// A word in British spelling: centers, organizations.
 pub(super) fn settled(word: &str) -> String {
     for (american, british) in WHOLE {
@@ -163,5 +171,6 @@ mod tests {
         let settled: Vec<String> =
             ["centers", "utilizes", "prize", "park"].iter().map(|w| settled(w)).collect();
         assert_eq!(settled, ["centres", "utilises", "prize", "park"]);
+        assert_eq!(["centers", "utilizes", "park"].map(american), [true, true, false]);
     }
 }

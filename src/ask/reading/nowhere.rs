@@ -9,7 +9,8 @@ impl Reading {
     pub(super) fn places_nowhere(&mut self, words: &Words, vocabulary: &Vocabulary) {
         let nowhere = |word: &String| {
             let bare = words.bare_modifier(word);
-            let named = [word.as_str(), bare].iter().any(|name| !words.places.named(name).is_empty());
+            let named =
+                [word.as_str(), bare].iter().any(|name| !words.registry.places().named(name).is_empty());
             named && vocabulary.about(bare).is_empty()
         };
         let (places, others) = std::mem::take(&mut self.unknown).into_iter().partition(nowhere);

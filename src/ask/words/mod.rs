@@ -6,7 +6,7 @@ mod terms;
 pub(super) use groups::{BoundWords, PresenceWords, WeighedWords, Years};
 pub(super) use terms::Terms;
 
-use crate::lexicon::{Lexicon, LexiconError, Places};
+use crate::lexicon::{Lexicon, LexiconError, Registry};
 use serde::Deserialize;
 use std::collections::{BTreeMap, BTreeSet};
 
@@ -33,8 +33,8 @@ pub(super) struct Words {
     pub(super) body_kinds: BTreeMap<String, Vec<String>>,
     /// Provinces and prefectures, whether the graph names them or not.
     pub(super) regions: BTreeSet<String>,
-    /// All divisions of the country, named by the graph or not.
-    pub(super) places: Places,
+    /// Holds all divisions of the country, named by the graph or not.
+    pub(super) registry: Registry,
     /// Words with which people ask and connect, longest first: they name and narrow nothing.
     pub(super) fillers: Vec<String>,
     /// Words that ask or name a kind, and so name no single thing.
@@ -121,11 +121,11 @@ impl Words {
             heads: BTreeMap::new(),
             body_kinds: BTreeMap::new(),
             regions: BTreeSet::new(),
-            places: lexicon.registry().places().clone(),
+            registry: lexicon.registry().clone(),
             common: BTreeSet::new(),
         };
-        for row in lexicon.table("ask/english.tsv", 2)? {
-            if let [_, chinese, _, ..] = row.as_slice() {
+        for row in lexicon.table("ask/regions.tsv", 2)? {
+            if let [_, chinese, ..] = row.as_slice() {
                 words.regions.insert((*chinese).to_owned());
             }
         }
