@@ -29,10 +29,11 @@ pub(super) fn unknown_bodies(tokens: &mut Vec<Token>, words: &Words) {
     }
 }
 
-/// Whether one list offers leading and another part: 牵头或参与的, 牵头和负责的.
+/// Whether one list offers leading and another part: 牵头或参与的, 牵头和负责的, 负责（含牵头）.
 pub(super) fn roles_listed(tokens: &[Token], words: &Words) -> bool {
     let and = |token: &Token| {
-        token.what == What::Stop && (token.words == BREAK.to_string() || words.joins(&token.words))
+        let mark = token.words == BREAK.to_string() || words.joins(&token.words);
+        (token.what == What::Stop && mark) || words.terms.including.contains(&token.words)
     };
     let part = |token: &Token| token.asks(&["lead", "support", "responsible"]);
     let narrow = |token: &Token| token.asks(&["lead", "support"]);

@@ -8,6 +8,8 @@ use crate::ask::words::Words;
 
 /// Characters of the shortest heading that is taken for one without a noun that says so.
 const LONG_ENOUGH: usize = 6;
+/// The same of a heading of a single task, whose words may also be those of its things.
+const LONG_TASK: usize = 10;
 /// Likeness from which words are taken for a heading.
 const LIKE_ENOUGH: f64 = 0.6;
 
@@ -170,7 +172,7 @@ fn fit(phrase: &str, heading: &Heading, words: &Words) -> f64 {
     if said >= LIKE_ENOUGH { said + section } else { 0.0 }
 }
 
-/// A section's heading that the question says whole, its first verbs aside, limits it too.
+/// A section's heading that the question says whole, its first verbs aside, limits it too; so does a task's that is long.
 fn whole(question: &str, headings: &[&Heading], vocabulary: &Vocabulary, topics: &mut Vec<Group>) -> String {
     // 做大做强做优数字经济 is nothing but verbs before its last word: then the whole heading must be said.
     let words = |heading: &Heading| {
@@ -178,10 +180,8 @@ fn whole(question: &str, headings: &[&Heading], vocabulary: &Vocabulary, topics:
     };
     let said = |heading: &&&Heading| {
         let words = words(heading);
-        heading.is_section()
-            && words.chars().count() >= LONG_ENOUGH
-            && question.contains(&words)
-            && vocabulary.named(&words).is_empty()
+        let least = if heading.is_section() { LONG_ENOUGH } else { LONG_TASK };
+        words.chars().count() >= least && question.contains(&words) && vocabulary.named(&words).is_empty()
     };
     let Some(longest) = headings.iter().filter(said).max_by_key(|heading| words(heading).len()) else {
         return question.to_owned();

@@ -22,6 +22,9 @@ pub(in crate::ask) struct Terms {
     pub(in crate::ask) nouns_behind: Vec<String>,
     /// Verbs that say no more than that something is built (新建): the text need not have them.
     pub(in crate::ask) plain_verbs: Vec<String>,
+    /// Those of them that ask for what was not there before, and the action that they do not mean.
+    pub(in crate::ask) anew: Vec<String>,
+    pub(in crate::ask) upgrade: String,
     /// Nouns that end a question word (哪些数字) unless a name goes on behind them.
     pub(in crate::ask) open_nouns: Vec<String>,
     /// The same before laws: 哪些地方立法.

@@ -68,19 +68,29 @@ pub(super) fn keep_definite(desk: &Desk, rows: Vec<Row>) -> Vec<Row> {
     if rows.iter().any(definite) { rows.into_iter().filter(definite).collect() } else { rows }
 }
 
-/// Without the things that the same task does to what the question leaves out: 升级的不算.
+/// Without the things that the same task does to what the question leaves out: 升级的不算, of 新建 what it upgrades.
 pub(super) fn without_excluded(
     desk: &Desk,
     rows: Vec<Row>,
     tasks: &[NamedNode],
 ) -> Result<Vec<Row>, StoreError> {
-    let excluded = &desk.reading.excluded;
+    let mut excluded = desk.reading.excluded.clone();
+    if anew(desk) {
+        excluded.push(desk.words.terms.upgrade.clone());
+    }
     if excluded.is_empty() {
         return Ok(rows);
     }
-    let out = base(desk, excluded.clone()).nodes("task", tasks).with_modalities().rows(desk.graph)?;
+    let out = base(desk, excluded).nodes("task", tasks).with_modalities().rows(desk.graph)?;
     let left: BTreeSet<(&str, &str)> = out.iter().map(|row| (text(row, "item"), text(row, "task"))).collect();
     Ok(rows.into_iter().filter(|row| !left.contains(&(text(row, "item"), text(row, "task")))).collect())
+}
+
+/// Whether the question asks for nothing but what is built anew.
+fn anew(desk: &Desk) -> bool {
+    let actions = &desk.reading.actions;
+    let is_new = |word: &String| desk.words.terms.anew.contains(word);
+    !actions.is_empty() && actions.iter().all(|(_, word)| is_new(word))
 }
 
 /// 平台 with a verb asks for no data, lists or systems of rules, where anything else is found.
