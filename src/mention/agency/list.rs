@@ -28,6 +28,7 @@ pub(super) struct ListCutter {
     group_noun: Regex,
     tier_left: Regex,
     tier_right: Regex,
+    no_body: Regex,
 }
 
 #[derive(Deserialize)]
@@ -41,6 +42,7 @@ struct Raw {
     group_noun: String,
     tier_left: String,
     tier_right: String,
+    no_body: String,
 }
 
 /// The rule of a body that the file breaks off.
@@ -71,6 +73,7 @@ impl ListCutter {
             group_noun: pattern(&raw.group_noun)?,
             tier_left: pattern(&raw.tier_left)?,
             tier_right: pattern(&raw.tier_right)?,
+            no_body: pattern(&raw.no_body)?,
         })
     }
 
@@ -228,6 +231,9 @@ impl ListCutter {
     }
 
     fn is_body(&self, words: &str) -> bool {
+        if self.no_body.is_match(words) {
+            return false;
+        }
         let plain = without_bracket(words.trim());
         plain.chars().nth(1).is_some() && self.endings.fit(plain)
     }

@@ -114,7 +114,7 @@ fn by_owner(c: &Candidate, modifiers: &[&Token]) -> Option<bool> {
     let many = many && matches!(name.kind, ThingKind::Platforms | ThingKind::Facilities);
     // 贫困县县级医院: nothing but a level of government right before a soft head
     let last = modifiers.last().is_some_and(|t| t.is(flag::LEVELS) && t.class == Class::Other);
-    let graded = last && modifiers.len() > 1 && words.heads.soft.contains(&name.head) && c.is_lasting();
+    let graded = last && words.heads.soft.contains(&name.head) && c.is_lasting();
     (many || graded || is_level(text, words, name, modifiers)).then_some(true)
 }
 

@@ -47,6 +47,11 @@ impl Heads {
         self.kinds.ends(name).last().and_then(|(kind, length)| Some((kind?, length)))
     }
 
+    /// Bytes of the longest word that `name` ends in, where it only looks like a head.
+    pub fn denied(&self, name: &str) -> Option<usize> {
+        self.kinds.ends(name).last().filter(|(kind, _)| kind.is_none()).map(|(_, length)| length)
+    }
+
     /// Bytes of the shortest head that `name` ends in.
     pub fn shortest(&self, name: &str) -> Option<usize> {
         self.kinds.ends(name).find(|(kind, _)| kind.is_some()).map(|(_, length)| length)

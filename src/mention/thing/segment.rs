@@ -8,6 +8,9 @@ use super::token::{Class, Token};
 use super::words::{Part, Words};
 use crate::text::chinese_number;
 
+/// Words between a thing and its faculty that say in what (线上业务, 绿色出行功能).
+const LOOSE: usize = 2;
+
 /// A member of a list.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub(super) struct Segment {
@@ -178,8 +181,18 @@ impl Cutter<'_> {
         let mut verbs = Vec::new();
         let mut end = to;
         let (mut plain, mut tailed) = (true, false);
+        let mut loose = if self.tells_faculty(to - 1) { LOOSE } else { 0 };
         while end > from && !self.is_headed(from, end) && !self.ends_campaign(from, end) {
-            let Some(last) = self.token(end - 1).filter(|t| self.strips(t, tailed)) else { break };
+            let Some(last) = self.token(end - 1) else { break };
+            // 全国某大会部署: the verb is a noun there
+            if !self.strips(last, tailed) || (!last.is(flag::TAIL) && self.is_denied(from, end)) {
+                if loose == 0 || last.class != Class::Other || !self.names_one(from, end - 1) {
+                    break;
+                }
+                // 某中心线上业务: says in what the faculty is
+                (loose, plain, end) = (loose - 1, false, end - 1);
+                continue;
+            }
             if last.is(flag::CUE | flag::SYSTEM) {
                 verbs.insert(0, end - 1);
                 // 某系统一体化建设: in what it is built is said between
@@ -238,6 +251,28 @@ impl Cutter<'_> {
     fn ends_campaign(&self, from: usize, to: usize) -> bool {
         let noun = |t: &Token| t.is(flag::CARRIER) && t.is(flag::CAMPAIGN);
         to > from + 1 && self.token(to - 1).is_some_and(noun) && self.is_quote(to - 2)
+    }
+
+    /// Whether a noun says what a thing can do or does (供给能力).
+    fn tells_faculty(&self, at: usize) -> bool {
+        let ends =
+            |t: &Token| self.words.faculties.iter().any(|end| t.span.of(self.text).ends_with(end.as_str()));
+        self.token(at).is_some_and(|t| t.is(flag::TAIL) && ends(t))
+    }
+
+    /// Whether a place, quotes or a mark make what the tokens name one thing.
+    fn names_one(&self, from: usize, to: usize) -> bool {
+        let told = flag::MARK | flag::KNOWN | flag::PLACE | flag::LIKELY_PLACE;
+        let marks = |t: &Token| matches!(t.class, Class::Place | Class::Quote) || t.is(told);
+        self.tokens.get(from..to).is_some_and(|inner| inner.iter().any(marks))
+    }
+
+    /// Whether the tokens end in several that together only look like a head.
+    fn is_denied(&self, from: usize, to: usize) -> bool {
+        let (first, last) = (self.token(from), to.checked_sub(1).and_then(|at| self.token(at)));
+        let Some((first, last)) = first.zip(last) else { return false };
+        let denied = self.words.heads.denied(first.span.hull(last.span).of(self.text));
+        denied.is_some_and(|length| length > last.span.of(self.text).len())
     }
 
     fn is_headed(&self, from: usize, to: usize) -> bool {

@@ -56,6 +56,8 @@ pub(super) struct Words {
     pub annexes: Vec<String>,
     /// Endings of nouns that say in what something is changed.
     pub turns: Vec<String>,
+    /// Endings of nouns of what a thing can do or does.
+    pub faculties: Vec<String>,
     /// Endings of institutions where something is traded.
     pub exchanges: Vec<String>,
     /// Heads of zones of which a region has many.
@@ -85,6 +87,7 @@ impl Words {
             apps: list(lexicon, "quotehead")?,
             annexes: list(lexicon, "annex")?,
             turns: list(lexicon, "turn")?,
+            faculties: list(lexicon, "faculty")?,
             exchanges: list(lexicon, "exchange")?,
             zones: list(lexicon, "zone")?.into_iter().collect(),
             landmarks: list(lexicon, "landmark")?,

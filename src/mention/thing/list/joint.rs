@@ -1,6 +1,7 @@
 //! A member with a head behind members without: parallel names, one joint name, or a head that borrows modifiers.
 //! Must not know lists that 等 sums up.
 
+use super::super::super::ThingKind;
 use super::super::core::is_bare;
 use super::super::flag;
 use super::super::segment::{Joint, Segment};
@@ -124,6 +125,14 @@ impl Context<'_> {
         // 甲、乙与某某园区: places beside a name that opens with none
         let sites = !pending.is_empty() && pending.iter().all(|s| place(s) && s.to == s.from + 1);
         if sites && last.joint == Joint::And && !place(last) {
+            return false;
+        }
+        // 安全检查和应急演练, 某模式和一张图: nothing but a head has no modifier to share
+        let noun = |s: &&Segment| self.token(s.to.saturating_sub(1)).is_some_and(|t| !t.verbal);
+        let alone = is_bare(self.text, self.tokens, self.words, last.from, last.to);
+        let pair = last.joint == Joint::And && pending.len() == 1;
+        let programme = self.kind(last) == Some(ThingKind::Programmes);
+        if pair && alone && (programme || pending.last().is_some_and(noun)) {
             return false;
         }
         let told = (last.from..last.to).any(|at| self.token(at).is_some_and(|t| t.is(flag::MARK)));
