@@ -63,12 +63,28 @@ fn around(cues: &Cues, scene: &Scene, sentence: &Sentence, part: Span, cue: Span
     if before.is_empty() && side::left(scene.between(part.start, cue.start), &cues.words.openers) == 0 {
         let told = about::topic(cues, scene, sentence, part);
         before = told.map_or_else(|| about::disposed(cues, scene, sentence, part), |item| vec![item]);
+        if before.is_empty() {
+            before = put_together(cues, scene, sentence, part);
+        }
     }
     // A plan takes in plans; what is built goes into what is built.
     let alike = |i: &Item| !scene.is_built(i.node) || scene.is_built(after.node);
     let firm = |i: &Item| scene.is_definite(i.node) || scene.is_definite(after.node);
     before.retain(|i| i.node != after.node && alike(i) && firm(i));
     before.into_iter().map(|before| (before, after)).collect()
+}
+
+/// 整合A和B，升级为C: what the part before puts together.
+fn put_together(cues: &Cues, scene: &Scene, sentence: &Sentence, part: Span) -> Vec<Item> {
+    let before = sentence.parts.iter().rfind(|p| p.end <= part.start);
+    let verb = before.and_then(|before| Some((before, sentence.cues(*before, Cue::Remakes).next()?)));
+    let opens = |at: Span, verb: Span| scene.between(at.start, verb.start).is_empty();
+    match verb {
+        Some((before, verb)) if opens(*before, verb) => {
+            side::behind(cues, scene, sentence, verb.end, before.end)
+        }
+        _ => Vec::new(),
+    }
 }
 
 /// 整合A、B为C: the old stand right behind the verb, the new behind what makes them it.

@@ -158,7 +158,18 @@ impl Gatherer<'_> {
         // 支持甲市建设A、乙市建设B: the place behind the list is the one who acts
         let listed = end.is_some_and(|e| e + 1 < phrase.to)
             && phrase.to.checked_sub(1).and_then(|at| self.tokens.get(at)).is_some_and(place);
-        name.kind == ThingKind::Facilities && ((phrase.subject && !lends && !listed) || actor)
+        let acts = (phrase.subject && !lends && !listed) || (actor && !self.renamed(phrase, item));
+        name.kind == ThingKind::Facilities && acts
+    }
+
+    /// Whether the phrase says what one thing was or will be called (市甲医院更名为市乙医院).
+    fn renamed(&self, phrase: &Phrase, item: &Item) -> bool {
+        let inner = self.tokens.get(item.own.0..item.own.1).unwrap_or_default();
+        if !inner.iter().any(|t| t.is(flag::MARK) || t.class == Class::Place) {
+            return false;
+        }
+        let becomes = |at: usize| self.tokens.get(at).is_some_and(|t| t.is(flag::BECOMES));
+        becomes(phrase.to) || phrase.from.checked_sub(1).is_some_and(becomes)
     }
 
     /// Whether the item is the one thing that those before it, many or not, are connected with (各市平台与省平台对接).

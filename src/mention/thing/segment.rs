@@ -140,7 +140,15 @@ impl Cutter<'_> {
         // X的Y where Y is no thing: X may be one
         let des = (from + 1..to).rev().filter(|at| self.token(*at).is_some_and(|t| t.class == Class::De));
         let mut owners = des.map(|de| self.stripped(from, de, joint));
-        owners.find(|o| o.headed).map_or(whole, |o| Segment { end: to, ..o })
+        let owner = owners.find(|o| o.headed).or_else(|| self.app(from, to, joint));
+        owner.map_or(whole, |o| Segment { end: to, ..o })
+    }
+
+    /// “某某通”APP可办事项占比: the quoted name of an app is whole, whatever is said of it.
+    fn app(&self, from: usize, to: usize, joint: Joint) -> Option<Segment> {
+        let app = |at: usize| self.is_quote(at - 1) && self.token(at).is_some_and(|t| t.is(flag::APP));
+        let named = (from + 1..to).find(|at| app(*at)).map(|at| self.stripped(from, at + 1, joint));
+        named.filter(|segment| segment.headed)
     }
 
     /// 产权交易所“一所多点”建设: the slogan says how the thing before it is arranged.

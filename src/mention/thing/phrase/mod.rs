@@ -88,7 +88,7 @@ impl Reader<'_> {
                 }
                 (self.start, self.plural) = (at + 1, !behind);
             }
-            Class::Other | Class::Place if self.governs(at) => self.govern(at),
+            Class::Other | Class::Place if self.governs(at) && !self.gives(at) => self.govern(at),
             Class::Other => self.other(at),
             // 建设以X为龙头的Y: the attribute ends, the verb governs what it qualifies
             Class::De if self.adverbial && self.attribute => {
@@ -136,7 +136,11 @@ impl Reader<'_> {
         } else if token.is(flag::PREPOSITION) && !(token.is(flag::ATTRIBUTIVE) && empty) {
             let behind_verb = empty && self.governors.last().is_some_and(|g| *g + 1 == at);
             self.attribute = behind_verb || (self.adverbial && self.attribute);
+            let (before, gives) = (self.found.len(), self.gives(at));
             self.close(at);
+            if let Some(given) = self.found.get_mut(before).filter(|_| gives) {
+                given.governors.push(at);
+            }
             self.start = at + 1;
             (self.plural, self.adverbial) = (false, true);
             self.disposed = token.is(flag::DISPOSAL);
@@ -158,6 +162,12 @@ impl Reader<'_> {
             self.close(at);
             (self.start, self.plural, self.adverbial) = (at + 1, false, false);
         }
+    }
+
+    /// 将某平台划转某集团: the verb says what befalls the thing before it; whoever stands behind it takes it over.
+    fn gives(&self, at: usize) -> bool {
+        let verb = self.tokens.get(at).is_some_and(|t| t.is(flag::PREPOSITION) && t.is(flag::CUE));
+        verb && self.part(at) == Some(Part::Deed) && !self.is_empty(at)
     }
 
     /// The phrase before `at` names what is finished by the verb (某大桥年底前建成通车).
