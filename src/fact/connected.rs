@@ -215,6 +215,11 @@ fn joined(cues: &Cues, scene: &Scene, sentence: &Sentence, part: Span, cue: Span
     if subjects.is_empty() && !objects.is_empty() {
         subjects = known(cues, scene, about(cues, scene, sentence, part, opening, &objects));
     }
+    // 运营A平台，推动B、C入驻: onto what was named before
+    if objects.is_empty() && !subjects.is_empty() {
+        objects = unsaid(cues, scene, sentence, part, cue, &subjects);
+        objects.retain(|i| scene.is_definite(i.node) && !subjects.iter().any(|s| s.node == i.node));
+    }
     pair(subjects, objects)
 }
 

@@ -127,8 +127,39 @@ fn is_area(words: &Words, reading: &Reading) -> bool {
             || whole(reading.tail_words.strip_prefix(lists.of.as_str()).unwrap_or(reading.tail_words)))
 }
 
+/// 整合A、B2个系统: the list right before the figure has as many members.
+fn counts_list(words: &Words, reading: &Reading) -> bool {
+    let lists = &words.lists;
+    let lead = reading.lead_words;
+    let (mut members, mut skip, mut quoted) = (1, 0, false);
+    for (at, c) in lead.char_indices() {
+        let rest = lead.get(at..).unwrap_or_default();
+        if let Some(word) = lists.not_joiners.opening(rest) {
+            skip = skip.max(at + word.len());
+        }
+        // “甲”“乙”: quotes side by side
+        let beside = quoted && c == '“';
+        let joiner = lists.joiners.opening(rest).filter(|_| at >= skip);
+        skip = joiner.map_or(skip, |word| at + word.len());
+        members += i64::from(joiner.is_some() || beside);
+        quoted = c == '”';
+    }
+    let thing = reading.tail_words.chars().next().is_some_and(char::is_alphanumeric);
+    thing
+        && members > 1
+        && words.classifiers.contains(&reading.figure.unit)
+        && !lists.joiners.ends(lead)
+        && !lists.verbs.ends(lead)
+        && !lists.moved.opens(reading.tail_words)
+        && reading.comparator.is_none()
+        && reading.figure.value == crate::text::Decimal::whole(members)
+}
+
 /// A、B、C等3项: no more than what the list itself names.
 fn is_sum(words: &Words, reading: &Reading) -> bool {
+    if counts_list(words, reading) {
+        return true;
+    }
     let Some(list) = reading.lead_words.strip_suffix(words.lists.summed.as_str()) else { return false };
     let named = i64::try_from(list.matches('、').count() + 1).unwrap_or(i64::MAX);
     reading.figure.class == UnitClass::Count

@@ -107,6 +107,8 @@ pub(super) struct Words {
     pub lists: Lists,
     /// Units with their classes, longest first.
     pub units: Openings<UnitClass>,
+    /// What things are counted in one by one.
+    pub classifiers: Vec<String>,
     /// A number with its range and magnitude.
     pub number: Regex,
     /// Deadlines.
@@ -123,13 +125,15 @@ impl Words {
             .filter_map(|row| Some(((*row.first()?).to_owned(), class(row.get(1)?))))
             .collect();
         units.sort_by(|a, b| b.0.len().cmp(&a.0.len()).then_with(|| a.0.cmp(&b.0)));
+        let classifiers = lexicon.list("mention/thing/classifier.txt")?;
+        let classifiers = classifiers.into_iter().map(|w| w.trim().to_owned()).collect();
         let number = compile(&number_pattern(&lists))?;
         let d = &lists.deadline;
         let names = [&d.month, &d.year, &d.own_month, &d.own_end, &d.half, &d.plan_end, &d.plain, &d.plan];
         let alternatives: Vec<String> =
             names.iter().enumerate().map(|(n, p)| format!("(?P<k{n}>{})", numbered(p, n))).collect();
         let deadline = compile(&alternatives.join("|"))?;
-        Ok(Self { lists, units: units.into_iter().collect(), number, deadline })
+        Ok(Self { lists, units: units.into_iter().collect(), classifiers, number, deadline })
     }
 }
 

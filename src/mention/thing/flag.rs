@@ -117,8 +117,11 @@ pub const WIDE: u64 = 1 << 49;
 /// Before what something is called or made from now on.
 pub const BECOMES: u64 = 1 << 50;
 
+/// Counts things one by one behind a number.
+pub const CLASSIFIER: u64 = 1 << 51;
+
 /// The word lists by file, with what their words are.
-pub const LISTS: [(&str, u64); 46] = [
+pub const LISTS: [(&str, u64); 47] = [
     ("adverb", ADVERB),
     ("pivot", PIVOT),
     ("verb", VERB),
@@ -165,4 +168,5 @@ pub const LISTS: [(&str, u64); 46] = [
     ("site", SITE),
     ("wide", WIDE),
     ("becomes", BECOMES),
+    ("classifier", CLASSIFIER),
 ];

@@ -30,7 +30,10 @@ impl Gatherer<'_> {
         }
         let last = phrase.governors.last().and_then(|g| tokens.get(*g));
         let governed = last.is_none_or(|t| t.is(flag::CUE | flag::PIVOT));
-        let items = list::items(text, tokens, words, &segments, governed);
+        let carried = last.is_some_and(|t| {
+            !t.is(flag::PIVOT) && t.word.property.map(|p| words.part(p)) == Some(Part::Carry)
+        });
+        let items = list::items(text, tokens, words, &segments, (governed, carried));
         // 推广某系统应用3万亩: the figure counts the use, not the thing
         let measured = segments.last().is_some_and(|s| {
             let trails = |t: &Token| t.is(flag::TAIL) && !t.is(flag::CUE);
@@ -108,7 +111,12 @@ impl Gatherer<'_> {
         let spread = verbs().any(|g| self.part(g) == Some(Part::Spread));
         let named = quote::quoted(self.text, self.tokens, self.words, item, (online, spread));
         let Some(name) = named else { return };
-        let kind = if online && name.bare { ThingKind::Platforms } else { item.given.unwrap_or(name.kind) };
+        // “甲”等10个应用接入B: apps, where a verb says so that is only said of systems
+        let app = item.rule == "listed" && item.given == Some(ThingKind::Platforms);
+        let kind = match item.given.filter(|_| !app) {
+            _ if online && (name.bare || app) => ThingKind::Platforms,
+            given => given.unwrap_or(name.kind),
+        };
         into.push(Thing {
             task: self.task,
             span: name.span,

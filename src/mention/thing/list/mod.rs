@@ -4,6 +4,7 @@
 mod borrow;
 mod joint;
 mod parallel;
+mod shape;
 mod sum;
 
 use super::super::ThingKind;
@@ -41,15 +42,16 @@ pub(super) struct Item {
 
 /// Puts the members together, list by list; a list ends with the member behind 等.
 ///
-/// `acted` says whether an action governs the list: then 和 between modifiers makes one joint name.
+/// `acted` says whether an action governs the list: then 和 between modifiers makes one joint name; `carried` whether a verb
+/// does that takes a programme and no deed (打好A防治、B治理攻坚战).
 pub(super) fn items(
     text: &str,
     tokens: &[Token],
     words: &Words,
     segments: &[Segment],
-    acted: bool,
+    (acted, carried): (bool, bool),
 ) -> Vec<Item> {
-    let context = Context { text, tokens, words, acted };
+    let context = Context { text, tokens, words, acted, carried };
     let mut found: Vec<Item> = Vec::new();
     let mut from = 0;
     for (at, segment) in segments.iter().enumerate() {
@@ -76,6 +78,7 @@ struct Context<'t> {
     tokens: &'t [Token],
     words: &'t Words,
     acted: bool,
+    carried: bool,
 }
 
 impl Context<'_> {

@@ -10,6 +10,9 @@ use super::Context;
 /// Tokens of the name of a water or of a part of the land.
 const LONGEST_LANDMARK: usize = 3;
 
+/// Characters of a head noun that the head of a list begins with.
+const SHARED_HEAD: usize = 4;
+
 /// Tokens of a field before the head that a list shares.
 const LONGEST_FIELD: usize = 4;
 
@@ -46,11 +49,21 @@ impl Context<'_> {
         if placed && last.from + 1 < last.to && plain && pending.iter().all(lone) {
             return Some(last.from + 1);
         }
+        if let Some(start) = self.shaped(pending, last).filter(|_| dun && plain) {
+            return Some(start);
+        }
+        if let Some(start) = self.qualified(pending, last).filter(|_| dun && plain) {
+            return Some(start);
+        }
         let fields = dun && plain && pending.iter().all(|s| lone(s) || self.is_short(s));
         if let Some(start) = self.field(last).filter(|_| fields) {
             return Some(start);
         }
-        self.graded(pending, last)
+        if let Some(start) = self.deeds(pending, last).filter(|_| dun) {
+            return Some(start);
+        }
+        let even = || pending.len() > 1 && pending.iter().all(lone);
+        self.graded(pending, last).or_else(|| self.even(pending, last).filter(|_| dun && plain && even()))
     }
 
     /// 企业、行业、城市级平台, 省级、市级平台, 甲、乙平台: scales, levels or places.
@@ -75,7 +88,10 @@ impl Context<'_> {
         // 机械、轻工、纺织行业工业互联网平台: the head begins with the word that closes the field
         let field = |at: &usize| self.token(*at).is_some_and(|t| t.is(flag::FIELD));
         if let Some(start) = (last.from + 1..last.to.saturating_sub(1)).find(field) {
-            return Some(start);
+            // 全产业链: a word of one character qualifies it
+            let short = |t: &Token| t.adjectival && t.span.of(self.text).chars().nth(1).is_none();
+            let whole = start > last.from + 1 && self.token(start - 1).is_some_and(short);
+            return Some(if whole { start - 1 } else { start });
         }
         let noun = |at: &usize| self.token(*at).is_some_and(|t| !t.verbal);
         let rest = |at: &usize| {
@@ -132,7 +148,19 @@ impl Context<'_> {
         let plain = |at: usize| self.token(at).is_some_and(|t| t.class == Class::Other && t.is(flag::BARE));
         let inner = from + 1..to.saturating_sub(1);
         let deed = |at: usize| self.token(at).is_some_and(|t| t.class == Class::Other && t.verbal);
-        plain(from) && inner.end > inner.start && inner.clone().all(|at| plain(at) || deed(at))
+        let all = inner.end > inner.start && inner.clone().all(|at| plain(at) || deed(at));
+        (plain(from) && all) || self.opens_head(from, to)
+    }
+
+    /// 产业集群服务平台 behind 家电: the first words are a head of their own.
+    fn opens_head(&self, from: usize, to: usize) -> bool {
+        let whole = |end: usize| {
+            let words = self.token(from).zip(self.token(end)).map(|(a, b)| a.span.hull(b.span));
+            let words = words.map(|w| w.of(self.text)).unwrap_or_default();
+            let long = words.chars().count() >= SHARED_HEAD;
+            long && self.words.head(words).is_some_and(|(_, length)| length == words.len())
+        };
+        (from..to.saturating_sub(1)).any(whole)
     }
 
     /// Whether a member is a field of a few characters that no list knows as anything else (湖羊, 紫笋茶).

@@ -6,7 +6,7 @@ use super::super::core::{core, is_bare};
 use super::super::flag;
 use super::super::quote;
 use super::super::segment::{Joint, Segment};
-use super::super::token::Class;
+use super::super::token::{Class, Token, is_verb};
 use super::{Context, Item};
 
 impl Context<'_> {
@@ -33,7 +33,7 @@ impl Context<'_> {
         } else if !sum.headed {
             self.headless(members, sum, found);
         } else if members.iter().all(|m| m.headed)
-            || self.is_class(members, sum)
+            || (self.is_class(members, sum) && !self.is_numbered(members, sum))
             || self.is_platform_of(members, sum)
         {
             let before = found.len();
@@ -98,7 +98,10 @@ impl Context<'_> {
 
     /// What sums the list up has no head: the members stand for themselves.
     fn headless(&self, members: &[Segment], sum: &Segment, found: &mut Vec<Item>) {
-        let last = self.token(sum.end.saturating_sub(1));
+        // “甲”等应用分批入驻B: an adverb before the verb
+        let adverb = |t: &Token| t.is(flag::ADVERB) && !t.is(flag::CUE);
+        let light = |at: &usize| sum.verbs.contains(at) || self.token(*at).is_some_and(adverb);
+        let last = (sum.from..sum.end).rev().find(|at| !light(at)).and_then(|at| self.token(at));
         let of_actors = last.is_some_and(|t| self.words.is_actor(t.span.of(self.text)));
         let uses = sum.end == sum.from + 1 && last.is_some_and(|t| t.is(flag::TAIL));
         let names = sum.from == sum.end || last.is_some_and(|t| t.is(flag::CARRIER));
@@ -107,7 +110,9 @@ impl Context<'_> {
             self.open(members, &mut items);
         }
         items.retain(|item| item.headed || names || self.is_push(item));
+        let apps = last.is_some_and(|t| t.is(flag::APP)).then_some(ThingKind::Platforms);
         for item in &mut items {
+            item.given = item.given.or(apps.filter(|_| !item.headed));
             item.verbs.extend(&sum.verbs);
             item.kind_only |= item.headed && uses;
             if !item.headed && sum.from < sum.end {
@@ -135,9 +140,30 @@ impl Context<'_> {
         // 火箭链、卫星链三大产业集群: fields, each with a cluster of its own
         let place = |m: &Segment| self.token(m.from).is_some_and(|t| t.class == Class::Place);
         let named = members.iter().any(|m| m.headed || place(m) || m.to > m.from + 2);
-        let park = self.kind(sum) == Some(ThingKind::Parks) && named;
+        let park = self.kind(sum) == Some(ThingKind::Parks) && named && !self.is_placed(members);
         let project = head.is_some_and(kind) && self.kind(sum) == Some(ThingKind::Programmes);
         sum.to > sum.from + 1 && (park || project)
+    }
+
+    /// 甲、乙2个国家级示范区: a figure that counts the members exactly, and none that is named in full.
+    fn is_numbered(&self, members: &[Segment], sum: &Segment) -> bool {
+        let more = sum.from.checked_sub(1).and_then(|at| self.token(at)).filter(|t| t.class == Class::More);
+        let measure = more.and_then(|t| t.span.of(self.text).chars().next_back());
+        let word = measure.map(|c| self.words.get(c.encode_utf8(&mut [0; 4])));
+        word.is_some_and(|w| w.flags & flag::CLASSIFIER != 0) && !members.iter().any(|m| m.headed)
+    }
+
+    /// 甲县蔬菜、乙县甘蔗等国家级基地: places, each with what is grown or made there.
+    fn is_placed(&self, members: &[Segment]) -> bool {
+        let field = |t: &Token| t.class == Class::Other && !is_verb(t);
+        let place = |t: &Token| {
+            t.class == Class::Place || t.is(flag::PLACE | flag::LIKELY_PLACE) && !t.is(flag::NOT_PLACE)
+        };
+        let placed = |m: &Segment| {
+            let words = self.tokens.get(m.from..m.end).unwrap_or_default();
+            matches!(words, [first, rest @ ..] if place(first) && !rest.is_empty() && rest.iter().all(field))
+        };
+        !members.is_empty() && members.iter().all(|m| !m.headed && m.end <= m.from + 4 && placed(m))
     }
 
     /// 甲试验区、乙知识城等重大平台: zones and sites, which nothing but a bare word sums up.

@@ -138,8 +138,10 @@ impl Reader<'_> {
     fn predicates_on(&self, at: usize, token: &Token, next: &Token, before: &Token) -> bool {
         let open = matches!(next.class, Class::Other | Class::Place | Class::Quote)
             && !next.is(flag::TAIL | flag::CUE);
-        let system =
-            self.words.head(before.span.of(self.text)).is_some_and(|(k, _)| k == ThingKind::Platforms);
+        // “甲”等10个应用接入B
+        let apps = before.is(flag::APP) && at.checked_sub(2).is_some_and(|at| self.sums(at));
+        let system = apps
+            || self.words.head(before.span.of(self.text)).is_some_and(|(k, _)| k == ThingKind::Platforms);
         let pivots = self.governors.last().map_or(system, |g| self.pivots(*g));
         let marked = matches!(next.class, Class::Place | Class::Quote) || next.is(flag::MARK);
         if self.part(at) == Some(Part::Enter) && open && (pivots || marked) {
@@ -156,6 +158,11 @@ impl Reader<'_> {
         // 追溯平台覆盖全省主要产区: a verb that stands in no name
         let firm = token.is(flag::FIRM) && (token.is(flag::CUE) || (system && token.is(flag::TAIL)));
         self.governors.is_empty() && marked && firm
+    }
+
+    /// Whether the word closes a list.
+    fn sums(&self, at: usize) -> bool {
+        self.tokens.get(at).is_some_and(|t| matches!(t.class, Class::More | Class::Quantity))
     }
 
     pub(super) fn ends_in_verbs(&self, at: usize) -> bool {

@@ -113,6 +113,7 @@ pub(super) fn tokens(
     sum::count(text, words, &mut found);
     sum::carry_on(text, &mut found);
     sum::sum_up(text, words, &mut found);
+    sum::number_up(text, words, &mut found);
     found
 }
 

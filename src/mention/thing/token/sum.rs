@@ -5,6 +5,9 @@ use super::super::words::Words;
 use super::{Class, Token, is_verb};
 use crate::text::chinese_number;
 
+/// Tokens of a member of a list that a figure counts.
+const LONGEST_MEMBER: usize = 5;
+
 /// Tokens of a list before the figure that sums it up.
 const LONGEST_LIST: usize = 8;
 
@@ -34,7 +37,9 @@ pub(super) fn sum_up(text: &str, words: &Words, tokens: &mut [Token]) {
         let Some(word) = tokens.get(at).map(|t| t.span.of(text)) else { return };
         let Some(big) = word.char_indices().next_back().map(|(end, _)| word.split_at(end)) else { continue };
         let sums = || words.get(big.1).flags & flag::SUM != 0;
-        let number = |word: &str| chinese_number(word).is_some_and(|n| n > 1);
+        let number = |word: &str| {
+            chinese_number(word).is_some_and(|n| n > 1) || word.parse::<usize>().is_ok_and(|n| n > 1)
+        };
         let one = number(big.0) && sums();
         let two = big.0.is_empty()
             && tokens.get(at - 1).is_some_and(|t| t.class == Class::Other && number(t.span.of(text)))
@@ -65,6 +70,57 @@ pub(super) fn sum_up(text: &str, words: &Words, tokens: &mut [Token]) {
             token.class = Class::More;
         }
     }
+}
+
+/// A figure with its measure that counts the list before it exactly (A、B2个平台) closes it as 等 does.
+pub(super) fn number_up(text: &str, words: &Words, tokens: &mut [Token]) {
+    let mut at = 1;
+    while at < tokens.len() {
+        let figure = tokens.get(at..).unwrap_or_default();
+        let length = figure.iter().take_while(|t| t.class == Class::Quantity).count();
+        let end = at + length;
+        let counted = figure.get(..length).and_then(|run| number_of(text, words, run));
+        let named = tokens.get(end).is_some_and(|t| {
+            matches!(t.class, Class::Other | Class::Quote) && !is_verb(t) && !t.is(flag::SPHERE)
+        });
+        let list = tokens.get(..at).unwrap_or_default();
+        if named && counted.is_some_and(|number| lists(list, number)) {
+            for token in tokens.get_mut(at..end).unwrap_or_default() {
+                token.class = Class::More;
+            }
+        }
+        at = end.max(at + 1);
+    }
+}
+
+/// How many things a figure counts; `None` where it is an amount of something.
+fn number_of(text: &str, words: &Words, run: &[Token]) -> Option<usize> {
+    let figure = run.first()?.span.hull(run.last()?.span).of(text);
+    let (number, measure) = figure.char_indices().next_back().map(|(end, _)| figure.split_at(end))?;
+    let counts = words.get(measure).flags & flag::CLASSIFIER != 0;
+    let spoken = || chinese_number(number).and_then(|n| usize::try_from(n).ok());
+    number.parse().ok().or_else(spoken).filter(|_| counts)
+}
+
+/// Whether tokens end in a list of so many short members.
+fn lists(tokens: &[Token], number: usize) -> bool {
+    let (mut joints, mut length) = (0, 0);
+    for (at, token) in tokens.iter().enumerate().rev() {
+        let quote = |t: &Token| t.class == Class::Quote;
+        let quotes = quote(token) && tokens.get(at + 1).is_some_and(quote);
+        if matches!(token.class, Class::Dun | Class::And) || quotes {
+            joints += 1;
+            length = if quotes { 1 } else { 0 };
+            continue;
+        }
+        let member = matches!(token.class, Class::Other | Class::Place | Class::Quote | Class::Bracket);
+        let begins = joints + 1 >= number && length > 0 && is_verb(token);
+        length += 1;
+        if !member || begins || length > LONGEST_MEMBER {
+            return joints + 1 == number && (!member || begins);
+        }
+    }
+    joints + 1 == number && length > 0
 }
 
 /// Whether the conjunction opens a predicate with an object of its own (，并对接X平台) rather than a verb of the list.
