@@ -127,7 +127,8 @@ fn is_area(words: &Words, reading: &Reading) -> bool {
             || whole(reading.tail_words.strip_prefix(lists.of.as_str()).unwrap_or(reading.tail_words)))
 }
 
-/// 整合A、B2个系统: the list right before the figure has as many members.
+/// 整合A、B2个系统: the list of what is there already has as many members as the figure right behind it says. What is
+/// built (建设A、B2个系统) stays a goal.
 fn counts_list(words: &Words, reading: &Reading) -> bool {
     let lists = &words.lists;
     let lead = reading.lead_words;
@@ -144,9 +145,12 @@ fn counts_list(words: &Words, reading: &Reading) -> bool {
         members += i64::from(joiner.is_some() || beside);
         quoted = c == '”';
     }
+    let first = lists.joiners.iter().filter_map(|joiner| lead.find(joiner.as_str())).min();
+    let first = first.and_then(|at| lead.get(..at)).unwrap_or(lead);
     let thing = reading.tail_words.chars().next().is_some_and(char::is_alphanumeric);
     thing
         && members > 1
+        && lists.reshaping.stands_in(first)
         && words.classifiers.contains(&reading.figure.unit)
         && !lists.joiners.ends(lead)
         && !lists.verbs.ends(lead)

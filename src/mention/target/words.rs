@@ -57,6 +57,7 @@ pub(super) struct Lists {
     pub reports: Affixes,
     pub area_before: Affixes,
     pub summed: String,
+    pub reshaping: Affixes,
     pub measures: Affixes,
     pub conditions: Affixes,
     pub modified: Affixes,
