@@ -91,6 +91,7 @@ pub(super) struct Words {
     pub bare_heads: Affixes,
     pub own_levels: Affixes,
     pub based_openers: Affixes,
+    pub raised: Affixes,
     pub pronouns: Affixes,
     pub disposing: Affixes,
     pub pointers: Affixes,

@@ -33,7 +33,16 @@ pub(super) fn edges(cues: &Cues, scene: &Scene) -> Vec<Draft> {
                 } else {
                     continue;
                 };
+                let raised = |thing: &Item| {
+                    let between = scene.between(hit.span.end.min(thing.span.start), thing.span.start);
+                    hit.is(Cue::Based)
+                        && cues.words.raised.opens(between.trim_start_matches(['，', '、', ',']))
+                };
+                let (new, made): (Vec<Item>, Vec<Item>) = made.into_iter().partition(raised);
                 found.extend(drafts(cues, scene, sentence, &made, &bases));
+                let upgrades = &cues.properties.upgrades;
+                let renewed = drafts(cues, scene, sentence, &new, &bases).into_iter();
+                found.extend(renewed.map(|draft| Draft { predicate: upgrades.clone(), ..draft }));
             }
         }
     }

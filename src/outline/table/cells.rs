@@ -1,4 +1,4 @@
-//! The cells of tables, found by their pipes or tabs. Must not know what columns mean.
+//! The cells of tables, found by their pipes, tabs or wide blanks. Must not know what columns mean.
 
 use super::super::line::Line;
 use super::super::numbering::{Kind, mark_at};
@@ -22,6 +22,8 @@ pub(super) struct Region {
     bare_rows: bool,
 }
 
+/// The blank as wide as a character.
+const WIDE_BLANK: &str = "\u{3000}";
 const PIPES: [char; 3] = ['|', '｜', '│'];
 /// So many lines without a pipe end a table.
 const LONGEST_GAP: usize = 40;
@@ -49,7 +51,7 @@ pub(super) fn regions(words: &Words, text: &str, lines: &[Line]) -> Vec<Region> 
         } else if content.contains('\t') {
             rows_by_tab(words, text, lines, at)
         } else {
-            cell_lines(words, text, lines, at)
+            rows_by_blank(words, text, lines, at).or_else(|| cell_lines(words, text, lines, at))
         };
         at = region.as_ref().map_or(at + 1, |r| r.lines.end.max(at + 1));
         found.extend(region);
@@ -162,6 +164,50 @@ fn split_tabs(text: &str, line: Span) -> Vec<Cell> {
         cells.push(if cell.is_empty() { Vec::new() } else { vec![cell] });
     }
     cells
+}
+
+/// Rows whose cells wide blanks part, as pages are copied: under column heads of which the first is a number's, lines with
+/// as many cells that open with a number.
+fn rows_by_blank(words: &Words, text: &str, lines: &[Line], from: usize) -> Option<Region> {
+    let head = split_blanks(text, lines.get(from)?.span);
+    let known = head.iter().filter(|cell| column(words, text, cell).is_some()).count();
+    let numbered = head.first().is_some_and(|cell| column(words, text, cell) == Some(super::Column::Number));
+    if !numbered || known < 3 {
+        return None;
+    }
+    let mut region = Region { lines: from..from, ..Region::default() };
+    for (at, line) in lines.iter().enumerate().skip(from).filter(|(_, line)| !line.span.is_empty()) {
+        let cells = split_blanks(text, line.span);
+        let number =
+            |cell: &Cell| cell.iter().all(|words| words.of(text).bytes().all(|b| b.is_ascii_digit()));
+        if cells.len() != head.len() || (at > from && !cells.first().is_some_and(number)) {
+            break;
+        }
+        region.row_starts.push(region.cells.len());
+        region.cells.extend(cells);
+        region.lines.end = at + 1;
+    }
+    (region.row_starts.len() > 2).then_some(region)
+}
+
+/// The parts of a line between ideographic blanks, or two and more of any.
+fn split_blanks(text: &str, line: Span) -> Vec<Cell> {
+    let words = line.of(text);
+    let wide = |at: usize, blank: &str| {
+        let rest = words.get(at + blank.len()..).unwrap_or_default();
+        blank == WIDE_BLANK || rest.starts_with(char::is_whitespace)
+    };
+    let mut cells = Vec::new();
+    let mut start = 0;
+    for (at, blank) in words.match_indices(char::is_whitespace) {
+        if at >= start && wide(at, blank) {
+            cells.push(Span::new(line.start + start, line.start + at).trimmed(text));
+            let rest = words.get(at..).unwrap_or_default();
+            start = at + rest.len() - rest.trim_start().len();
+        }
+    }
+    cells.push(Span::new(line.start + start, line.end).trimmed(text));
+    cells.into_iter().filter(|cell| !cell.is_empty()).map(|cell| vec![cell]).collect()
 }
 
 /// A cell a line without any rule between: at least three column heads on lines of their own, the first a number's.

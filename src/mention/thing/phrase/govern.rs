@@ -42,6 +42,11 @@ impl Reader<'_> {
         if self.is_empty(at) {
             return self.governs_first(at, token);
         }
+        // 更名为省运行监测中心: nothing governs within what it is called
+        let opener = self.start.checked_sub(1).and_then(|open| self.tokens.get(open));
+        if opener.is_some_and(|t| t.is(flag::BECOMES)) {
+            return false;
+        }
         self.governs_behind(at, token, next)
     }
 

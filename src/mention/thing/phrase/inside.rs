@@ -99,6 +99,19 @@ impl Reader<'_> {
         (self.part(verb) == Some(Part::Finish) && closes).then_some(verb)
     }
 
+    /// Whether a word of time closes what names the subject of a verb (某基地年底前投入运营).
+    pub(super) fn times(&self, at: usize) -> bool {
+        let light = |t: &Token| {
+            let figure = t.span.of(self.text).bytes().all(|b| b.is_ascii_digit());
+            figure || (t.is(flag::TIME | flag::YEAR | flag::SURE | flag::ADVERB) && !t.is(flag::CUE))
+        };
+        let opens = self.tokens.get(at).is_some_and(|t| t.is(flag::TIME | flag::SURE));
+        let mut behind = self.tokens.get(at + 1..).unwrap_or_default().iter();
+        let verb =
+            behind.find(|t| !light(t)).is_some_and(|t| t.verbal || is_verb(t) || t.is(flag::PREPOSITION));
+        opens && !self.adverbial && self.governors.is_empty() && verb
+    }
+
     /// Whether an adverb that stands in no name leads to a verb, also over other adverbs (工作要深入实施…).
     pub(super) fn predicates(&self, at: usize) -> bool {
         let ahead = self.tokens.get(at + 1..).unwrap_or_default();

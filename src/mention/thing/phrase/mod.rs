@@ -112,6 +112,9 @@ impl Reader<'_> {
             self.finished(at, verb);
         } else if token.is(flag::SURE) && !empty && self.predicates(at) {
             self.predicate(at);
+        } else if !empty && self.times(at) {
+            self.close(at);
+            (self.start, self.plural) = (at + 1, false);
         } else if token.is(flag::RESULT) && !empty {
             self.close(at);
             (self.start, self.plural, self.adverbial) = (at + 1, false, false);

@@ -86,8 +86,18 @@ impl Reader<'_> {
         match self.governors.last() {
             None => subject,
             Some(last) if pivot(last) => subject || verb.is(flag::FIRM) || self.is_zone_before(at, verb),
-            Some(_) => subject && self.governors.iter().any(pivot) && fresh(),
+            Some(last) => {
+                subject && fresh() && (self.governors.iter().any(pivot) || self.builds_too(at, *last, noun))
+            }
         }
+    }
+
+    /// 推动甲市打造A、乙市打造B: a place of a list, before a verb of building like the one that governs.
+    fn builds_too(&self, at: usize, governor: usize, noun: &Token) -> bool {
+        let listed =
+            at.checked_sub(1).and_then(|b| self.tokens.get(b)).is_some_and(|t| t.class == Class::Dun);
+        let builds = |verb: usize| self.part(verb) == Some(Part::Build);
+        listed && noun.class == Class::Place && builds(governor) && builds(at + 1)
     }
 
     /// Whether a park stands at `at`, right before a verb that makes something of which it is said whose it is
