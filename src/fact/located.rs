@@ -98,8 +98,10 @@ fn by_place_of_work(cues: &Cues, scene: &Scene, sentence: &Sentence) -> Vec<Draf
         };
         // 在A、B分别建设X、Y: each its own.
         let said = scene.between(run.span.end, run.verb);
-        let apiece =
-            things.len() == run.places.len() && cues.words.apiece.iter().any(|w| said.contains(w.as_str()));
+        let opens = sentence.parts.iter().find(|p| p.contains(run.span)).map_or(run.span.start, |p| p.start);
+        let opening = scene.between(opens, run.span.start);
+        let apiece = things.len() == run.places.len()
+            && cues.words.apiece.iter().any(|w| said.contains(w.as_str()) || opening.contains(w.as_str()));
         for (at, thing) in things.iter().enumerate().filter(|(_, thing)| lies(thing)) {
             let own = run.places.iter().enumerate().filter(|(n, _)| !apiece || *n == at);
             for place in own.map(|(_, place)| place).filter(|p| is_place(p)) {

@@ -68,7 +68,9 @@ fn by_number(c: &Candidate, modifiers: &[&Token]) -> Option<bool> {
     let rules = c.item.rule == "shared-head" && name.kind == ThingKind::Programmes && c.has_weak_head();
     let each = c.item.rule == "levels" || rules || each.is_some_and(|flags| flags & flag::DETERMINER != 0);
     let several = name.plural || (c.plural && !(name.quoted && name.kind == ThingKind::Programmes));
-    (each || several || levels).then_some(true)
+    // 甲、乙等国家级示范区: what a list of names is summed up as
+    let sum = c.item.rule == "sum" && c.item.kind_only && name.kind == ThingKind::Parks;
+    (each || several || levels || sum).then_some(true)
 }
 
 /// “灯塔工厂”: a kind in quotes is a kind.

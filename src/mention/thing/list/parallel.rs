@@ -10,6 +10,13 @@ use super::Context;
 /// Tokens of the name of a water or of a part of the land.
 const LONGEST_LANDMARK: usize = 3;
 
+/// Characters of a field, and of one beside others.
+const LONGEST_SHORT: usize = 4;
+const LONGEST_OF_MANY: usize = 6;
+
+/// Characters of a place that no registry knows.
+const LONGEST_PLACE: usize = 3;
+
 /// Characters of a head noun that the head of a list begins with.
 const SHARED_HEAD: usize = 4;
 
@@ -39,31 +46,78 @@ impl Context<'_> {
         if let Some(start) = self.landmarks(pending, last).filter(|_| dun) {
             return Some(start);
         }
-        let first = self.token(last.from)?;
         let dun = dun && pending.iter().skip(1).all(|s| s.joint == Joint::Dun);
-        let place = |s: &&Segment| self.token(s.from).is_some_and(|t| t.class == Class::Place);
-        // 甲、乙、丙国家高新区: places of which the registry knows most; 辣椒、茶叶产业集群: nothing but the head is shared
-        let placed = dun && (first.class == Class::Place || pending.len() > 1) && pending.iter().any(place);
-        let plain = first.word.flags & !(flag::PLACE | flag::LIKELY_PLACE) == 0;
-        let lone = |s: &&Segment| single(s) && !self.token(s.from).is_some_and(is_verb);
-        if placed && last.from + 1 < last.to && plain && pending.iter().all(lone) {
-            return Some(last.from + 1);
-        }
-        if let Some(start) = self.shaped(pending, last).filter(|_| dun && plain) {
+        let named = || self.bracketed(pending, last).or_else(|| self.sited(pending, last));
+        let shared = if dun { named().or_else(|| self.fielded(pending, last)) } else { None };
+        shared.or_else(|| self.graded(pending, last))
+    }
+
+    /// 甲、乙、丙国家高新区: places of which the registry knows most.
+    fn sited(&self, pending: &[&Segment], last: &Segment) -> Option<usize> {
+        let first = self.token(last.from)?;
+        let place = |s: &Segment| self.token(s.from).is_some_and(|t| t.class == Class::Place);
+        let many = pending.len() > 1 && pending.iter().any(|s| place(s));
+        let known = first.class == Class::Place && pending.iter().any(|s| place(s));
+        let strange = |s: &&Segment| (place(s) && s.to == s.from + 1) || self.is_short(s, LONGEST_PLACE);
+        let near = first.class == Class::Place && pending.iter().all(strange);
+        let lone = ((many || known) && pending.iter().all(|s| self.is_lone(s))) || near;
+        (lone && self.is_fieldlike(last) && last.from + 1 < last.to).then_some(last.from + 1)
+    }
+
+    /// 辣椒、茶叶产业集群: fields, of which nothing but the head is shared, or what opens with the head.
+    fn fielded(&self, pending: &[&Segment], last: &Segment) -> Option<usize> {
+        let plain = |start: &usize| *start > last.from && self.is_fieldlike(last);
+        if let Some(start) =
+            self.shaped(pending, last).or_else(|| self.qualified(pending, last)).filter(plain)
+        {
             return Some(start);
         }
-        if let Some(start) = self.qualified(pending, last).filter(|_| dun && plain) {
+        if let Some(start) = self.planted(pending, last) {
             return Some(start);
         }
-        let fields = dun && plain && pending.iter().all(|s| lone(s) || self.is_short(s));
-        if let Some(start) = self.field(last).filter(|_| fields) {
-            return Some(start);
+        // 人工智能、智能网联汽车、新材料产业基地: long fields of a long list
+        let most = if pending.len() > 1 { LONGEST_OF_MANY } else { LONGEST_SHORT };
+        let fields = pending.iter().all(|s| self.is_lone(s) || self.is_short(s, most));
+        let field = self.field(last).filter(plain).filter(|_| fields);
+        let even = || pending.len() > 1 && pending.iter().all(|s| self.is_lone(s));
+        field
+            .or_else(|| self.deeds(pending, last))
+            .or_else(|| self.even(pending, last).filter(plain).filter(|_| even()))
+    }
+
+    /// A word that no verb is and nobody.
+    fn is_lone(&self, member: &Segment) -> bool {
+        let alone = |t: &Token| !is_verb(t) && !self.words.is_actor(t.span.of(self.text));
+        member.to == member.from + 1 && self.token(member.from).is_some_and(alone)
+    }
+
+    /// Whether the first word of the last member may be a field or a place.
+    fn is_fieldlike(&self, last: &Segment) -> bool {
+        let known = |t: &Token| t.word.flags & !(flag::PLACE | flag::LIKELY_PLACE) != 0;
+        self.token(last.from).is_some_and(|t| !known(t))
+    }
+
+    /// 中国（甲）、中国（乙）综合试验区: the same words with a place in brackets.
+    fn bracketed(&self, pending: &[&Segment], last: &Segment) -> Option<usize> {
+        let bracket = |at: &usize| self.token(*at).is_some_and(|t| t.class == Class::Bracket);
+        let at = (last.from + 1..last.to).find(bracket)?;
+        let opening = |from: usize, at: usize| {
+            Some(self.token(from)?.span.hull(self.token(at.checked_sub(1)?)?.span).of(self.text))
+        };
+        let own = opening(last.from, at)?;
+        let same = |m: &&Segment| {
+            m.to > m.from + 1 && bracket(&(m.to - 1)) && opening(m.from, m.to - 1) == Some(own)
+        };
+        (at + 1 < last.to && pending.iter().all(same)).then_some(at + 1)
+    }
+
+    /// 甲县滩羊、乙县枸杞产业集群: places with what is grown there, up to the head or what says of which level it is.
+    fn planted(&self, pending: &[&Segment], last: &Segment) -> Option<usize> {
+        if !pending.iter().all(|m| self.is_planted(m)) {
+            return None;
         }
-        if let Some(start) = self.deeds(pending, last).filter(|_| dun) {
-            return Some(start);
-        }
-        let even = || pending.len() > 1 && pending.iter().all(lone);
-        self.graded(pending, last).or_else(|| self.even(pending, last).filter(|_| dun && plain && even()))
+        let level = |at: &usize| self.token(*at).is_some_and(|t| t.is(flag::MARK | flag::LEVELS));
+        (last.from + 2..last.to).find(level).or_else(|| self.field(last))
     }
 
     /// 企业、行业、城市级平台, 省级、市级平台, 甲、乙平台: scales, levels or places.
@@ -94,8 +148,9 @@ impl Context<'_> {
             return Some(if whole { start - 1 } else { start });
         }
         let noun = |at: &usize| self.token(*at).is_some_and(|t| !t.verbal);
+        let bare = |at: usize| is_bare(self.text, self.tokens, self.words, at, last.to);
         let rest = |at: &usize| {
-            is_bare(self.text, self.tokens, self.words, *at, last.to) || self.opens_shared(*at, last.to)
+            bare(*at) || (self.tells_nothing(*at) && bare(at + 1)) || self.opens_shared(*at, last.to)
         };
         // 病理诊断中心: the verb is part of the head
         let head = |at: usize| {
@@ -152,6 +207,14 @@ impl Context<'_> {
         (plain(from) && all) || self.opens_head(from, to)
     }
 
+    /// 数据共享: two words that tell nothing apart.
+    fn tells_nothing(&self, at: usize) -> bool {
+        let word = self.token(at).map(|t| t.span.of(self.text)).unwrap_or_default();
+        let halves = word.char_indices().nth(2).map(|(at, _)| word.split_at(at));
+        let bare = |half: &str| self.words.get(half).flags & flag::BARE != 0;
+        halves.is_some_and(|(one, two)| bare(one) && bare(two))
+    }
+
     /// 产业集群服务平台 behind 家电: the first words are a head of their own.
     fn opens_head(&self, from: usize, to: usize) -> bool {
         let whole = |end: usize| {
@@ -164,12 +227,12 @@ impl Context<'_> {
     }
 
     /// Whether a member is a field of a few characters that no list knows as anything else (湖羊, 紫笋茶).
-    fn is_short(&self, member: &Segment) -> bool {
+    fn is_short(&self, member: &Segment, most: usize) -> bool {
         let tokens = self.tokens.get(member.from..member.to).unwrap_or_default();
         let known = flag::MARK | flag::DETERMINER | flag::DEMONSTRATIVE | flag::SCALE;
         let plain = |t: &Token| t.class == Class::Other && !t.is(known) && !is_verb(t);
         let characters: usize = tokens.iter().map(|t| t.span.of(self.text).chars().count()).sum();
         let last = tokens.last().map(|t| t.span.of(self.text)).unwrap_or_default();
-        (2..=4).contains(&characters) && tokens.iter().all(plain) && !self.words.is_actor(last)
+        (2..=most).contains(&characters) && tokens.iter().all(plain) && !self.words.is_actor(last)
     }
 }

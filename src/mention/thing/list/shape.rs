@@ -23,8 +23,11 @@ impl Context<'_> {
         }
         let alike = |start: usize| {
             let Some(opening) = self.spoken(last.from, start) else { return false };
+            let verbal =
+                |to: usize| to.checked_sub(1).and_then(|at| self.token(at)).is_some_and(|t| t.verbal);
             let like = |m: &&Segment| {
-                self.spoken(m.from, m.to).is_some_and(|own| is_long(own, opening) || echoes(own, opening))
+                let long = |own: &str| is_long(own, opening) && verbal(m.to) == verbal(start);
+                self.spoken(m.from, m.to).is_some_and(|own| long(own) || echoes(own, opening))
             };
             pending.iter().all(like)
         };

@@ -9,6 +9,9 @@ use super::super::segment::{Joint, Segment};
 use super::super::token::{Class, Token, is_verb};
 use super::{Context, Item};
 
+/// Tokens of a place and what is grown there.
+const LONGEST_PLANTED: usize = 4;
+
 impl Context<'_> {
     pub(super) fn summed(&self, members: &[Segment], sum: &Segment, found: &mut Vec<Item>) {
         let owners =
@@ -46,7 +49,7 @@ impl Context<'_> {
                 item.given = item.given.or(parks);
             }
             found.push(Item { kind_only: !members.is_empty(), rule: "sum", ..self.plain(sum) });
-        } else if self.is_counted(sum) || self.is_around(members, sum) {
+        } else if self.is_counted(sum) || (self.is_around(members, sum) && !self.is_numbered(members, sum)) {
             found.push(Item { kind_only: true, rule: "sum", ..self.plain(sum) });
         } else {
             self.shared(members, sum, found);
@@ -140,7 +143,8 @@ impl Context<'_> {
         // 火箭链、卫星链三大产业集群: fields, each with a cluster of its own
         let place = |m: &Segment| self.token(m.from).is_some_and(|t| t.class == Class::Place);
         let named = members.iter().any(|m| m.headed || place(m) || m.to > m.from + 2);
-        let park = self.kind(sum) == Some(ThingKind::Parks) && named && !self.is_placed(members);
+        let park =
+            self.kind(sum) == Some(ThingKind::Parks) && named && !members.iter().all(|m| self.is_planted(m));
         let project = head.is_some_and(kind) && self.kind(sum) == Some(ThingKind::Programmes);
         sum.to > sum.from + 1 && (park || project)
     }
@@ -153,17 +157,16 @@ impl Context<'_> {
         word.is_some_and(|w| w.flags & flag::CLASSIFIER != 0) && !members.iter().any(|m| m.headed)
     }
 
-    /// 甲县蔬菜、乙县甘蔗等国家级基地: places, each with what is grown or made there.
-    fn is_placed(&self, members: &[Segment]) -> bool {
+    /// 甲县蔬菜: a place and what is grown or made there.
+    pub(super) fn is_planted(&self, member: &Segment) -> bool {
         let field = |t: &Token| t.class == Class::Other && !is_verb(t);
         let place = |t: &Token| {
             t.class == Class::Place || t.is(flag::PLACE | flag::LIKELY_PLACE) && !t.is(flag::NOT_PLACE)
         };
-        let placed = |m: &Segment| {
-            let words = self.tokens.get(m.from..m.end).unwrap_or_default();
-            matches!(words, [first, rest @ ..] if place(first) && !rest.is_empty() && rest.iter().all(field))
-        };
-        !members.is_empty() && members.iter().all(|m| !m.headed && m.end <= m.from + 4 && placed(m))
+        let words = self.tokens.get(member.from..member.end).unwrap_or_default();
+        let placed =
+            matches!(words, [first, rest @ ..] if place(first) && !rest.is_empty() && rest.iter().all(field));
+        placed && !member.headed && words.len() <= LONGEST_PLANTED
     }
 
     /// 甲试验区、乙知识城等重大平台: zones and sites, which nothing but a bare word sums up.
