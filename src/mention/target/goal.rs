@@ -50,8 +50,11 @@ fn is_existing(words: &Words, reading: &Reading, around: Surroundings) -> bool {
     let condition = |w: &String| {
         around.part.contains(w.as_str()) || handed && around.sentence_before.contains(w.as_str())
     };
+    // 资助项目500个: things and amounts that something is given to are counted
+    let counted = matches!(reading.figure.class, UnitClass::Count | UnitClass::Measure);
+    let given = !counted && lists.gifts.iter().any(condition);
     (lists.existing.stands_in(reading.before) && !is_raised(words, reading.before))
-        || !reached && lists.conditions.iter().any(condition)
+        || !reached && (given || lists.conditions.iter().any(condition))
 }
 
 /// 已建成数据中心上架率提高到50%: what there is shall rise to the figure.
@@ -87,6 +90,11 @@ pub(super) fn is_modifier(words: &Words, reading: &Reading, next: Option<UnitCla
     let segment =
         lists.joiners.iter().filter_map(|j| behind.split(j.as_str()).next()).min_by_key(|s| s.len());
     let segment = segment.unwrap_or(behind);
+    // 30户以上自然村通硬化路: of what size the places are
+    let peopled = lists.households.iter().any(|unit| *unit == figure.unit) && bounded;
+    if peopled && lists.settlements.opens(segment) {
+        return true;
+    }
     let sized = lists.modified.ends(segment);
     let begins = || lists.modified.iter().any(|w| w.chars().count() > 1 && segment.starts_with(w.as_str()));
     match figure.class {

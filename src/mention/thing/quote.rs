@@ -9,6 +9,9 @@ use super::token::{Class, Token};
 use super::words::Words;
 use crate::text::Span;
 
+/// Characters of a word for the state that something is in.
+const STATE: usize = 3;
+
 /// A name found by its quotes.
 pub(super) struct Quoted {
     pub words: String,
@@ -69,7 +72,11 @@ pub(super) fn quoted(
     let kind =
         words.head(name.trim_end_matches(|c: char| c.is_ascii_digit())).map_or(other, |(kind, _)| kind);
     let bare = (behind.is_empty() || goes_on) && item.rule == "quote";
-    (name.chars().count() >= 3 && !slogan).then_some(Quoted { kind, words: name, span, bare })
+    // 防止“非粮化”: a state, no campaign
+    let state = behind.is_empty()
+        && name.chars().count() == STATE
+        && words.turns.iter().any(|end| name.ends_with(end.as_str()));
+    (name.chars().count() >= 3 && !slogan && !state).then_some(Quoted { kind, words: name, span, bare })
 }
 
 /// Whether the quote and the head behind it are the whole name: the owner before it (某集团“某某”平台), or what it is in
