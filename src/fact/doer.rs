@@ -151,6 +151,9 @@ fn verb(cues: &Cues, scene: &Scene, sentence: &Sentence, behind: Span) -> Option
             let made = sentence.cues(Span::new(at, behind.end), Cue::Makes);
             return made.map(|span| span.start).next();
         }
+        if let Some(made) = within(cues, rest) {
+            return Some(at + made);
+        }
         // 支持A加快X建设: the verb stands behind.
         if at > opening && sentence.things(at, behind.end).any(|i| here(&i.span)) {
             return sentence.cues(behind, Cue::Makes).next().map(|_| at);
@@ -158,6 +161,16 @@ fn verb(cues: &Cues, scene: &Scene, sentence: &Sentence, behind: Span) -> Option
         let adverb = Some(cues.words.adverbs.taken(rest)).filter(|taken| *taken > 0)?;
         rest = rest.get(adverb..)?;
     }
+}
+
+/// Where the verb begins behind a part of the place (支持A在某片区建设B).
+fn within(cues: &Cues, words: &str) -> Option<usize> {
+    let there = cues.words.locatives.opening(words)?.len();
+    let rest = words.get(there..)?;
+    let reach = rest.char_indices().nth(STRANGERS).map_or(rest.len(), |(at, _)| at);
+    let near = rest.get(..reach)?.split(['，', '；', '。']).next()?;
+    let verb = cues.verbs.iter().filter_map(|verb| near.find(verb.as_str())).min()?;
+    Some(there + verb)
 }
 
 /// The words behind members of the list that no registry knows: A、B、某地等地建设X; A、某公园周边村庄打造X.
