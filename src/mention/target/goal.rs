@@ -91,7 +91,7 @@ pub(super) fn is_modifier(words: &Words, reading: &Reading, next: Option<UnitCla
         lists.joiners.iter().filter_map(|j| behind.split(j.as_str()).next()).min_by_key(|s| s.len());
     let segment = segment.unwrap_or(behind);
     // 30户以上自然村通硬化路: of what size the places are
-    let peopled = lists.households.iter().any(|unit| *unit == figure.unit) && bounded;
+    let peopled = lists.households.contains(&figure.unit) && bounded;
     if peopled && lists.settlements.opens(segment) {
         return true;
     }
