@@ -2,10 +2,10 @@
 //! Must not know lists that 等 sums up.
 
 use super::super::super::ThingKind;
-use super::super::core::is_bare;
+use super::super::core::{core, is_bare};
 use super::super::flag;
 use super::super::segment::{Joint, Segment};
-use super::super::token::Class;
+use super::super::token::{Class, Token};
 use super::{Context, Item};
 
 impl Context<'_> {
@@ -127,17 +127,30 @@ impl Context<'_> {
         if sites && last.joint == Joint::And && !place(last) {
             return false;
         }
-        // 安全检查和应急演练, 某模式和一张图: nothing but a head has no modifier to share
-        let noun = |s: &&Segment| self.token(s.to.saturating_sub(1)).is_some_and(|t| !t.verbal);
-        let alone = is_bare(self.text, self.tokens, self.words, last.from, last.to);
-        let pair = last.joint == Joint::And && pending.len() == 1;
-        let programme = self.kind(last) == Some(ThingKind::Programmes);
-        if pair && alone && (programme || pending.last().is_some_and(noun)) {
+        if self.stands_alone(pending, last) {
             return false;
         }
         let told = (last.from..last.to).any(|at| self.token(at).is_some_and(|t| t.is(flag::MARK)));
         let and = (marked && (last.joint == Joint::And || !told)) || (last.joint == Joint::And && self.acted);
         modifiers && and && pending.len() <= 3 && (last.to > last.from + 1 || self.is_compound(last.from))
+    }
+
+    /// 安全检查和应急演练, 某模式和一张图, 5G和千兆光网: nothing but a head has no modifier to share with the one before it.
+    fn stands_alone(&self, pending: &[&Segment], last: &Segment) -> bool {
+        let ([before], Joint::And) = (pending, last.joint) else { return false };
+        if !is_bare(self.text, self.tokens, self.words, last.from, last.to) {
+            return false;
+        }
+        if self.kind(last) == Some(ThingKind::Programmes) {
+            return true;
+        }
+        let end = self.token(before.to.saturating_sub(1));
+        let latin = |t: &Token| t.span.of(self.text).chars().all(|c| c.is_ascii_alphanumeric());
+        // 物联网和大数据实验室: the head itself opens with a modifier
+        let core =
+            core(self.text, self.tokens, self.words, last.from, last.to).map(|core| core.of(self.text));
+        let plain = core.is_some_and(|core| self.words.heads.shortest(core) == Some(core.len()));
+        end.is_some_and(|t| latin(t) || (plain && !t.verbal))
     }
 
     pub(super) fn is_compound(&self, at: usize) -> bool {
