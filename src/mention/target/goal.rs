@@ -54,7 +54,21 @@ fn is_existing(words: &Words, reading: &Reading, around: Surroundings) -> bool {
     let counted = matches!(reading.figure.class, UnitClass::Count | UnitClass::Measure);
     let given = !counted && lists.gifts.iter().any(condition);
     (lists.existing.stands_in(reading.before) && !is_raised(words, reading.before))
+        || rests_on(words, reading.before)
         || !reached && (given || lists.conditions.iter().any(condition))
+}
+
+/// 依托18个平台: what is rested on is there; 依托某中心建设平台3个: what is made on it is not.
+fn rests_on(words: &Words, before: &str) -> bool {
+    let lists = &words.lists;
+    let Some((_, rest)) = lists.means.iter().find_map(|means| before.rsplit_once(means.as_str())) else {
+        return false;
+    };
+    let made = |verb: &String| {
+        let behind = rest.split_once(verb.as_str()).filter(|(base, _)| !base.is_empty());
+        behind.is_some_and(|(_, made)| !made.starts_with(lists.of.as_str()))
+    };
+    !lists.strict_verbs.iter().any(made)
 }
 
 /// 已建成数据中心上架率提高到50%: what there is shall rise to the figure.

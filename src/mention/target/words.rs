@@ -52,6 +52,7 @@ pub(super) struct Lists {
     pub quoted_deeds: Affixes,
     pub metric_heads: Affixes,
     pub existing: Affixes,
+    pub means: Affixes,
     pub reaching: Affixes,
     pub standing: Affixes,
     pub reports: Affixes,

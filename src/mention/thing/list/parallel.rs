@@ -60,13 +60,16 @@ impl Context<'_> {
         let known = first.class == Class::Place && pending.iter().any(|s| place(s));
         let strange = |s: &&Segment| (place(s) && s.to == s.from + 1) || self.is_short(s, LONGEST_PLACE);
         let near = first.class == Class::Place && pending.iter().all(strange);
+        let bare = first.is(flag::BARE | flag::DIGITAL);
         let lone = ((many || known) && pending.iter().all(|s| self.is_lone(s))) || near;
-        (lone && self.is_fieldlike(last) && last.from + 1 < last.to).then_some(last.from + 1)
+        (lone && !bare && self.is_fieldlike(last) && last.from + 1 < last.to).then_some(last.from + 1)
     }
 
     /// 辣椒、茶叶产业集群: fields, of which nothing but the head is shared, or what opens with the head.
     fn fielded(&self, pending: &[&Segment], last: &Segment) -> Option<usize> {
-        let plain = |start: &usize| *start > last.from && self.is_fieldlike(last);
+        // 低空经济、智慧物流试点: a word that tells nothing apart opens a field, but is none
+        let bare = self.token(last.from).is_some_and(|t| t.is(flag::BARE));
+        let plain = |start: &usize| *start > last.from + usize::from(bare) && self.is_fieldlike(last);
         if let Some(start) =
             self.shaped(pending, last).or_else(|| self.qualified(pending, last)).filter(plain)
         {
@@ -91,9 +94,10 @@ impl Context<'_> {
         member.to == member.from + 1 && self.token(member.from).is_some_and(alone)
     }
 
-    /// Whether the first word of the last member may be a field or a place.
+    /// Whether the first word of the last member may open a field or be a place.
     fn is_fieldlike(&self, last: &Segment) -> bool {
-        let known = |t: &Token| t.word.flags & !(flag::PLACE | flag::LIKELY_PLACE) != 0;
+        let open = flag::PLACE | flag::LIKELY_PLACE | flag::BARE | flag::DIGITAL | flag::WHOLE;
+        let known = |t: &Token| t.word.flags & !open != 0;
         self.token(last.from).is_some_and(|t| !known(t))
     }
 
@@ -149,8 +153,14 @@ impl Context<'_> {
         }
         let noun = |at: &usize| self.token(*at).is_some_and(|t| !t.verbal);
         let bare = |at: usize| is_bare(self.text, self.tokens, self.words, at, last.to);
+        let bracket =
+            (last.from..last.to).any(|at| self.token(at).is_some_and(|t| t.class == Class::Bracket));
         let rest = |at: &usize| {
-            bare(*at) || (self.tells_nothing(*at) && bare(at + 1)) || self.opens_shared(*at, last.to)
+            let whole = self.token(*at).is_some_and(|t| t.class == Class::Other) && *at + 1 == last.to;
+            (whole && !bracket)
+                || bare(*at)
+                || (self.tells_nothing(*at) && bare(at + 1))
+                || self.opens_shared(*at, last.to)
         };
         // 病理诊断中心: the verb is part of the head
         let head = |at: usize| {

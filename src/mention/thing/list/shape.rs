@@ -37,23 +37,33 @@ impl Context<'_> {
     /// 蔬菜、水果、中药材标准化生产基地: behind single words one that says how opens the head.
     pub(super) fn qualified(&self, pending: &[&Segment], last: &Segment) -> Option<usize> {
         let start = last.from + 1;
+        let deed = |at: usize| {
+            self.token(at).is_some_and(|t| t.class == Class::Other && (t.verbal || t.is(flag::BARE)))
+        };
+        // 电力、燃气、供水运行监测平台: more than one deed
+        let worked = pending.len() > 1 && last.to > start + 2 && (start..last.to.saturating_sub(1)).all(deed);
         let how = |t: &Token| {
             let word = t.span.of(self.text);
+            let even = pending.iter().all(|m| self.length(m.from, m.to) == self.length(last.from, start));
+            if even && (worked || (pending.len() > 1 && t.is(flag::SCALE))) {
+                return true;
+            }
             let turned = self.words.turns.iter().any(|end| word.ends_with(end.as_str()));
             turned || (pending.len() > 1 && t.adjectival && word.chars().nth(1).is_some())
         };
         let single = |m: &&Segment| m.to == m.from + 1 && self.is_plain(m.from, m.to);
-        let opens = self.token(start).is_some_and(|t| t.class == Class::Other && !is_verb(t) && how(t));
-        let open = self.is_plain(last.from, start) && !self.has_de(start, last.to);
+        let opens =
+            self.token(start).is_some_and(|t| t.class == Class::Other && (worked || !is_verb(t)) && how(t));
+        let word = self.length(last.from, start) > Some(1);
+        let open = word && self.is_plain(last.from, start) && !self.has_de(start, last.to);
         (opens && open && pending.iter().all(single)).then_some(start).filter(|start| start + 1 < last.to)
     }
 
     /// 苹果、芒果、石榴国家级示范园: words of one length each, where nothing else tells where the head begins.
     pub(super) fn even(&self, pending: &[&Segment], last: &Segment) -> Option<usize> {
-        let length = |from, to| self.spoken(from, to).map(|w| w.chars().count());
         let start = last.from + 1;
-        let own = length(last.from, start);
-        let even = pending.iter().all(|m| length(m.from, m.to) == own && self.is_plain(m.from, m.to));
+        let own = self.length(last.from, start);
+        let even = pending.iter().all(|m| self.length(m.from, m.to) == own && self.is_plain(m.from, m.to));
         self.openings(last).find(|at| *at == start).filter(|_| even)
     }
 
@@ -90,6 +100,10 @@ impl Context<'_> {
             .filter(move |at| noun(*at) && self.is_plain(last.from, *at) && !self.has_de(*at, last.to))
     }
 
+    fn length(&self, from: usize, to: usize) -> Option<usize> {
+        self.spoken(from, to).map(|words| words.chars().count())
+    }
+
     fn spoken(&self, from: usize, to: usize) -> Option<&str> {
         Some(self.token(from)?.span.hull(self.token(to.checked_sub(1)?)?.span).of(self.text))
     }
@@ -110,8 +124,13 @@ fn is_long(own: &str, opening: &str) -> bool {
     length >= LONG && length == opening.chars().count()
 }
 
-/// Whether both end in the same two characters behind others.
+/// Whether both end in the same two characters behind others, or in the same one and are as long.
 fn echoes(own: &str, opening: &str) -> bool {
+    let length = |words: &str| words.chars().count();
+    let last = |words: &str| words.chars().next_back();
+    if own != opening && length(own) == length(opening) && length(own) > 1 && last(own) == last(opening) {
+        return true;
+    }
     let ends = |words: &str| {
         let at = words.char_indices().rev().nth(1).map(|(at, _)| at).filter(|at| *at > 0)?;
         words.get(at..).map(str::to_owned)
