@@ -14,6 +14,7 @@ mod name;
 mod phrase;
 mod quote;
 mod segment;
+mod strip;
 mod teach;
 mod token;
 mod words;

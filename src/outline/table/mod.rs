@@ -1,5 +1,5 @@
-//! Task tables in every layout that a scrape leaves: rows between pipes, a cell a line, cells broken over lines, tabs.
-//! Gives rows with their columns' meanings. Must not know what a row's words say.
+//! Task tables in every layout that a scrape leaves: rows between pipes, a cell a line, cells broken over lines, tabs, wide
+//! blanks. Gives rows with their columns' meanings. Must not know what a row's words say.
 
 mod cells;
 mod heads;
