@@ -16,7 +16,8 @@ impl Cutter<'_> {
         let mut verbs = Vec::new();
         let mut end = to;
         let (mut plain, mut tailed) = (true, false);
-        let mut loose = if self.tells_faculty(to - 1) { LOOSE } else { 0 };
+        let faculty = to.checked_sub(1).is_some_and(|last| self.tells_faculty(last));
+        let mut loose = if faculty { LOOSE } else { 0 };
         while end > from && !self.is_headed(from, end) && !self.ends_campaign(from, end) {
             let Some(last) = self.token(end - 1) else { break };
             // 全国某大会部署: the verb is a noun there
