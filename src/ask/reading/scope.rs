@@ -8,7 +8,7 @@ use crate::ask::words::Words;
 
 /// Characters of the shortest heading that is taken for one without a noun that says so.
 const LONG_ENOUGH: usize = 6;
-/// The same of a heading of a single task, whose words may also be those of its things.
+/// The same of a heading of a single task.
 const LONG_TASK: usize = 10;
 /// Likeness from which words are taken for a heading.
 const LIKE_ENOUGH: f64 = 0.6;
@@ -31,7 +31,7 @@ pub(super) fn cut(question: &str, words: &Words, vocabulary: &Vocabulary, topics
         }
         rest = behind.to_owned();
     }
-    whole(&(left + &rest), &headings, vocabulary, topics)
+    whole(&(left + &rest), &headings, (words, vocabulary), topics)
 }
 
 /// The heading of a section in all its words, also its verbs and the names in it: it names no more than the section.
@@ -172,16 +172,25 @@ fn fit(phrase: &str, heading: &Heading, words: &Words) -> f64 {
     if said >= LIKE_ENOUGH { said + section } else { 0.0 }
 }
 
-/// A section's heading that the question says whole, its first verbs aside, limits it too; so does a task's that is long.
-fn whole(question: &str, headings: &[&Heading], vocabulary: &Vocabulary, topics: &mut Vec<Group>) -> String {
+/// A section's heading that the question says whole, its first verbs aside, limits it too; so does a task's that is long
+/// and joins two matters.
+fn whole(
+    question: &str,
+    headings: &[&Heading],
+    (lexicon, vocabulary): (&Words, &Vocabulary),
+    topics: &mut Vec<Group>,
+) -> String {
     // 做大做强做优数字经济 is nothing but verbs before its last word: then the whole heading must be said.
     let words = |heading: &Heading| {
         if heading.core.chars().count() >= LONG_ENOUGH { heading.core.clone() } else { heading.plain.clone() }
     };
     let said = |heading: &&&Heading| {
         let words = words(heading);
+        // A task's is taken where it joins two matters: else its words are those of its things.
+        let joined = words.chars().any(|c| lexicon.terms.ands.contains(&c));
         let least = if heading.is_section() { LONG_ENOUGH } else { LONG_TASK };
-        words.chars().count() >= least && question.contains(&words) && vocabulary.named(&words).is_empty()
+        let said = words.chars().count() >= least && question.contains(&words);
+        said && (heading.is_section() || joined) && vocabulary.named(&words).is_empty()
     };
     let Some(longest) = headings.iter().filter(said).max_by_key(|heading| words(heading).len()) else {
         return question.to_owned();
