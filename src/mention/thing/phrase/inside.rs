@@ -84,31 +84,31 @@ impl Reader<'_> {
 
     /// The verb that closes the clause and says that what is before `at`, a word of time or an adverb, gets finished.
     pub(super) fn finish(&self, at: usize) -> Option<usize> {
-        let light = |t: &Token| {
-            let figure = t.span.of(self.text).bytes().all(|b| b.is_ascii_digit());
-            figure || (t.is(flag::TIME | flag::YEAR | flag::SURE | flag::ADVERB) && !t.is(flag::CUE))
-        };
         let opens = self.tokens.get(at).is_some_and(|t| t.is(flag::TIME | flag::SURE));
         if !opens || self.adverbial || !self.governors.is_empty() {
             return None;
         }
-        let verb = (at + 1..self.tokens.len()).find(|n| !self.tokens.get(*n).is_some_and(light))?;
+        let verb =
+            (at + 1..self.tokens.len()).find(|n| !self.tokens.get(*n).is_some_and(|t| self.only_times(t)))?;
         let rest = self.tokens.get(verb + 1..).unwrap_or_default();
         let mut clause = rest.iter().take_while(|t| t.class != Class::Hard);
         let closes = clause.all(|t| t.class == Class::And || t.verbal || is_verb(t));
         (self.part(verb) == Some(Part::Finish) && closes).then_some(verb)
     }
 
+    /// Whether a word says no more than when or how: a figure, a word of time, an adverb.
+    fn only_times(&self, token: &Token) -> bool {
+        let figure = token.span.of(self.text).bytes().all(|b| b.is_ascii_digit());
+        figure || (token.is(flag::TIME | flag::YEAR | flag::SURE | flag::ADVERB) && !token.is(flag::CUE))
+    }
+
     /// Whether a word of time closes what names the subject of a verb (某基地年底前投入运营).
     pub(super) fn times(&self, at: usize) -> bool {
-        let light = |t: &Token| {
-            let figure = t.span.of(self.text).bytes().all(|b| b.is_ascii_digit());
-            figure || (t.is(flag::TIME | flag::YEAR | flag::SURE | flag::ADVERB) && !t.is(flag::CUE))
-        };
         let opens = self.tokens.get(at).is_some_and(|t| t.is(flag::TIME | flag::SURE));
         let mut behind = self.tokens.get(at + 1..).unwrap_or_default().iter();
-        let verb =
-            behind.find(|t| !light(t)).is_some_and(|t| t.verbal || is_verb(t) || t.is(flag::PREPOSITION));
+        let verb = behind
+            .find(|t| !self.only_times(t))
+            .is_some_and(|t| t.verbal || is_verb(t) || t.is(flag::PREPOSITION));
         opens && !self.adverbial && self.governors.is_empty() && verb
     }
 
